@@ -1,0 +1,84 @@
+"""What the library tells about photos, groups and runs. Frozen; safe to hand to any thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+RunKind = Literal["quick", "learned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder the person gave us."""
+
+    id: int
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A readable photo.
+
+    `width` and `height` are in pixels, as seen (after EXIF orientation). `taken_at` is local time in ISO 8601
+    ("2021-07-04T18:30:00"), from EXIF, else from the file's own date (`is_date_from_file`).
+    """
+
+    id: int
+    path: Path
+    content_hash: str
+    size_bytes: int
+    width: int
+    height: int
+    format: str
+    taken_at: str
+    is_date_from_file: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file or folder that could not be read, and why, in one sentence."""
+
+    id: int
+    path: Path
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A photo's place in a group. `confidence` is in [0, 1]."""
+
+    photo_id: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of the current run. `name` is the person's own, `suggested_name` the engine's guess.
+
+    `cover` is the id of its most typical photo; `confidence` in [0, 1] is the mean over its photos.
+    """
+
+    id: int
+    name: str | None
+    suggested_name: str | None
+    count: int
+    confidence: float
+    cover: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One grouping of the library and all that led to it.
+
+    `photos_digest` names the exact set of photos; `options` are OrganiseOptions as plain values.
+    """
+
+    id: int
+    kind: RunKind
+    is_complete: bool
+    options: dict[str, Any]
+    photos_digest: str
+    seconds: dict[str, float]

@@ -1,0 +1,243 @@
+"""What the engine is told and what it tells, as frozen dataclasses.
+
+Front ends `submit` commands and receive `Update`s. Stages yield events without knowing which job they
+serve; the lane that runs them adds the job's id. Ids cross threads, rows and connections do not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from engine.config import OrganiseOptions
+
+Stage = Literal["scan", "previews", "first-look", "learning", "groups"]
+STAGES: tuple[Stage, ...] = ("scan", "previews", "first-look", "learning", "groups")
+
+# ---------------------------------------------------------------- commands
+
+
+@dataclass(frozen=True, slots=True)
+class Organise:
+    """Bring the library up to date with a folder, then group its photos."""
+
+    folder: Path
+    options: OrganiseOptions = field(default_factory=OrganiseOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class FindSimilar:
+    """Embed a file that need not be in the library and find the library's photos nearest to it."""
+
+    path: Path
+    count: int = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Count what a folder holds without opening any file, for the person who is about to choose it."""
+
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureDevice:
+    """Time the network briefly on this machine, so that a promise about time is a measured one."""
+
+    options: OrganiseOptions = field(default_factory=OrganiseOptions)
+
+
+Command = Organise | FindSimilar | Survey | MeasureDevice
+
+# ---------------------------------------------------------------- events of stages
+
+
+@dataclass(frozen=True, slots=True)
+class StageStarted:
+    """A stage begins. A stage that has nothing to do is not announced."""
+
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage is: at most ten a second. `eta_seconds` is None until it can be told honestly.
+
+    `total` is 0 while it is not known. `note` is a phrase such as "pass 4 of 12".
+    """
+
+    stage: Stage
+    done: int
+    total: int
+    eta_seconds: float | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageFinished:
+    """A stage is complete and committed."""
+
+    stage: Stage
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosAdded:
+    """These photos are in the library now, with previews."""
+
+    photo_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemsChanged:
+    """The list of files that could not be read changed; `count` of them now."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EpochFinished:
+    """One pass of learning is done and saved. `losses` holds each part and the sum, averaged over the pass.
+
+    Keys of `losses`: "total", "metric", "rim", "reconstruction". `groups_present` counts the clusters that
+    hold at least one photo.
+    """
+
+    epoch: int
+    epochs: int
+    losses: dict[str, float]
+    groups_present: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsChanged:
+    """Another run is current: its groups and its index replace what was shown.
+
+    `learned` is False for the first look with the untrained network.
+    """
+
+    run_id: int
+    groups: int
+    not_sure: int
+    learned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarFound:
+    """The answer to FindSimilar: (photo id, cosine similarity), nearest first."""
+
+    path: Path
+    results: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSurveyed:
+    """What a survey has found so far; `is_complete` on the last one.
+
+    `formats` maps a format such as "JPEG" to its number of files. `skipped` counts files that are not photos
+    by their name, `unreadable` the folders and links that could not be followed.
+    """
+
+    folder: Path
+    photos: int
+    size_bytes: int
+    formats: dict[str, int]
+    skipped: int
+    unreadable: int
+    is_complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceMeasured:
+    """How fast this machine is: photos a second for the first look, and for one pass of learning.
+
+    `device` reads like "CPU, 2 cores" or "NVIDIA RTX 4070". `epochs` is what the recipe would run.
+    """
+
+    device: str
+    first_look_rate: float
+    learning_rate: float
+    epochs: int
+
+
+StageEvent = (
+    StageStarted
+    | Progress
+    | StageFinished
+    | PhotosAdded
+    | ProblemsChanged
+    | EpochFinished
+    | GroupsChanged
+    | SimilarFound
+    | FolderSurveyed
+    | DeviceMeasured
+)
+
+# ---------------------------------------------------------------- events of jobs
+
+
+@dataclass(frozen=True, slots=True)
+class JobStarted:
+    """A job begins to run (or goes on after a restart)."""
+
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class JobPaused:
+    """The job waits until it is resumed; nothing is lost if the program is closed meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobResumed:
+    """The job goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganiseSummary:
+    """What an organise job ended with. `seconds` holds the time of each stage that ran."""
+
+    photos: int
+    groups: int
+    not_sure: int
+    problems: int
+    run_id: int
+    seconds: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class JobFinished:
+    """The job did all it had to. `summary` is None for jobs other than Organise."""
+
+    summary: OrganiseSummary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobCancelled:
+    """The job stopped because it was asked to. `sentence` says what was kept."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobFailed:
+    """The job could not go on. `is_bug` is False for situations that the sentence fully explains."""
+
+    sentence: str
+    detail: str
+    code: str = "failed"
+    is_bug: bool = False
+
+
+JobEvent = JobStarted | JobPaused | JobResumed | JobFinished | JobCancelled | JobFailed
+JobEnd = JobFinished | JobCancelled | JobFailed
+Event = StageEvent | JobEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What the engine publishes: an event of the job with this id. Every job ends in exactly one JobEnd."""
+
+    job: int
+    event: Event

@@ -1,0 +1,56 @@
+"""Where things live on this machine, by the platform's own conventions (appdirs)."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs
+
+APP_NAME = "Kindred"
+
+
+def default_library() -> Path:
+    """The library that the window opens: KINDRED_LIBRARY, or the user's data folder."""
+    chosen = os.environ.get("KINDRED_LIBRARY")
+    return Path(chosen) if chosen else Path(appdirs.user_data_dir(APP_NAME, appauthor=False)) / "library"
+
+
+def log_folder() -> Path:
+    """Where the rotating log file is kept."""
+    return Path(appdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPaths:
+    """The files of one library folder.
+
+    Only `database` holds what cannot be rebuilt; everything else is derived from the photos.
+    """
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        return self.root / "library.sqlite"
+
+    @property
+    def previews(self) -> Path:
+        return self.root / "previews"
+
+    @property
+    def vectors(self) -> Path:
+        return self.root / "vectors"
+
+    @property
+    def lock(self) -> Path:
+        return self.root / "library.lock"
+
+    def preview(self, content_hash: str) -> Path:
+        """The preview of a photo's content, spread over 256 folders so that none grows huge."""
+        return self.previews / content_hash[:2] / f"{content_hash}.jpg"
+
+    def run(self, run_id: int) -> Path:
+        """What one run produced: checkpoint, embeddings, index."""
+        return self.root / "runs" / f"{run_id:06d}"
