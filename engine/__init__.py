@@ -1,0 +1,36 @@
+"""The engine's facade: what a front end needs, and nothing of what is behind it.
+
+Names are loaded when they are first asked for, so that a worker process which only reads pictures imports
+no database, no index and no torch.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from engine.index import SimilarityIndex as SimilarityIndex
+    from engine.library import Library as Library
+    from engine.library.records import Folder as Folder
+    from engine.library.records import Group as Group
+    from engine.library.records import Member as Member
+    from engine.library.records import Photo as Photo
+    from engine.library.records import Problem as Problem
+    from engine.library.records import Run as Run
+    from engine.service import Engine as Engine
+    from engine.version import __version__ as __version__
+
+_HOMES = {
+    "Engine": "engine.service",
+    "Library": "engine.library",
+    "SimilarityIndex": "engine.index",
+    "__version__": "engine.version",
+    **dict.fromkeys(("Folder", "Group", "Member", "Photo", "Problem", "Run"), "engine.library.records"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'engine' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,0 +1,1 @@
+"""From soft assignments to groups that can be shown."""

@@ -1,0 +1,3 @@
+"""Nearest neighbours over the current run's embeddings."""
+
+from engine.index.similarity import SimilarityIndex as SimilarityIndex

@@ -1,0 +1,153 @@
+"""The search for similar photos: exact while that is quick, an HNSW graph above, one interface for both."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import hnswlib
+import numpy as np
+import numpy.typing as npt
+
+from engine.index.header import Header, checksum, damaged, mismatches
+from engine.library import Library
+
+Array = npt.NDArray[np.float32]
+Ids = npt.NDArray[np.int64]
+
+EXACT_UP_TO = 50_000
+"""Photos up to which one exact pass (a matrix-vector product) answers as quickly as the graph does."""
+
+_M, _EF_CONSTRUCTION = 24, 200
+"""Edges a node and candidates while building: recall@20 above 0.99 on real embeddings of this dimension."""
+
+
+class SimilarityIndex:
+    """The embeddings of one run, ready to be searched. Read-only; safe to share between threads.
+
+    Attributes:
+        ids: (n,) photo ids, ascending.
+        embeddings: (n, d) float32, unit norm, mapped from disk.
+        model_id: the model that made them.
+    """
+
+    def __init__(self, ids: Ids, embeddings: Array, model_id: str, graph: Path) -> None:
+        self.ids = ids
+        self.embeddings = embeddings
+        self.model_id = model_id
+        self._graph_file = graph
+        self._graph: hnswlib.Index | None = None
+
+    @classmethod
+    def of(cls, library: Library) -> SimilarityIndex | None:
+        """The index of the current run, or None when nothing has been organised yet.
+
+        Raises LibraryError when it is damaged.
+        """
+        run = library.runs.current()
+        return cls.load(library.paths.run(run.id)) if run else None
+
+    @classmethod
+    def load(cls, folder: Path) -> SimilarityIndex:
+        """Open an index after comparing every byte with its header. Raises LibraryError when they differ."""
+        header = Header.read(_header(folder))
+        files = _files(folder)
+        wrong = mismatches(header, files)
+        if wrong:
+            raise damaged(f"not as they were written: {', '.join(wrong)}")
+        ids = np.fromfile(files["ids"], dtype="<i8")
+        embeddings = np.memmap(files["embeddings"], dtype="<f4", mode="r")
+        if len(ids) != header.count or embeddings.size != header.count * header.dim:
+            raise damaged("sizes do not fit the header")
+        return cls(ids, embeddings.reshape(header.count, header.dim), header.model_id, files["graph"])
+
+    def similar(self, photo_id: int, count: int = 24) -> list[tuple[int, float]]:
+        """The photos nearest to one of the index, itself left out: (photo id, cosine similarity) each.
+
+        A photo that came after the index was made has no neighbours yet: the list is empty.
+        """
+        row = self._row(photo_id)
+        if row is None:
+            return []
+        found = self.search(self.embeddings[row], count + 1)
+        return [pair for pair in found if pair[0] != photo_id][:count]
+
+    def search(self, vector: Array, count: int = 24) -> list[tuple[int, float]]:
+        """The photos nearest to a unit vector (d,): (photo id, cosine similarity), nearest first."""
+        count = min(count, len(self.ids))
+        if count <= 0:
+            return []
+        if len(self.ids) <= EXACT_UP_TO:
+            return self.search_exactly(vector, count)
+        rows, distances = self.graph(count).knn_query(vector, k=count)
+        return [
+            (int(self.ids[row]), float(1 - distance))
+            for row, distance in zip(rows[0], distances[0], strict=True)
+        ]
+
+    def search_exactly(self, vector: Array, count: int) -> list[tuple[int, float]]:
+        """The same by comparing with every photo; equal similarities in the order of ids."""
+        similarities = self.embeddings @ vector
+        nearest = np.argpartition(-similarities, count - 1)[:count]
+        nearest = nearest[np.lexsort((nearest, -similarities[nearest]))]
+        return [(int(self.ids[row]), float(similarities[row])) for row in nearest]
+
+    def graph(self, count: int) -> hnswlib.Index:
+        """The HNSW graph, loaded when it is first needed; labels are rows."""
+        if self._graph is None:
+            graph = hnswlib.Index(space="ip", dim=self.embeddings.shape[1])
+            graph.load_index(str(self._graph_file), max_elements=len(self.ids))
+            if graph.get_current_count() != len(self.ids):
+                raise damaged("the graph holds another number of photos")
+            self._graph = graph
+        self._graph.set_ef(max(200, 2 * count))  # hnswlib forgets it on load
+        return self._graph
+
+    def audit(self, count: int = 20, samples: int = 200) -> float:
+        """Recall@count of the graph against exact search, over evenly spaced photos, in [0, 1]."""
+        rows = np.unique(np.linspace(0, len(self.ids) - 1, min(samples, len(self.ids))).astype(int))
+        count = min(count, len(self.ids))
+        found, _ = self.graph(count).knn_query(self.embeddings[rows], k=count)
+        hits = 0.0
+        for row, got in zip(rows, found, strict=True):
+            similarities = self.embeddings @ self.embeddings[row]
+            edge = np.partition(similarities, -count)[-count]  # ties with the last one count as right
+            hits += float(np.count_nonzero(similarities[got.astype(int)] >= edge - 1e-5)) / count
+        return hits / len(rows)
+
+    def _row(self, photo_id: int) -> int | None:
+        row = int(np.searchsorted(self.ids, photo_id))
+        return row if row < len(self.ids) and self.ids[row] == photo_id else None
+
+
+def build(folder: Path, ids: Ids, embeddings: Array, model_id: str, threads: int) -> None:
+    """Make the index of unit embeddings (n, d) for ascending photo ids (n,), aside, then swap it in whole."""
+    aside = folder / "index.part"
+    shutil.rmtree(aside, ignore_errors=True)
+    aside.mkdir(parents=True)
+    files = _files(aside.parent, aside.name)
+    ids.astype("<i8").tofile(files["ids"])
+    embeddings = np.ascontiguousarray(embeddings, dtype="<f4")
+    embeddings.tofile(files["embeddings"])
+    graph = hnswlib.Index(space="ip", dim=embeddings.shape[1])
+    graph.init_index(max_elements=len(ids), M=_M, ef_construction=_EF_CONSTRUCTION, random_seed=0)
+    graph.add_items(embeddings, np.arange(len(ids)), num_threads=threads)
+    graph.save_index(str(files["graph"]))
+    sums = (checksum(files["ids"]), checksum(files["embeddings"]), checksum(files["graph"]))
+    Header(embeddings.shape[1], len(ids), model_id, sums).write(aside / "index.head")
+    final = folder / "index"
+    shutil.rmtree(final, ignore_errors=True)
+    aside.rename(final)
+
+
+def _header(folder: Path) -> Path:
+    return folder / "index" / "index.head"
+
+
+def _files(folder: Path, name: str = "index") -> dict[str, Path]:
+    inside = folder / name
+    return {
+        "ids": inside / "ids.i64",
+        "embeddings": inside / "embeddings.f32",
+        "graph": inside / "graph.hnsw",
+    }

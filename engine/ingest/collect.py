@@ -1,0 +1,165 @@
+"""Bringing the library up to date with a folder: scan, compare, read what is new."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+from engine.errors import DiskFull, FolderError
+from engine.ingest.walk import Blocked, Found, check_folder, walk
+from engine.library import Library
+from engine.library.photos import NewPhoto
+from engine.library.problems import NewProblem
+from engine.library.scans import Scan, SeenFile
+from engine.messages import PhotosAdded, ProblemsChanged, Progress, StageEvent, StageFinished, StageStarted
+from engine.pictures.reading import NoSpace, Picture
+from engine.pictures.workers import Request, read_pictures
+
+ROWS_AT_ONCE = 200
+SECONDS_BETWEEN_COMMITS = 1.0
+
+
+def collect(library: Library, folder: Path, workers: int) -> Generator[StageEvent, None, None]:
+    """Scan a folder and read every new or changed file, committing as it goes.
+
+    Stopped at any moment, the next call goes on with what is left. Raises FolderError when the folder cannot
+    be used or holds no readable photo, and DiskFull.
+    """
+    check_folder(folder)
+    library.folders.add(folder)
+    scan = library.scan(folder)
+    yield from _scan(library, scan, folder)
+    unread = scan.unread()
+    if unread:
+        yield from _read(library, unread, workers)
+    library.folders.mark_scanned(folder)
+    if not library.photos.count_under(folder):
+        raise FolderError(
+            f"None of the photos in {folder} could be read. The list of problems says why for each.",
+            f"{library.problems.count()} problems",
+        )
+
+
+def _scan(library: Library, scan: Scan, folder: Path) -> Generator[StageEvent, None, None]:
+    began = time.monotonic()
+    yield StageStarted("scan")
+    blocked: list[Blocked] = []
+    batch: list[SeenFile] = []
+    count = 0
+    for met in walk(folder, leave_out=library.root):
+        if isinstance(met, Found):
+            batch.append(SeenFile(met.path, met.size_bytes, met.mtime_ns))
+        elif isinstance(met, Blocked):
+            blocked.append(met)
+        if len(batch) == ROWS_AT_ONCE:
+            count += len(batch)
+            scan.see(batch)
+            batch = []
+            yield Progress("scan", count, 0, note=f"{count:,} photos found")
+    scan.see(batch)
+    count = scan.count()
+    yield Progress("scan", count, count, note=f"{count:,} photos found")
+    _refuse_nothing(library, folder, count, len(blocked))
+    known = library.problems.count()
+    library.problems.add([NewProblem(one.path, one.reason, one.detail, is_lasting=False) for one in blocked])
+    scan.settle([one.path for one in blocked if one.is_folder], [one.path for one in blocked])
+    scan.forget_contents(_contents_without_preview(library))
+    if blocked or known != library.problems.count():
+        yield ProblemsChanged(library.problems.count())
+    yield StageFinished("scan", time.monotonic() - began)
+
+
+def _refuse_nothing(library: Library, folder: Path, count: int, blocked: int) -> None:
+    """No photo at all is never taken for "everything was deleted": a drive may only be unplugged."""
+    if count:
+        return
+    before = library.photos.count_under(folder)
+    if before:
+        raise FolderError(
+            f"There are no photos in {folder} now, though there were {before:,} before. "
+            "Is its drive connected? Nothing was changed in the library."
+        )
+    if blocked:
+        raise FolderError(
+            f"No photo in {folder} could be reached: {blocked:,} files or folders in it cannot be opened."
+        )
+    raise FolderError(f"There are no photos in {folder}. Kindred reads JPEG, PNG, WebP, TIFF and HEIC.")
+
+
+def _contents_without_preview(library: Library) -> list[str]:
+    return [
+        content_hash
+        for content_hash in {content_hash for _, content_hash in library.photos.contents()}
+        if not library.paths.preview(content_hash).exists()
+    ]
+
+
+def _read(library: Library, unread: list[SeenFile], workers: int) -> Generator[StageEvent, None, None]:
+    began = time.monotonic()
+    yield StageStarted("previews")
+    photos: list[NewPhoto] = []
+    problems: list[NewProblem] = []
+    done, stored_at = 0, began
+    files = iter(unread)
+    for answer in read_pictures((Request(one.path, one.mtime_ns) for one in unread), library.root, workers):
+        if answer is not None:
+            request, outcome = answer
+            file = next(files)
+            assert file.path == request.path
+            match outcome:
+                case Picture():
+                    photos.append(_new_photo(file, outcome))
+                case NoSpace():
+                    yield from _store(library, photos, problems)
+                    raise DiskFull(
+                        f"The disk that holds {library.root} is full. The {done:,} photos read so far are"
+                        " kept; make some space and start again: it goes on from there.",
+                        outcome.detail,
+                    )
+                case _:
+                    problems.append(
+                        NewProblem(
+                            file.path,
+                            outcome.reason,
+                            outcome.detail,
+                            file.size_bytes,
+                            file.mtime_ns,
+                            outcome.is_lasting,
+                        )
+                    )
+            done += 1
+        elapsed = time.monotonic() - began
+        eta = elapsed / done * (len(unread) - done) if done >= 20 else None
+        yield Progress("previews", done, len(unread), eta)
+        is_due = time.monotonic() - stored_at > SECONDS_BETWEEN_COMMITS
+        if (photos or problems) and (len(photos) + len(problems) >= ROWS_AT_ONCE or is_due):
+            yield from _store(library, photos, problems)
+            stored_at = time.monotonic()
+    yield from _store(library, photos, problems)
+    yield StageFinished("previews", time.monotonic() - began)
+
+
+def _store(library: Library, photos: list[NewPhoto], problems: list[NewProblem]) -> Iterator[StageEvent]:
+    """Commit what has been read and empty both lists."""
+    if photos:
+        yield PhotosAdded(tuple(library.photos.add(photos)))
+        photos.clear()
+    if problems:
+        library.problems.add(problems)
+        problems.clear()
+        yield ProblemsChanged(library.problems.count())
+
+
+def _new_photo(file: SeenFile, picture: Picture) -> NewPhoto:
+    return NewPhoto(
+        path=file.path,
+        size_bytes=file.size_bytes,
+        mtime_ns=file.mtime_ns,
+        content_hash=picture.content_hash,
+        width=picture.width,
+        height=picture.height,
+        format=picture.format,
+        taken_at=picture.taken_at,
+        is_date_from_file=picture.is_date_from_file,
+    )

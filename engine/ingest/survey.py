@@ -1,0 +1,31 @@
+"""What a folder holds, counted without opening any file."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Generator
+from pathlib import Path
+
+from engine.ingest.walk import Blocked, Found, check_folder, walk
+from engine.messages import FolderSurveyed
+
+
+def survey(folder: Path, leave_out: Path) -> Generator[FolderSurveyed, None, None]:
+    """Count the photos below a folder; tells ten times a second and once at the end. Raises FolderError."""
+    check_folder(folder)
+    formats: Counter[str] = Counter()
+    size = skipped = blocked = 0
+    told = time.monotonic()
+    for met in walk(folder, leave_out):
+        if isinstance(met, Found):
+            formats[met.format] += 1
+            size += met.size_bytes
+        elif isinstance(met, Blocked):
+            blocked += 1
+        else:
+            skipped += 1
+        if time.monotonic() - told > 0.1:
+            told = time.monotonic()
+            yield FolderSurveyed(folder, formats.total(), size, dict(formats), skipped, blocked, False)
+    yield FolderSurveyed(folder, formats.total(), size, dict(formats), skipped, blocked, True)

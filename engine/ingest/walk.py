@@ -1,0 +1,141 @@
+"""Walking a folder tree: every file once whatever the links, and a reason for what cannot be entered."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import FolderError
+from engine.pictures.formats import format_by_name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file whose name promises a photo of this format."""
+
+    path: Path
+    size_bytes: int
+    mtime_ns: int
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that does not look like a photo, or a hidden folder."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Something that cannot be read. `is_folder`: whatever is below it is unknown, not gone."""
+
+    path: Path
+    reason: str
+    detail: str
+    is_folder: bool
+
+
+Met = Found | Skipped | Blocked
+
+
+def check_folder(folder: Path) -> None:
+    """Raise FolderError with a sentence unless this is a folder that can be listed."""
+    try:
+        with os.scandir(folder):
+            return
+    except FileNotFoundError as error:
+        raise FolderError(f"The folder {folder} is not there. Nothing was changed.", str(error)) from error
+    except NotADirectoryError as error:
+        raise FolderError(
+            f"{folder} is a file, not a folder. Give the folder that it is in.", str(error)
+        ) from error
+    except PermissionError as error:
+        raise FolderError(
+            f"There is no permission to read the folder {folder}. Nothing was changed.", str(error)
+        ) from error
+    except OSError as error:
+        raise FolderError(f"The folder {folder} cannot be read: {error.strerror}.", str(error)) from error
+
+
+def walk(folder: Path, leave_out: Path | None = None) -> Iterator[Met]:
+    """Everything below a folder. Links to folders are followed after all real folders, so that a photo is
+    met under its own name first; a folder is entered once, known by device and inode.
+
+    `leave_out` is not entered: the library itself may lie inside a photo folder.
+    """
+    entered: set[tuple[int, int]] = set()
+    if leave_out is not None and leave_out.exists():
+        status = leave_out.stat()
+        entered.add((status.st_dev, status.st_ino))
+    real: deque[Path] = deque([folder])
+    links: deque[Path] = deque()
+    while real or links:
+        is_link = not real
+        current = links.popleft() if is_link else real.popleft()
+        try:
+            status = current.stat()
+            if (status.st_dev, status.st_ino) in entered:
+                if is_link:
+                    yield Blocked(
+                        current,
+                        "This link leads to a folder that is included already; it was not followed.",
+                        "",
+                        False,
+                    )
+                continue
+            entered.add((status.st_dev, status.st_ino))
+            with os.scandir(current) as listing:
+                entries = sorted(listing, key=lambda entry: os.fsencode(entry.name))
+        except OSError as error:
+            yield Blocked(current, _folder_reason(error), str(error), True)
+            continue
+        for entry in entries:
+            yield from _meet(entry, real, links)
+
+
+def _meet(entry: os.DirEntry[str], real: deque[Path], links: deque[Path]) -> Iterator[Met]:
+    path = Path(entry.path)
+    format_ = format_by_name(entry.name)
+    try:
+        status = entry.stat()
+    except OSError as error:
+        if format_ is not None or error.errno not in {errno.ENOENT, errno.ELOOP}:
+            yield Blocked(path, _file_reason(error, entry.is_symlink()), str(error), False)
+        else:
+            yield Skipped(path)
+        return
+    if stat.S_ISDIR(status.st_mode):
+        if entry.name.startswith("."):
+            yield Skipped(path)
+        else:
+            (links if entry.is_symlink() else real).append(path)
+    elif format_ is None:
+        yield Skipped(path)
+    elif not stat.S_ISREG(status.st_mode):
+        yield Blocked(path, "This is not a regular file.", stat.filemode(status.st_mode), False)
+    else:
+        yield Found(path, status.st_size, status.st_mtime_ns, format_)
+
+
+def _folder_reason(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "There is no permission to open this folder."
+    if error.errno == errno.ENAMETOOLONG:
+        return "The folder lies too deep: its path is longer than the system allows."
+    return f"This folder cannot be opened: {error.strerror}."
+
+
+def _file_reason(error: OSError, is_link: bool) -> str:
+    if error.errno == errno.ELOOP:
+        return "This link leads round in a circle."
+    if error.errno == errno.ENOENT and is_link:
+        return "This link points to a file that is not there."
+    if isinstance(error, PermissionError):
+        return "There is no permission to look at this file."
+    return f"This file cannot be looked at: {error.strerror}."

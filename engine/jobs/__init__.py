@@ -1,0 +1,1 @@
+"""Compositions of stages; the only place where stages meet."""

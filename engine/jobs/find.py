@@ -1,0 +1,65 @@
+"""Small jobs: similar photos of a file from outside, a survey of a folder, the speed of this machine."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+
+from engine.errors import LibraryError, PictureError
+from engine.index import SimilarityIndex
+from engine.ingest.survey import survey
+from engine.library import Library
+from engine.messages import FindSimilar, MeasureDevice, SimilarFound, StageEvent, Survey
+from engine.paths import LibraryPaths
+from engine.pictures.reading import Picture
+from engine.pictures.workers import Request, read_pictures
+
+
+def survey_folder(root: Path, command: Survey) -> Generator[StageEvent, None, None]:
+    """Count what a folder holds. Raises FolderError."""
+    yield from survey(command.folder, leave_out=root)
+
+
+def find_similar(root: Path, command: FindSimilar, threads: int) -> Generator[StageEvent, None, None]:
+    """Embed a file as the current run embeds its photos, and search. Raises PictureError, LibraryError."""
+    with Library.open(root) as library:
+        run = library.runs.current()
+        index = SimilarityIndex.of(library)
+        if run is None or index is None:
+            raise LibraryError("Nothing has been organised in this library yet. Organise a folder first.")
+        with tempfile.TemporaryDirectory(prefix="kindred-") as scratch:
+            content = yield from _read_outside(command.path, Path(scratch))
+            from PIL import Image
+
+            from engine import devices
+            from engine.learn.embedder import Embedder
+
+            devices.set_threads(threads)
+            with Image.open(io.BytesIO(LibraryPaths(Path(scratch)).preview(content).read_bytes())) as image:
+                vector = Embedder.open(library.paths.run(run.id)).embed([image])[0]
+        yield SimilarFound(command.path, tuple(index.search(vector, command.count)))
+
+
+def _read_outside(path: Path, scratch: Path) -> Generator[StageEvent, None, str]:
+    for answer in read_pictures([Request(path, 0)], scratch, workers=1):
+        if answer is None:
+            continue
+        outcome = answer[1]
+        if isinstance(outcome, Picture):
+            return outcome.content_hash
+        detail = outcome.detail
+        reason = getattr(outcome, "reason", "There is no space to work with it.")
+        raise PictureError(f"{path} could not be used. {reason}", detail)
+    yield from ()
+    raise AssertionError("one request, one answer")
+
+
+def measure_device(command: MeasureDevice, threads: int) -> Generator[StageEvent, None, None]:
+    """Time the network briefly."""
+    from engine import devices
+    from engine.learn.measure import measure
+
+    devices.set_threads(threads)
+    yield measure(command.options)

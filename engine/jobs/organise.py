@@ -1,0 +1,268 @@
+"""From a folder to groups: read, first look, learning.
+
+Each function is a generator of events that commits as it goes. Drain it without a thread in tests; a lane
+drains it in the program.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import time
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from engine import devices
+from engine.config import OrganiseOptions
+from engine.errors import LibraryError
+from engine.index import SimilarityIndex
+from engine.ingest.collect import collect
+from engine.jobs.publish import publish_run
+from engine.library import Library
+from engine.library.records import Run, RunKind
+from engine.messages import (
+    GroupsChanged,
+    Organise,
+    OrganiseSummary,
+    Progress,
+    Stage,
+    StageEvent,
+    StageFinished,
+    StageStarted,
+)
+
+if TYPE_CHECKING:
+    from engine.learn.backbones import Backbone
+
+log = logging.getLogger(__name__)
+
+VECTORS_AT_ONCE = 256
+Events = Generator[StageEvent, None, None]
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Reading is done: the seconds of each stage that ran."""
+
+    seconds: dict[str, float]
+
+
+def organise(root: Path, command: Organise, threads: int) -> Generator[StageEvent, None, OrganiseSummary]:
+    """The whole job in one thread."""
+    collected = yield from read_folder(root, command, threads)
+    return (yield from group(root, command, collected.seconds, threads))
+
+
+def read_folder(root: Path, command: Organise, threads: int) -> Generator[StageEvent, None, Collected]:
+    """Everything up to previews. Raises FolderError, DiskFull."""
+    with Library.open(root) as library:
+        library.unfinished.remember(command)
+        seconds: dict[str, float] = {}
+        for event in collect(library, command.folder, workers=threads):
+            if isinstance(event, StageFinished):
+                seconds[event.stage] = event.seconds
+            yield event
+        return Collected(seconds)
+
+
+def group(
+    root: Path, command: Organise, seconds: dict[str, float], threads: int
+) -> Generator[StageEvent, None, OrganiseSummary]:
+    """Everything after previews. A run that answers the request already is shown again, not made again."""
+    with Library.open(root) as library:
+        spent = dict(seconds)
+        request = _Request(library, command.options, threads)
+        for event in _answer(library, request):
+            if isinstance(event, StageFinished):
+                spent[event.stage] = spent.get(event.stage, 0.0) + event.seconds
+            yield event
+        return summarise(library, spent)
+
+
+def summarise(library: Library, seconds: dict[str, float]) -> OrganiseSummary:
+    """What the library holds now."""
+    run = library.groups.current_run()
+    return OrganiseSummary(
+        photos=library.photos.count(),
+        groups=len(library.groups.all()),
+        not_sure=len(library.groups.not_sure()),
+        problems=library.problems.count(),
+        run_id=run.id if run else 0,
+        seconds={stage: round(value, 3) for stage, value in seconds.items()},
+    )
+
+
+class _Request:
+    """What is asked of the photos that are present now."""
+
+    def __init__(self, library: Library, options: OrganiseOptions, threads: int) -> None:
+        self.options = options
+        self.threads = threads
+        self.digest = library.photos.digest()
+        self.contents = library.photos.contents()
+        self.ids = np.array([photo_id for photo_id, _ in self.contents], np.int64)
+
+    @property
+    def hashes(self) -> list[str]:
+        return [content_hash for _, content_hash in self.contents]
+
+    def relevant(self, kind: RunKind) -> dict[str, Any]:
+        """The options that a run of this kind depends on; the others would only make it anew for nothing."""
+        options = self.options.as_dict()
+        options.pop("quick")
+        if kind == "quick":
+            for name in ("epochs", "recipe", "device"):
+                options.pop(name)
+        return options
+
+    def find(self, library: Library, kind: RunKind) -> Run | None:
+        return library.runs.find(kind, self.relevant(kind), self.digest)
+
+
+def _answer(library: Library, request: _Request) -> Events:
+    wanted: RunKind = "quick" if request.options.quick else "learned"
+    answer = request.find(library, wanted)
+    if answer is not None and _is_whole(library, answer):
+        yield from _show(library, answer)
+        return
+    quick = request.find(library, "quick")
+    if quick is None or not _is_whole(library, quick):
+        yield from _first_look(library, request)
+    if not request.options.quick:
+        yield from _learn(library, request)
+    _tidy(library, request)
+
+
+def _is_whole(library: Library, run: Run) -> bool:
+    """Whether a run is complete and its index is sound, so that it can be shown as it is."""
+    if not run.is_complete:
+        return False
+    try:
+        SimilarityIndex.load(library.paths.run(run.id))
+    except LibraryError as error:
+        log.warning("run %d is made anew: %s", run.id, error.detail)
+        return False
+    return True
+
+
+def _show(library: Library, run: Run) -> Events:
+    library.runs.make_current(run)
+    yield groups_changed(library, run)
+
+
+def groups_changed(library: Library, run: Run) -> GroupsChanged:
+    return GroupsChanged(
+        run.id, len(library.groups.all()), len(library.groups.not_sure()), learned=run.kind == "learned"
+    )
+
+
+def _first_look(library: Library, request: _Request) -> Events:
+    """Groups from the frozen backbone, within moments."""
+    began = time.monotonic()
+    yield StageStarted("first-look")
+    backbone = _load_backbone(request)
+    from engine.learn import embedder, frozen
+
+    pooled = yield from _pooled(library, request, backbone, "first-look")
+    run = request.find(library, "quick") or library.runs.start(
+        "quick", request.relevant("quick"), request.digest
+    )
+    projection, embeddings = frozen.project(pooled)
+    probabilities = frozen.assign(embeddings, request.options.groups, request.options.seed)
+    folder = library.paths.run(run.id)
+    embedder.save_frozen(folder, backbone, projection)
+    spent = {"first-look": time.monotonic() - began}
+    publish_run(
+        library,
+        run,
+        request.ids,
+        embeddings,
+        probabilities,
+        pooled,
+        backbone.model_id,
+        request.threads,
+        spent,
+    )
+    yield StageFinished("first-look", time.monotonic() - began)
+    yield groups_changed(library, run)
+
+
+def _learn(library: Library, request: _Request) -> Events:
+    """Learning from the photos; the groups it finds replace those of the first look."""
+    began = time.monotonic()
+    yield StageStarted("learning")
+    backbone = _load_backbone(request)
+    from engine.learn.cbswr import trainer
+
+    pooled = yield from _pooled(library, request, backbone, "learning")
+    run = request.find(library, "learned") or library.runs.start(
+        "learned", request.relevant("learned"), request.digest
+    )
+    previews = [library.paths.preview(content_hash) for content_hash in request.hashes]
+    folder = library.paths.run(run.id)
+    learned = yield from trainer.fine_tune(previews, pooled, request.options, folder)
+    yield StageFinished("learning", time.monotonic() - began)
+    regrouping = time.monotonic()
+    yield StageStarted("groups")
+    publish_run(
+        library,
+        run,
+        request.ids,
+        learned.embeddings,
+        learned.probabilities,
+        pooled,
+        f"learned-{run.id}",
+        request.threads,
+        {"learning": time.monotonic() - began},
+    )
+    yield StageFinished("groups", time.monotonic() - regrouping)
+    yield groups_changed(library, run)
+
+
+def _load_backbone(request: _Request) -> Backbone:
+    """Torch is imported here, when there is work for it, and told how many cores it may use."""
+    from engine.learn import backbones
+
+    devices.set_threads(request.threads)
+    return backbones.load(request.options.backbone)
+
+
+def _pooled(
+    library: Library, request: _Request, backbone: Backbone, stage: Stage
+) -> Generator[StageEvent, None, npt.NDArray[np.float32]]:
+    """The frozen features (n, C) of all present photos; missing ones are computed and stored as they come."""
+    from engine.learn import embed
+
+    model_id = backbone.model_id
+    library.vectors.drop_damaged(model_id, backbone.channels)
+    missing = list(library.photos.without(model_id))
+    if missing:
+        files = [library.paths.preview(content_hash) for content_hash in missing]
+        began = time.monotonic()
+        waiting: list[Any] = []
+        stored = done = 0
+        for start, features in embed.pooled_features(backbone, files):
+            assert start == done
+            waiting.append(features)
+            done += len(features)
+            if done - stored >= VECTORS_AT_ONCE or done == len(missing):
+                library.vectors.append(model_id, missing[stored:done], np.concatenate(waiting))
+                stored, waiting = done, []
+            eta = (time.monotonic() - began) / done * (len(missing) - done)
+            yield Progress(stage, done, len(missing), eta)
+    return library.vectors.read(model_id, request.hashes, backbone.channels)
+
+
+def _tidy(library: Library, request: _Request) -> None:
+    """Drop runs that nothing can come back to: all but the current one and those for the photos of today."""
+    current = library.runs.current()
+    for run in library.runs.all():
+        is_kept = (current is not None and run.id == current.id) or run.photos_digest == request.digest
+        if not is_kept:
+            library.runs.delete(run)
+            shutil.rmtree(library.paths.run(run.id), ignore_errors=True)

@@ -1,0 +1,137 @@
+"""A lane: one thread, one serial queue of jobs, one broad except."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+import traceback
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from engine.errors import KnownError
+from engine.messages import JobFailed, JobPaused, JobResumed, Progress, StageEvent, Update
+
+log = logging.getLogger(__name__)
+
+SECONDS_BETWEEN_PROGRESS = 0.1
+
+
+class Wish(Enum):
+    """What is wanted of a job at the moment."""
+
+    RUN = auto()
+    PAUSE = auto()
+    CANCEL = auto()
+    INTERRUPT = auto()  # the program closes: stop, but go on at the next start
+
+
+class Control:
+    """Tells a job what is wanted of it; written by any thread, read between two yields."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._wish = Wish.RUN
+
+    @property
+    def wish(self) -> Wish:
+        return self._wish
+
+    def ask(self, wish: Wish) -> None:
+        """Stopping is final: no later wish brings a stopped job back."""
+        with self._changed:
+            if self._wish not in {Wish.CANCEL, Wish.INTERRUPT}:
+                self._wish = wish
+            self._changed.notify_all()
+
+    def wait_while_paused(self) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._wish is not Wish.PAUSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a piece of work ended: its result, or the wish that stopped it, or why it failed."""
+
+    result: Any = None
+    stopped_by: Wish | None = None
+    failure: JobFailed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A generator to drain in the lane's thread. `start` runs there too: it may open a connection.
+
+    `on_end` is called once, in the lane's thread, whatever happened.
+    """
+
+    job: int
+    control: Control
+    start: Callable[[], Generator[StageEvent, None, Any]]
+    on_end: Callable[[Ended], None]
+
+
+class Lane(threading.Thread):
+    """Runs one piece of work after the other. Publishing happens in this thread, in order."""
+
+    def __init__(self, name: str, publish: Callable[[Update], None]) -> None:
+        super().__init__(name=name, daemon=True)
+        self._publish = publish
+        self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+
+    def submit(self, work: Work) -> None:
+        self._queue.put(work)
+
+    def close(self) -> None:
+        """End the thread when everything before is done or stopped."""
+        self._queue.put(None)
+
+    def run(self) -> None:
+        while (work := self._queue.get()) is not None:
+            work.on_end(self._drain(work))
+
+    def _drain(self, work: Work) -> Ended:
+        if work.control.wish in {Wish.CANCEL, Wish.INTERRUPT}:
+            return Ended(stopped_by=work.control.wish)
+        events = None
+        told = 0.0
+        try:
+            events = work.start()
+            while True:
+                event = next(events)
+                now = time.monotonic()
+                if (
+                    not isinstance(event, Progress)
+                    or event.done == event.total
+                    or now - told >= SECONDS_BETWEEN_PROGRESS
+                ):
+                    told = now if isinstance(event, Progress) else told
+                    self._publish(Update(work.job, event))
+                self._obey_pause(work)
+                if work.control.wish in {Wish.CANCEL, Wish.INTERRUPT}:
+                    return Ended(stopped_by=work.control.wish)
+        except StopIteration as end:
+            return Ended(result=end.value)
+        except KnownError as error:
+            log.warning("job %d: %s (%s)", work.job, error.sentence, error.detail)
+            return Ended(failure=JobFailed(error.sentence, error.detail, error.code))
+        except Exception:  # the lane lives on, whatever a job runs into
+            log.exception("job %d failed", work.job)
+            sentence = (
+                "Something went wrong that should not have. Everything done so far is kept; "
+                "the details below help to mend it."
+            )
+            return Ended(failure=JobFailed(sentence, traceback.format_exc(), "bug", is_bug=True))
+        finally:
+            if events is not None:
+                events.close()
+
+    def _obey_pause(self, work: Work) -> None:
+        if work.control.wish is Wish.PAUSE:
+            self._publish(Update(work.job, JobPaused()))
+            work.control.wait_while_paused()
+            if work.control.wish is Wish.RUN:
+                self._publish(Update(work.job, JobResumed()))

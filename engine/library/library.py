@@ -1,0 +1,102 @@
+"""A library: one folder with the database and everything derived from the photos."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from engine.errors import LibraryError
+from engine.files import naming_a_full_disk
+from engine.library.database import connect, quick_check
+from engine.library.folders import Folders
+from engine.library.groups import Groups
+from engine.library.migrations import migrate
+from engine.library.photos import Photos
+from engine.library.problems import Problems
+from engine.library.records import Photo
+from engine.library.runs import Runs
+from engine.library.scans import Scan
+from engine.library.unfinished import Unfinished
+from engine.library.vectors import Vectors
+from engine.paths import LibraryPaths
+
+
+class Library:
+    """The library as one thread sees it; every thread opens its own.
+
+    Attributes:
+        paths: where its files are.
+        folders, photos, problems, runs, groups, vectors, unfinished: verbs, one object a table.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.paths = LibraryPaths(root)
+        self._connection = connect(self.paths.database)
+        try:
+            migrate(self._connection, root)
+        except BaseException:
+            self._connection.close()
+            raise
+        self.folders = Folders(self._connection)
+        self.photos = Photos(self._connection)
+        self.problems = Problems(self._connection)
+        self.runs = Runs(self._connection)
+        self.groups = Groups(self._connection)
+        self.vectors = Vectors(self._connection, self.paths.vectors)
+        self.unfinished = Unfinished(self._connection)
+
+    @classmethod
+    def open(cls, root: Path) -> Library:
+        """Open the library in this folder and make it if it is not there.
+
+        Raises LibraryError where that cannot be done, with a sentence that says why.
+        """
+        root = Path(os.path.abspath(root.expanduser()))  # noqa: PTH100 - resolve() would follow links
+        with naming_a_full_disk(root):
+            try:
+                root.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise LibraryError(
+                    f"A library cannot be made at {root}: {error.strerror}. Choose another folder for it.",
+                    str(error),
+                ) from error
+            return cls(root)
+
+    @classmethod
+    def open_existing(cls, root: Path) -> Library:
+        """Open a library that must be there already; for commands that only read."""
+        if not LibraryPaths(root).database.is_file():
+            raise LibraryError(
+                f"There is no library at {root}. Organise a folder first, or give another --library."
+            )
+        return cls.open(root)
+
+    @property
+    def root(self) -> Path:
+        return self.paths.root
+
+    def preview_path(self, photo: Photo) -> Path:
+        """The photo's preview: upright, sRGB, 512 px on its long side, JPEG."""
+        return self.paths.preview(photo.content_hash)
+
+    def scan(self, folder: Path) -> Scan:
+        """Begin to compare a folder with what is known of it."""
+        return Scan(self._connection, folder)
+
+    def damage(self) -> list[str]:
+        """What SQLite finds wrong with the database; empty when it is sound."""
+        return quick_check(self._connection)
+
+    def close(self) -> None:
+        """Let go of the database; calling it twice does no harm."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

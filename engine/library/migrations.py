@@ -1,0 +1,74 @@
+"""How a library of an older version becomes one of this version, with a copy kept first."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.errors import LibraryError
+from engine.library.database import Connection, write
+
+log = logging.getLogger(__name__)
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+
+
+def lay_out_version_1(connection: Connection) -> None:
+    for statement in statements(SCHEMA.read_text(encoding="utf-8")):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (lay_out_version_1,)
+"""Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
+
+
+def migrate(connection: Connection, root: Path) -> None:
+    """Bring the library to this version, all steps in one transaction.
+
+    An existing library is copied to `backups/` before the first step. Raises LibraryError for a library of
+    a newer version, which is left as it is.
+    """
+    version = version_of(connection)
+    if version > len(MIGRATIONS):
+        raise LibraryError(
+            f"The library at {root} was made by a newer Kindred. Nothing was changed; "
+            "update Kindred, or choose another library folder.",
+            f"library version {version}, this program knows {len(MIGRATIONS)}",
+        )
+    if version == len(MIGRATIONS):
+        return
+    if version > 0:
+        back_up(connection, root, version)
+    with write(connection):
+        for step in MIGRATIONS[
+            version_of(connection) :
+        ]:  # asked again: another process may have been quicker
+            log.info("migrating the library: %s", step.__name__)
+            step(connection)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+def version_of(connection: Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def back_up(connection: Connection, root: Path, version: int) -> Path:
+    """Copy the database as it is, readable by the Kindred that wrote it."""
+    target = root / "backups" / f"library-version-{version}.sqlite"
+    target.parent.mkdir(exist_ok=True)
+    target.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", (str(target),))
+    return target
+
+
+def statements(script: str) -> list[str]:
+    """The statements of a script, to be run one by one: executescript would commit before each."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending)
+            pending = ""
+    return found

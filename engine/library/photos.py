@@ -1,0 +1,145 @@
+"""The readable photos."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from engine.library.database import Connection, slices, to_bytes, to_path, write
+from engine.library.records import Photo
+
+Order = Literal["date", "path"]
+_ORDERS: dict[Order, str] = {"date": "taken_at DESC, id DESC", "path": "path"}
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhoto:
+    """What ingest learned about one file. `size_bytes` and `mtime_ns` tell later whether it changed."""
+
+    path: Path
+    size_bytes: int
+    mtime_ns: int
+    content_hash: str
+    width: int
+    height: int
+    format: str
+    taken_at: str
+    is_date_from_file: bool
+
+
+class Photos:
+    """Verbs on the table `photos`. "Present" means found by the last scan of its folder."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def count(self) -> int:
+        """How many photos are present."""
+        return int(self._connection.execute("SELECT count(*) FROM photos WHERE NOT is_missing").fetchone()[0])
+
+    def ids(self, order: Order = "date") -> list[int]:
+        """The ids of all present photos, newest first or by path."""
+        rows = self._connection.execute(
+            f"SELECT id FROM photos WHERE is_missing = 0 ORDER BY {_ORDERS[order]}"
+        )
+        return [row[0] for row in rows]
+
+    def get(self, ids: Sequence[int]) -> list[Photo]:
+        """The photos with these ids, in the order asked; ids that are not there are left out."""
+        found: dict[int, Photo] = {}
+        for batch in slices(ids):
+            marks = ",".join("?" * len(batch))
+            for row in self._connection.execute(f"SELECT * FROM photos WHERE id IN ({marks})", batch):
+                found[row["id"]] = _photo(row)
+        return [found[one] for one in ids if one in found]
+
+    def find(self, path: Path) -> Photo | None:
+        """The photo stored under this absolute path."""
+        row = self._connection.execute("SELECT * FROM photos WHERE path = ?", (to_bytes(path),)).fetchone()
+        return _photo(row) if row else None
+
+    def contents(self) -> list[tuple[int, str]]:
+        """(id, content hash) of all present photos, by id: the order of every array a run makes."""
+        rows = self._connection.execute(
+            "SELECT id, content_hash FROM photos WHERE is_missing = 0 ORDER BY id"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def digest(self) -> str:
+        """A name for the exact set of present photos and their contents."""
+        digest = hashlib.blake2b(digest_size=16)
+        for photo_id, content_hash in self.contents():
+            digest.update(f"{photo_id}:{content_hash}\n".encode())
+        return digest.hexdigest()
+
+    def count_under(self, folder: Path) -> int:
+        """How many present photos lie somewhere below this folder."""
+        prefix = path_prefix(folder)
+        row = self._connection.execute(
+            "SELECT count(*) FROM photos WHERE is_missing = 0 AND substr(path, 1, ?) = ?",
+            (len(prefix), prefix),
+        ).fetchone()
+        return int(row[0])
+
+    def add(self, photos: Sequence[NewPhoto]) -> list[int]:
+        """Store photos in one transaction and return their ids.
+
+        A path that is known is brought up to date and keeps its id; a problem recorded for it goes.
+        """
+        ids = []
+        with write(self._connection):
+            for one in photos:
+                row = self._connection.execute(
+                    "INSERT INTO photos (path, size_bytes, mtime_ns, content_hash, width, height, format,"
+                    " taken_at, is_date_from_file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    " ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes,"
+                    " mtime_ns = excluded.mtime_ns, content_hash = excluded.content_hash,"
+                    " width = excluded.width, height = excluded.height, format = excluded.format,"
+                    " taken_at = excluded.taken_at, is_date_from_file = excluded.is_date_from_file,"
+                    " is_missing = 0 RETURNING id",
+                    (
+                        to_bytes(one.path),
+                        one.size_bytes,
+                        one.mtime_ns,
+                        one.content_hash,
+                        one.width,
+                        one.height,
+                        one.format,
+                        one.taken_at,
+                        one.is_date_from_file,
+                    ),
+                ).fetchone()
+                ids.append(int(row[0]))
+                self._connection.execute("DELETE FROM problems WHERE path = ?", (to_bytes(one.path),))
+        return ids
+
+    def without(self, model_id: str) -> Iterator[str]:
+        """The content hashes of present photos that have no vector of this model yet, each once."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT content_hash FROM photos WHERE is_missing = 0 AND content_hash NOT IN"
+            " (SELECT content_hash FROM vectors WHERE model_id = ?) ORDER BY id",
+            (model_id,),
+        )
+        return (row[0] for row in rows)
+
+
+def path_prefix(folder: Path) -> bytes:
+    return to_bytes(folder).rstrip(b"/\\") + to_bytes(folder / "x")[-2:-1]
+
+
+def _photo(row: sqlite3.Row) -> Photo:
+    return Photo(
+        id=row["id"],
+        path=to_path(row["path"]),
+        content_hash=row["content_hash"],
+        size_bytes=row["size_bytes"],
+        width=row["width"],
+        height=row["height"],
+        format=row["format"],
+        taken_at=row["taken_at"],
+        is_date_from_file=bool(row["is_date_from_file"]),
+    )

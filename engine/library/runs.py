@@ -1,0 +1,112 @@
+"""The runs: each one grouping of the library, built aside and made current in one transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from engine.library.database import Connection, write
+from engine.library.records import Run, RunKind
+
+
+@dataclass(frozen=True, slots=True)
+class NewGroup:
+    """A group as the engine found it: its photos with their confidence, surest first."""
+
+    suggested_name: str | None
+    confidence: float
+    members: Sequence[tuple[int, float]]
+
+
+class Runs:
+    """Verbs on the tables `runs`, `groups` and `memberships`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def current(self) -> Run | None:
+        """The run whose groups are shown."""
+        row = self._connection.execute(
+            "SELECT * FROM runs"
+            " WHERE id = (SELECT CAST(value AS INTEGER) FROM state WHERE key = 'current_run')"
+        ).fetchone()
+        return _run(row) if row else None
+
+    def all(self) -> list[Run]:
+        return [_run(row) for row in self._connection.execute("SELECT * FROM runs ORDER BY id")]
+
+    def find(self, kind: RunKind, options: dict[str, Any], photos_digest: str) -> Run | None:
+        """The latest run, complete or not, that answers exactly this request."""
+        for row in self._connection.execute(
+            "SELECT * FROM runs WHERE kind = ? AND photos_digest = ? ORDER BY id DESC", (kind, photos_digest)
+        ):
+            run = _run(row)
+            if run.options == options:
+                return run
+        return None
+
+    def start(self, kind: RunKind, options: dict[str, Any], photos_digest: str) -> Run:
+        """A new run, not yet complete."""
+        with write(self._connection):
+            row = self._connection.execute(
+                "INSERT INTO runs (kind, options, photos_digest, created_at) VALUES (?, ?, ?, ?) RETURNING *",
+                (kind, json.dumps(options), photos_digest, datetime.now(UTC).isoformat(timespec="seconds")),
+            ).fetchone()
+        return _run(row)
+
+    def complete(
+        self,
+        run: Run,
+        groups: Sequence[NewGroup],
+        not_sure: Sequence[tuple[int, float]],
+        seconds: dict[str, float],
+    ) -> None:
+        """Store the groups of a run, biggest first, and make it current: all of it or nothing."""
+        with write(self._connection):
+            self._connection.execute("DELETE FROM groups WHERE run_id = ?", (run.id,))
+            self._connection.execute("DELETE FROM memberships WHERE run_id = ?", (run.id,))
+            for group in sorted(groups, key=lambda one: (-len(one.members), one.members[0][0])):
+                group_id = self._connection.execute(
+                    "INSERT INTO groups (run_id, suggested_name, count, confidence, cover)"
+                    " VALUES (?, ?, ?, ?, ?)",
+                    (run.id, group.suggested_name, len(group.members), group.confidence, group.members[0][0]),
+                ).lastrowid
+                self._connection.executemany(
+                    "INSERT INTO memberships VALUES (?, ?, ?, ?)",
+                    ((run.id, photo_id, group_id, confidence) for photo_id, confidence in group.members),
+                )
+            self._connection.executemany(
+                "INSERT INTO memberships VALUES (?, ?, NULL, ?)",
+                ((run.id, photo_id, confidence) for photo_id, confidence in not_sure),
+            )
+            self._connection.execute(
+                "UPDATE runs SET is_complete = 1, seconds = ? WHERE id = ?", (json.dumps(seconds), run.id)
+            )
+            self._set_current(run)
+
+    def make_current(self, run: Run) -> None:
+        """Show the groups of an earlier run that is complete."""
+        with write(self._connection):
+            self._set_current(run)
+
+    def delete(self, run: Run) -> None:
+        with write(self._connection):
+            self._connection.execute("DELETE FROM runs WHERE id = ?", (run.id,))
+
+    def _set_current(self, run: Run) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO state VALUES ('current_run', ?)", (str(run.id),))
+
+
+def _run(row: sqlite3.Row) -> Run:
+    return Run(
+        id=row["id"],
+        kind=row["kind"],
+        is_complete=bool(row["is_complete"]),
+        options=json.loads(row["options"]),
+        photos_digest=row["photos_digest"],
+        seconds=json.loads(row["seconds"]),
+    )

@@ -1,0 +1,93 @@
+"""A scan compared with the library, inside SQLite: the list of files never lives in Python objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.library.database import Connection, slices, to_bytes, to_path, write
+from engine.library.photos import path_prefix
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file with a photo's name that a scan met."""
+
+    path: Path
+    size_bytes: int
+    mtime_ns: int
+
+
+class Scan:
+    """One scan of one folder: `see` what is there, then ask for the differences.
+
+    The temporary table belongs to this connection and goes with it.
+    """
+
+    def __init__(self, connection: Connection, folder: Path) -> None:
+        self._connection = connection
+        self._folder = folder
+        connection.execute("DROP TABLE IF EXISTS temp.seen")
+        connection.execute(
+            "CREATE TEMP TABLE seen (path BLOB PRIMARY KEY, size_bytes INTEGER, mtime_ns INTEGER)"
+            " WITHOUT ROWID"
+        )
+
+    def see(self, files: Iterable[SeenFile]) -> None:
+        with write(self._connection):
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)",
+                ((to_bytes(one.path), one.size_bytes, one.mtime_ns) for one in files),
+            )
+
+    def count(self) -> int:
+        return int(self._connection.execute("SELECT count(*) FROM seen").fetchone()[0])
+
+    def forget_contents(self, hashes: Sequence[str]) -> None:
+        """Treat photos with these contents as changed, because something derived from them is gone."""
+        with write(self._connection):
+            for content_hash in hashes:
+                self._connection.execute(
+                    "UPDATE photos SET mtime_ns = -1 WHERE content_hash = ?", (content_hash,)
+                )
+
+    def unread(self) -> list[SeenFile]:
+        """New and changed files, and those whose problem may have passed."""
+        rows = self._connection.execute(
+            "SELECT seen.* FROM seen"
+            " LEFT JOIN photos USING (path) LEFT JOIN problems USING (path)"
+            " WHERE NOT (photos.id IS NOT NULL AND photos.is_missing = 0"
+            "            AND photos.size_bytes = seen.size_bytes AND photos.mtime_ns = seen.mtime_ns)"
+            " AND NOT (problems.id IS NOT NULL AND problems.is_lasting"
+            "          AND problems.size_bytes = seen.size_bytes AND problems.mtime_ns = seen.mtime_ns)"
+            " ORDER BY seen.path"
+        )
+        return [SeenFile(to_path(row["path"]), row["size_bytes"], row["mtime_ns"]) for row in rows]
+
+    def settle(self, unreachable: Sequence[Path], problem_paths: Sequence[Path]) -> int:
+        """Mark photos below the folder that were not seen as missing, and drop problems that are gone.
+
+        What lies below an `unreachable` folder is left alone: not seen is not gone. Problems of this scan
+        (`problem_paths`) stay. Returns how many photos are newly missing.
+        """
+        gone = [row[0] for row in self._below("photos", "AND other.is_missing = 0", unreachable)]
+        kept = {to_bytes(path) for path in problem_paths}
+        solved = [row[0] for row in self._below("problems", "", unreachable) if row[1] not in kept]
+        with write(self._connection):
+            for batch in slices(gone):
+                marks = ",".join("?" * len(batch))
+                self._connection.execute(f"UPDATE photos SET is_missing = 1 WHERE id IN ({marks})", batch)
+            for batch in slices(solved):
+                marks = ",".join("?" * len(batch))
+                self._connection.execute(f"DELETE FROM problems WHERE id IN ({marks})", batch)
+        return len(gone)
+
+    def _below(self, table: str, condition: str, unreachable: Sequence[Path]) -> Iterator[tuple[int, bytes]]:
+        prefix, walls = path_prefix(self._folder), tuple(path_prefix(path) for path in unreachable)
+        rows = self._connection.execute(
+            f"SELECT other.id, other.path FROM {table} AS other LEFT JOIN seen USING (path)"
+            f" WHERE seen.path IS NULL AND substr(other.path, 1, ?) = ? {condition}",
+            (len(prefix), prefix),
+        ).fetchall()
+        return ((row[0], row[1]) for row in rows if not row[1].startswith(walls))

@@ -1,0 +1,88 @@
+"""Vectors by content and model: one growing file of half floats a model, and a table of whose row is which.
+
+The file is written before the table: a kill in between leaves rows that nobody owns, to be written over.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.errors import LibraryError
+from engine.library.database import Connection, write
+
+Array = npt.NDArray[np.float32]
+_ITEM = np.dtype("<f2")
+
+
+class Vectors:
+    """Verbs on the table `vectors` and its files."""
+
+    def __init__(self, connection: Connection, folder: Path) -> None:
+        self._connection = connection
+        self._folder = folder
+
+    def count(self, model_id: str) -> int:
+        row = self._connection.execute(
+            "SELECT count(*) FROM vectors WHERE model_id = ?", (model_id,)
+        ).fetchone()
+        return int(row[0])
+
+    def append(self, model_id: str, hashes: Sequence[str], vectors: Array) -> None:
+        """Store vectors (n, d) under n content hashes that have none yet. Half precision is kept."""
+        first = self._rows(model_id)
+        rows = np.ascontiguousarray(vectors, dtype=_ITEM)
+        path = self.file(model_id)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("r+b" if path.exists() else "w+b") as file:
+            file.seek(first * rows.shape[1] * _ITEM.itemsize)
+            file.write(rows.tobytes())
+            file.flush()
+            os.fsync(file.fileno())
+        with write(self._connection):
+            self._connection.executemany(
+                "INSERT INTO vectors VALUES (?, ?, ?)",
+                ((model_id, content_hash, first + offset) for offset, content_hash in enumerate(hashes)),
+            )
+
+    def read(self, model_id: str, hashes: Sequence[str], width: int) -> Array:
+        """The vectors (n, width) of these contents, float32, in the order asked.
+
+        Raises LibraryError when one is not there; `drop_damaged` and another pass of embedding mend that.
+        """
+        where = dict(
+            self._connection.execute(
+                "SELECT content_hash, row FROM vectors WHERE model_id = ?", (model_id,)
+            ).fetchall()
+        )
+        try:
+            rows = np.fromiter((where[one] for one in hashes), dtype=np.int64, count=len(hashes))
+        except KeyError as error:
+            raise LibraryError(
+                "A photo has no vector yet. Organise the folder again: what is missing is made anew.",
+                str(error),
+            ) from error
+        if not len(rows):
+            return np.empty((0, width), np.float32)
+        stored = np.memmap(self.file(model_id), dtype=_ITEM, mode="r")
+        return np.asarray(stored[: stored.size // width * width].reshape(-1, width)[rows], dtype=np.float32)
+
+    def drop_damaged(self, model_id: str, width: int) -> int:
+        """Forget the rows that the file does not hold (it was lost or cut off); returns how many."""
+        path = self.file(model_id)
+        held = path.stat().st_size // (width * _ITEM.itemsize) if path.exists() else 0
+        with write(self._connection):
+            return self._connection.execute(
+                "DELETE FROM vectors WHERE model_id = ? AND row >= ?", (model_id, held)
+            ).rowcount
+
+    def file(self, model_id: str) -> Path:
+        return self._folder / f"{model_id}.f16"
+
+    def _rows(self, model_id: str) -> int:
+        query = "SELECT coalesce(max(row) + 1, 0) FROM vectors WHERE model_id = ?"
+        return int(self._connection.execute(query, (model_id,)).fetchone()[0])

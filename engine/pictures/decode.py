@@ -1,0 +1,129 @@
+"""An image file to upright sRGB pixels."""
+
+from __future__ import annotations
+
+import io
+import logging
+import warnings
+from functools import cache
+from typing import BinaryIO
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from engine.errors import PictureError
+
+log = logging.getLogger(__name__)
+
+PREVIEW_SIDE = 512
+"""Long side of a preview in pixels: enough for 224 px crops of half the frame, and for a large thumbnail."""
+
+
+@cache
+def register_formats() -> None:
+    """Teach Pillow HEIC; once a process."""
+    import pillow_heif
+
+    pillow_heif.register_heif_opener()
+
+
+def open_image(file: BinaryIO) -> Image.Image:
+    """Read the header of a file. Raises PictureError with a sentence when it is not an image we read.
+
+    Pillow's guard against images that would fill the memory stays on: it refuses above 179 megapixels.
+    """
+    register_formats()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # odd metadata, and sizes between Pillow's warning and its refusal
+            return Image.open(file)
+    except UnidentifiedImageError as error:
+        raise PictureError(
+            "This is not an image, or of a kind that Kindred does not read.", str(error)
+        ) from error
+    except Image.DecompressionBombError as error:
+        raise PictureError("The image has too many pixels to be opened safely.", str(error)) from error
+    except Exception as error:  # decoders raise what they like on damaged files, SyntaxError included
+        raise PictureError("The file is damaged and cannot be opened.", _describe(error)) from error
+
+
+def preview(image: Image.Image, side: int = PREVIEW_SIDE) -> Image.Image:
+    """Decode an opened image to upright RGB with its long side at most `side` pixels; never enlarged.
+
+    JPEG is decoded at a fraction of its size where that is enough. Raises PictureError.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image.draft("RGB", (side * 2, side * 2))
+            small = _to_srgb(image)
+            small.thumbnail((side, side), Image.Resampling.BICUBIC, reducing_gap=2.0)
+            return ImageOps.exif_transpose(small, in_place=False)
+    except MemoryError as error:
+        raise PictureError("The image needs more memory than there is.", str(error)) from error
+    except Image.DecompressionBombError as error:
+        raise PictureError("The image has too many pixels to be opened safely.", str(error)) from error
+    except Exception as error:
+        if isinstance(error, OSError) and "truncated" in str(error):
+            raise PictureError(
+                "The file ends too early: part of the photo is missing.", str(error)
+            ) from error
+        raise PictureError("The file is damaged and cannot be read to its end.", _describe(error)) from error
+
+
+def upright_size(image: Image.Image) -> tuple[int, int]:
+    """(width, height) as seen. Call it before `preview`, which may have the decoder shrink the image."""
+    width, height = image.size
+    try:
+        is_turned = image.getexif().get(0x0112, 1) in {5, 6, 7, 8}
+    except Exception as error:  # a damaged EXIF block does not make a photo unreadable
+        log.debug("no orientation: %s", error)
+        is_turned = False
+    return (height, width) if is_turned else (width, height)
+
+
+def encode(image: Image.Image) -> bytes:
+    """A preview as JPEG. Quality 90 without chroma loss: the network learns from these pixels."""
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=90, subsampling=0)
+    return buffer.getvalue()
+
+
+def _to_srgb(image: Image.Image) -> Image.Image:
+    """RGB in sRGB, transparent parts on white, orientation tag kept."""
+    exif = image.info.get("exif")
+    profile = image.info.get("icc_profile")
+    if image.mode.startswith("I;16") or image.mode == "I":
+        image = image.point(lambda value: value / 256).convert("L")
+    elif image.mode == "F":
+        image = image.convert("L")
+    if image.has_transparency_data:
+        image = image.convert("RGBA")
+        ground = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(ground, image)
+    if profile and image.mode in {"RGB", "CMYK", "L"}:
+        image = _through_profile(image, profile)
+    rgb = image.convert("RGB")
+    if exif and "exif" not in rgb.info:
+        rgb.info["exif"] = exif
+    return rgb
+
+
+def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if "sRGB" in ImageCms.getProfileDescription(source):
+            return image
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, OSError, ValueError) as error:
+        log.debug("colour profile left out: %s", error)
+        return image
+    if converted is None:
+        return image
+    converted.info.update(image.info)
+    return converted
+
+
+def _describe(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"

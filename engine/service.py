@@ -1,0 +1,181 @@
+"""The engine as front ends meet it: commands go in, updates come out, two lanes do the work."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import os
+import threading
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Any, assert_never
+
+from engine.jobs.find import find_similar, measure_device, survey_folder
+from engine.jobs.organise import Collected, group, read_folder
+from engine.lane import Control, Ended, Lane, Wish, Work
+from engine.library import Library, LibraryLock
+from engine.messages import (
+    Command,
+    FindSimilar,
+    JobCancelled,
+    JobEnd,
+    JobFinished,
+    JobStarted,
+    MeasureDevice,
+    Organise,
+    OrganiseSummary,
+    StageEvent,
+    Survey,
+    Update,
+)
+
+log = logging.getLogger(__name__)
+
+_CANCELLED = "Stopped. Everything done so far is kept; organise the folder again and it goes on from there."
+
+
+class Engine:
+    """Works on one library. `publish` is called from the engine's threads, in order for each job.
+
+    Every submitted job ends in exactly one JobFinished, JobCancelled or JobFailed, unless `shutdown` comes
+    first: then organising is left as unfinished and `resume_unfinished` of the next start goes on with it.
+
+    Args:
+        library: the library's folder; made if it is not there.
+        publish: receives each Update.
+        threads: cores that the engine may use; None takes all of them.
+
+    Raises LibraryError when the library cannot be opened or another process works on it.
+    """
+
+    def __init__(self, library: Path, publish: Callable[[Update], None], threads: int | None = None) -> None:
+        self._publish = publish
+        self._threads = threads or os.cpu_count() or 1
+        with Library.open(library) as opened:
+            self._root = opened.root
+            self._lock = LibraryLock(opened.paths.lock)
+        self._numbers = itertools.count(1)
+        self._jobs: dict[int, Control] = {}
+        self._jobs_lock = threading.Lock()
+        self._ingest = Lane("ingest", publish)
+        self._learn = Lane("learn", publish)
+        self._is_shut_down = False
+        self._ingest.start()
+        self._learn.start()
+
+    def submit(self, command: Command) -> int:
+        """Queue a command and return the id of its job."""
+        job, control = next(self._numbers), Control()
+        with self._jobs_lock:
+            self._jobs[job] = control
+        match command:
+            case Organise():
+                self._submit_organise(job, control, command)
+            case Survey():
+                self._submit(self._ingest, job, control, lambda: survey_folder(self._root, command))
+            case FindSimilar():
+                self._submit(
+                    self._learn, job, control, lambda: find_similar(self._root, command, self._threads)
+                )
+            case MeasureDevice():
+                self._submit(self._learn, job, control, lambda: measure_device(command, self._threads))
+            case _:
+                assert_never(command)
+        return job
+
+    def resume_unfinished(self) -> int | None:
+        """Go on with what a quit or a kill interrupted; the job's id, or None when nothing is left to do."""
+        with Library.open(self._root) as library:
+            waiting = library.unfinished.all()
+        jobs = [self.submit(command) for command in waiting]
+        return jobs[0] if jobs else None
+
+    def pause(self, job: int) -> None:
+        """Hold a job at its next safe point. A job that has ended is left alone, as in all calls below."""
+        self._ask(job, Wish.PAUSE)
+
+    def resume(self, job: int) -> None:
+        """Let a paused job go on."""
+        self._ask(job, Wish.RUN)
+
+    def cancel(self, job: int) -> None:
+        """Stop a job at its next safe point; it ends in JobCancelled and what it did is kept."""
+        self._ask(job, Wish.CANCEL)
+
+    def shutdown(self, timeout: float = 10.0) -> None:
+        """Stop everything at its next safe point and let go of the library. Calling it twice does no harm.
+
+        A job that does not reach a safe point within `timeout` seconds is left behind: the lanes are daemon
+        threads, and whatever they do is committed in whole steps.
+        """
+        if self._is_shut_down:
+            return
+        self._is_shut_down = True
+        with self._jobs_lock:
+            controls = list(self._jobs.values())
+        for control in controls:
+            control.ask(Wish.INTERRUPT)
+        for lane in (self._ingest, self._learn):
+            lane.close()
+        for lane in (self._ingest, self._learn):
+            lane.join(timeout)
+        self._lock.release()
+
+    def _ask(self, job: int, wish: Wish) -> None:
+        with self._jobs_lock:
+            control = self._jobs.get(job)
+        if control is not None:
+            control.ask(wish)
+
+    def _submit(
+        self, lane: Lane, job: int, control: Control, start: Callable[[], Generator[StageEvent, None, Any]]
+    ) -> None:
+        lane.submit(Work(job, control, start, lambda ended: self._end(job, ended, None)))
+
+    def _submit_organise(self, job: int, control: Control, command: Organise) -> None:
+        """Reading the folder is work for one lane, learning for the other; to the person it is one job."""
+        folder = command.folder
+
+        def start_reading() -> Generator[StageEvent, None, Collected]:
+            self._publish(Update(job, JobStarted(command)))
+            return read_folder(self._root, command, self._threads)
+
+        def on_read(ended: Ended) -> None:
+            if not isinstance(ended.result, Collected):
+                self._end(job, ended, folder)
+                return
+            seconds = ended.result.seconds
+            self._learn.submit(
+                Work(
+                    job,
+                    control,
+                    lambda: group(self._root, command, seconds, self._threads),
+                    lambda end: self._end(job, end, folder),
+                )
+            )
+
+        self._ingest.submit(Work(job, control, start_reading, on_read))
+
+    def _end(self, job: int, ended: Ended, folder: Path | None) -> None:
+        with self._jobs_lock:
+            self._jobs.pop(job, None)
+        if ended.stopped_by is Wish.INTERRUPT:
+            return
+        if folder is not None:
+            self._forget_unfinished(folder)
+        self._publish(Update(job, _job_end(ended)))
+
+    def _forget_unfinished(self, folder: Path) -> None:
+        try:
+            with Library.open(self._root) as library:
+                library.unfinished.forget(folder)
+        except Exception:  # at worst the job is offered again at the next start
+            log.exception("could not note the end of the job for %s", folder)
+
+
+def _job_end(ended: Ended) -> JobEnd:
+    if ended.failure is not None:
+        return ended.failure
+    if ended.stopped_by is not None:
+        return JobCancelled(_CANCELLED)
+    return JobFinished(ended.result if isinstance(ended.result, OrganiseSummary) else None)
