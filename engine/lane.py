@@ -47,9 +47,11 @@ class Control:
                 self._wish = wish
             self._changed.notify_all()
 
-    def wait_while_paused(self) -> None:
+    def wait_while_paused(self) -> Wish:
+        """Return when something else is wanted, and what."""
         with self._changed:
             self._changed.wait_for(lambda: self._wish is not Wish.PAUSE)
+            return self._wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,5 @@ class Lane(threading.Thread):
     def _obey_pause(self, work: Work) -> None:
         if work.control.wish is Wish.PAUSE:
             self._publish(Update(work.job, JobPaused()))
-            work.control.wait_while_paused()
-            if work.control.wish is Wish.RUN:
+            if work.control.wait_while_paused() is Wish.RUN:
                 self._publish(Update(work.job, JobResumed()))

@@ -133,6 +133,8 @@ def _answer(library: Library, request: _Request) -> Events:
     quick = request.find(library, "quick")
     if quick is None or not _is_whole(library, quick):
         yield from _first_look(library, request)
+    elif not _is_current_for(library, request):
+        yield from _show(library, quick)
     if not request.options.quick:
         yield from _learn(library, request)
     _tidy(library, request)
@@ -148,6 +150,12 @@ def _is_whole(library: Library, run: Run) -> bool:
         log.warning("run %d is made anew: %s", run.id, error.detail)
         return False
     return True
+
+
+def _is_current_for(library: Library, request: _Request) -> bool:
+    """Whether the groups that are shown cover exactly the photos of today."""
+    current = library.runs.current()
+    return current is not None and current.photos_digest == request.digest
 
 
 def _show(library: Library, run: Run) -> Events:
@@ -184,6 +192,7 @@ def _first_look(library: Library, request: _Request) -> Events:
         embeddings,
         probabilities,
         pooled,
+        backbone,
         backbone.model_id,
         request.threads,
         spent,
@@ -216,6 +225,7 @@ def _learn(library: Library, request: _Request) -> Events:
         learned.embeddings,
         learned.probabilities,
         pooled,
+        backbone,
         f"learned-{run.id}",
         request.threads,
         {"learning": time.monotonic() - began},

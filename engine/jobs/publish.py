@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,9 @@ from engine.index.similarity import build
 from engine.library import Library
 from engine.library.records import Run
 from engine.library.runs import NewGroup
+
+if TYPE_CHECKING:
+    from engine.learn.backbones import Backbone
 
 Array = npt.NDArray[np.float32]
 
@@ -23,6 +26,7 @@ def publish_run(
     embeddings: Array,
     probabilities: Array,
     pooled: Array,
+    backbone: Backbone,
     model_id: str,
     threads: int,
     seconds: dict[str, Any],
@@ -30,13 +34,13 @@ def publish_run(
     """Group n photos and make the run current; until the last step nothing of it can be seen.
 
     ids: (n,) ascending. embeddings: (n, d) unit norm. probabilities: (n, K) rows sum to 1. pooled: (n, C)
-    frozen features, from which names are suggested.
+    frozen features of `backbone`, from which names are suggested.
     """
     from engine.learn import names
 
     grouping = from_assignment(probabilities)
     members = [grouping.members(label) for label in range(grouping.groups)]
-    suggestions = names.suggest(pooled, members)
+    suggestions = names.suggest(backbone, pooled, members)
     build(library.paths.run(run.id), ids, embeddings, model_id, threads)
     groups = [
         NewGroup(

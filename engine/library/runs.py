@@ -97,6 +97,38 @@ class Runs:
         with write(self._connection):
             self._connection.execute("DELETE FROM runs WHERE id = ?", (run.id,))
 
+    def photo_ids(self, run: Run) -> list[int]:
+        """The photos that a run has placed, in groups or in "not sure", by id."""
+        rows = self._connection.execute(
+            "SELECT photo_id FROM memberships WHERE run_id = ? ORDER BY photo_id", (run.id,)
+        )
+        return [row[0] for row in rows]
+
+    def contradictions(self, run: Run) -> list[str]:
+        """Where the tables of a complete run disagree with each other; empty when they do not."""
+        found = []
+        miscounted = self._connection.execute(
+            "SELECT count(*) FROM groups WHERE run_id = ?1 AND count <>"
+            " (SELECT count(*) FROM memberships WHERE run_id = ?1 AND group_id = groups.id)",
+            (run.id,),
+        ).fetchone()[0]
+        if miscounted:
+            found.append(f"{miscounted} groups do not hold as many photos as they say")
+        foreign = self._connection.execute(
+            "SELECT count(*) FROM memberships JOIN groups ON groups.id = group_id"
+            " WHERE memberships.run_id = ?1 AND groups.run_id <> ?1",
+            (run.id,),
+        ).fetchone()[0]
+        if foreign:
+            found.append(f"{foreign} photos are in groups of another run")
+        unknown = self._connection.execute(
+            "SELECT count(*) FROM memberships WHERE run_id = ? AND photo_id NOT IN (SELECT id FROM photos)",
+            (run.id,),
+        ).fetchone()[0]
+        if unknown:
+            found.append(f"{unknown} placed photos are not in the library")
+        return found
+
     def _set_current(self, run: Run) -> None:
         self._connection.execute("INSERT OR REPLACE INTO state VALUES ('current_run', ?)", (str(run.id),))
 

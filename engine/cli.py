@@ -1,0 +1,333 @@
+"""`kindred-engine`: everything the engine does, from a terminal.
+
+With --json exactly one document goes to stdout; progress always goes to stderr. Exit codes: 0 done, 1 failed
+or findings, 2 usage, 3 folder, 4 library, 5 photo not found, 6 picture, 7 disk full, 8 model, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import queue
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from engine.config import BACKBONES, OrganiseOptions
+from engine.contact_sheet import title, write_contact_sheet
+from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
+from engine.index import SimilarityIndex
+from engine.jobs.check import check
+from engine.library import Library
+from engine.library.records import Member
+from engine.messages import (
+    Command,
+    FindSimilar,
+    JobCancelled,
+    JobFailed,
+    JobFinished,
+    Organise,
+    OrganiseSummary,
+    SimilarFound,
+    Update,
+)
+from engine.paths import default_library
+from engine.service import Engine
+from engine.terminal import ProgressLine, duration, printable, table
+from engine.version import __version__
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    is_json = "--json" in arguments
+    logging.basicConfig(
+        level=os.environ.get("KINDRED_LOG", "ERROR"), format="%(levelname)s %(name)s: %(message)s"
+    )
+    try:
+        options = _parser().parse_args(arguments)
+        return int(options.run(options))
+    except KnownError as error:
+        _tell(is_json, {"error": error.sentence, "detail": error.detail}, error.sentence)
+        return error.exit_code
+    except KeyboardInterrupt:
+        sentence = (
+            "Stopped. Everything done so far is kept; run the same command again and it goes on from there."
+        )
+        _tell(is_json, {"error": sentence, "detail": "interrupted"}, sentence)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output has left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _organise(options: argparse.Namespace) -> int:
+    command = Organise(
+        _absolute(options.folder),
+        OrganiseOptions(
+            quick=options.quick,
+            groups=options.groups,
+            epochs=options.epochs,
+            recipe=options.recipe,
+            backbone=options.backbone,
+            device=options.device,
+            seed=options.seed,
+        ),
+    )
+    summary = _run_job(options.library, command)
+    assert isinstance(summary, OrganiseSummary)
+    document = {
+        "photos": summary.photos,
+        "groups": summary.groups,
+        "not_sure": summary.not_sure,
+        "problems": summary.problems,
+        "run": summary.run_id,
+        "seconds": summary.seconds,
+    }
+    lines = [
+        f"{summary.photos:,} photos in {summary.groups:,} groups, {summary.not_sure:,} not sure"
+        f" ({duration(sum(summary.seconds.values()))})."
+    ]
+    if summary.problems:
+        lines.append(f"{summary.problems:,} could not be read; `kindred-engine problems` says why.")
+    _print(options.json, document, "\n".join(lines))
+    return 0
+
+
+def _run_job(library: Path, command: Command) -> OrganiseSummary | SimilarFound | None:
+    """Have the engine do one job while this thread shows its progress. Raises what made it fail."""
+    updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
+    line = ProgressLine()
+    engine = Engine(library, updates.put)
+    previous = signal.signal(signal.SIGTERM, _interrupt)
+    found: SimilarFound | None = None
+    try:
+        engine.submit(command)
+        while True:
+            event = updates.get().event
+            match event:
+                case JobFinished(summary):
+                    return summary or found
+                case JobFailed(sentence, detail, code):
+                    raise _as_error(sentence, detail, code)
+                case JobCancelled():
+                    raise KeyboardInterrupt
+                case SimilarFound():
+                    found = event
+                case _:
+                    line.show(event)
+    finally:
+        line.clear()
+        engine.shutdown()
+        signal.signal(signal.SIGTERM, previous)
+
+
+def _groups(options: argparse.Namespace) -> int:
+    with Library.open_existing(options.library) as library:
+        if library.groups.current_run() is None:
+            raise LibraryError(
+                "Nothing has been grouped in this library yet. Run `kindred-engine organise` first."
+            )
+        groups = library.groups.all()
+        document = {
+            "groups": [
+                {
+                    "id": group.id,
+                    "name": group.name,
+                    "suggested_name": group.suggested_name,
+                    "count": group.count,
+                    "confidence": round(group.confidence, 4),
+                    "photos": _photos(library, library.groups.members(group.id)),
+                }
+                for group in groups
+            ],
+            "not_sure": _photos(library, library.groups.not_sure()),
+        }
+        rows = [
+            [str(group.id), printable(title(group)), f"{group.count:,}", f"{group.confidence:.0%}"]
+            for group in groups
+        ]
+        text = table(["id", "group", "photos", "sure"], rows)
+        not_sure = len(document["not_sure"])
+    _print(options.json, document, f"{text}\n\n{len(rows):,} groups; {not_sure:,} photos not sure.")
+    return 0
+
+
+def _similar(options: argparse.Namespace) -> int:
+    if options.k < 1:
+        raise UsageError("-k must be at least 1.")
+    path = _absolute(options.photo)
+    with Library.open_existing(options.library) as library:
+        photo = library.photos.find(path)
+        index = SimilarityIndex.of(library)
+        if index is None:
+            raise LibraryError(
+                "Nothing has been organised in this library yet. Run `kindred-engine organise` first."
+            )
+        if photo is not None:
+            results = index.similar(photo.id, options.k)
+        elif path.is_file():
+            answer = _run_job(options.library, FindSimilar(path, options.k))
+            assert isinstance(answer, SimilarFound)
+            results = list(answer.results)
+        else:
+            raise PhotoNotFound(f"{printable(path)} is neither in the library nor a file on this computer.")
+        paths = {one.id: one.path for one in library.photos.get([photo_id for photo_id, _ in results])}
+    found = [(paths[photo_id], photo_id, similarity) for photo_id, similarity in results if photo_id in paths]
+    document = {
+        "query": str(path),
+        "results": [
+            {"id": photo_id, "path": str(where), "similarity": round(similarity, 6)}
+            for where, photo_id, similarity in found
+        ],
+    }
+    rows = [[f"{similarity:.3f}", printable(where)] for where, _, similarity in found]
+    _print(options.json, document, table(["similarity", "photo"], rows))
+    return 0
+
+
+def _problems(options: argparse.Namespace) -> int:
+    with Library.open_existing(options.library) as library:
+        problems = library.problems.all()
+    document = {"problems": [{"path": str(one.path), "reason": one.reason} for one in problems]}
+    text = "\n".join(f"{printable(one.path)}\n    {one.reason}" for one in problems)
+    _print(options.json, document, text or "Every photo could be read.")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    with Library.open_existing(options.library) as library:
+        findings = check(library)
+    text = "\n".join(findings) or "The library is sound."
+    _print(options.json, {"ok": not findings, "findings": findings}, text)
+    return 1 if findings else 0
+
+
+def _contact_sheet(options: argparse.Namespace) -> int:
+    target = _absolute(options.output)
+    with Library.open_existing(options.library) as library:
+        if library.groups.current_run() is None:
+            raise LibraryError(
+                "Nothing has been grouped in this library yet. Run `kindred-engine organise` first."
+            )
+        try:
+            write_contact_sheet(library, target)
+        except OSError as error:
+            raise UsageError(
+                f"{printable(target)} cannot be written: {error.strerror}.", str(error)
+            ) from error
+    _print(options.json, {"path": str(target)}, f"Contact sheet: {printable(target)}")
+    return 0
+
+
+def _photos(library: Library, members: Sequence[Member]) -> list[dict[str, Any]]:
+    paths = {one.id: str(one.path) for one in library.photos.get([member.photo_id for member in members])}
+    return [
+        {"id": one.photo_id, "path": paths[one.photo_id], "confidence": round(one.confidence, 4)}
+        for one in members
+        if one.photo_id in paths
+    ]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports mistakes as any other error: as JSON when asked, with one exit code."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="kindred-engine", description="Groups a folder's photos and finds similar ones, offline."
+    )
+    parser.add_argument("--version", action="version", version=f"kindred-engine {__version__}")
+    shared = _Parser(add_help=False)
+    shared.add_argument(
+        "--library", type=_absolute, default=default_library(), metavar="DIR", help="library folder"
+    )
+    shared.add_argument("--json", action="store_true", help="print one JSON document on stdout")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+
+    organise = commands.add_parser(
+        "organise", parents=[shared], help="scan a folder, learn from it, group it"
+    )
+    organise.add_argument("folder", metavar="FOLDER")
+    organise.add_argument("--quick", action="store_true", help="first look only, without learning")
+    organise.add_argument(
+        "--groups", type=_group_count, default=None, metavar="N|auto", help="how many groups"
+    )
+    organise.add_argument("--epochs", type=int, default=None, metavar="N", help="passes of learning")
+    organise.add_argument("--recipe", default="adapted", metavar="adapted|published")
+    organise.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
+    organise.add_argument("--device", default="auto", metavar="auto|cpu|cuda")
+    organise.add_argument("--seed", type=int, default=0, metavar="N")
+    organise.set_defaults(run=_organise)
+
+    groups = commands.add_parser("groups", parents=[shared], help="the groups and their photos")
+    groups.set_defaults(run=_groups)
+
+    similar = commands.add_parser("similar", parents=[shared], help="the photos most like one")
+    similar.add_argument("photo", metavar="PHOTO", help="a photo of the library, or any image file")
+    similar.add_argument("-k", type=int, default=10, metavar="N", help="how many (10)")
+    similar.set_defaults(run=_similar)
+
+    problems = commands.add_parser(
+        "problems", parents=[shared], help="the files that could not be read, and why"
+    )
+    problems.set_defaults(run=_problems)
+
+    checking = commands.add_parser("check", parents=[shared], help="whether the library is sound")
+    checking.set_defaults(run=_check)
+
+    sheet = commands.add_parser("contact-sheet", parents=[shared], help="all groups as one HTML page")
+    sheet.add_argument("--output", default="kindred-groups.html", metavar="FILE")
+    sheet.set_defaults(run=_contact_sheet)
+    return parser
+
+
+def _group_count(text: str) -> int | None:
+    if text == "auto":
+        return None
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("must be a number or 'auto'") from None
+
+
+def _absolute(text: str) -> Path:
+    """Absolute without following links: a photo keeps the name the person knows it by."""
+    return Path(os.path.abspath(os.path.expanduser(text)))  # noqa: PTH100, PTH111
+
+
+def _print(is_json: bool, document: dict[str, Any], text: str) -> None:
+    sys.stdout.write((json.dumps(document) if is_json else text) + "\n")
+    sys.stdout.flush()
+
+
+def _tell(is_json: bool, document: dict[str, Any], sentence: str) -> None:
+    """An error: the document on stdout for programs, the sentence on stderr for people."""
+    if is_json:
+        _print(True, document, "")
+    else:
+        sys.stderr.write(printable(sentence) + "\n")
+
+
+def _as_error(sentence: str, detail: str, code: str) -> KnownError:
+    error = KnownError(sentence, detail)
+    kind = next((one for one in KnownError.__subclasses__() if one.code == code), KnownError)
+    error.exit_code = kind.exit_code
+    return error
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())
