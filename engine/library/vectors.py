@@ -68,13 +68,13 @@ class Vectors:
             ) from error
         if not len(rows):
             return np.empty((0, width), np.float32)
-        stored = np.memmap(self.file(model_id), dtype=_ITEM, mode="r")
-        return np.asarray(stored[: stored.size // width * width].reshape(-1, width)[rows], dtype=np.float32)
+        held = self._held(model_id, width)  # the file may end in a torn row that nobody owns
+        stored = np.memmap(self.file(model_id), dtype=_ITEM, mode="r", shape=(held, width))
+        return np.asarray(stored[rows], dtype=np.float32)
 
     def drop_damaged(self, model_id: str, width: int) -> int:
         """Forget the rows that the file does not hold (it was lost or cut off); returns how many."""
-        path = self.file(model_id)
-        held = path.stat().st_size // (width * _ITEM.itemsize) if path.exists() else 0
+        held = self._held(model_id, width)
         with write(self._connection):
             return self._connection.execute(
                 "DELETE FROM vectors WHERE model_id = ? AND row >= ?", (model_id, held)
@@ -82,6 +82,10 @@ class Vectors:
 
     def file(self, model_id: str) -> Path:
         return self._folder / f"{model_id}.f16"
+
+    def _held(self, model_id: str, width: int) -> int:
+        path = self.file(model_id)
+        return path.stat().st_size // (width * _ITEM.itemsize) if path.exists() else 0
 
     def _rows(self, model_id: str) -> int:
         query = "SELECT coalesce(max(row) + 1, 0) FROM vectors WHERE model_id = ?"

@@ -1,0 +1,164 @@
+import contextlib
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageCms
+
+from engine.errors import PictureError
+from engine.pictures.decode import PREVIEW_SIDE, open_image, preview, upright_size
+from engine.pictures.formats import format_by_name
+from engine.pictures.metadata import taken_at
+from tests.making import make_picture
+
+RED, BLUE = (220, 30, 30), (30, 30, 220)
+
+
+def saved(image: Image.Image, kind: str, **options: object) -> io.BytesIO:
+    buffer = io.BytesIO()
+    image.save(buffer, kind, **options)
+    buffer.seek(0)
+    return buffer
+
+
+def left_red_right_blue(size: tuple[int, int] = (80, 40)) -> Image.Image:
+    image = Image.new("RGB", size, BLUE)
+    image.paste(RED, (0, 0, size[0] // 2, size[1]))
+    return image
+
+
+def is_near(pixel: object, colour: tuple[int, int, int]) -> bool:
+    assert isinstance(pixel, tuple)
+    return all(abs(a - b) < 40 for a, b in zip(pixel, colour, strict=True))
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "HEIF"])
+def test_every_format_becomes_an_rgb_preview(kind: str) -> None:
+    open_image(saved(make_picture("discs"), "PNG"))  # registers HEIF
+    with open_image(saved(make_picture("discs"), kind)) as image:
+        small = preview(image)
+    assert (small.mode, small.size) == ("RGB", (200, 150))
+
+
+def test_orientation_is_applied_once() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the camera was turned: rotate by 90 degrees clockwise to see it upright
+    with open_image(saved(left_red_right_blue(), "JPEG", exif=exif)) as image:
+        assert upright_size(image) == (40, 80)
+        small = preview(image)
+    assert small.size == (40, 80)
+    assert is_near(small.getpixel((20, 5)), RED)
+    assert is_near(small.getpixel((20, 75)), BLUE)
+    assert small.getexif().get(0x0112, 1) == 1
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_large_photos_shrink_to_the_preview_side_and_small_ones_stay(kind: str) -> None:
+    with open_image(saved(Image.new("RGB", (3000, 1500)), kind)) as image:
+        assert preview(image).size == (PREVIEW_SIDE, PREVIEW_SIDE // 2)
+    with open_image(saved(Image.new("RGB", (30, 20)), kind)) as image:
+        assert preview(image).size == (30, 20)
+
+
+def test_odd_pixel_formats_are_understood() -> None:
+    white_in_16_bit = Image.new("I;16", (8, 8), 65535)
+    with open_image(saved(white_in_16_bit, "PNG")) as image:
+        assert preview(image).getpixel((4, 4)) == (255, 255, 255)
+    transparent = Image.new("RGBA", (8, 8), (0, 0, 0, 0))
+    with open_image(saved(transparent, "PNG")) as image:
+        assert preview(image).getpixel((4, 4)) == (255, 255, 255)
+    with open_image(saved(left_red_right_blue().convert("CMYK"), "JPEG")) as image:
+        assert is_near(preview(image).getpixel((5, 5)), RED)
+    with open_image(saved(left_red_right_blue().convert("P"), "PNG")) as image:
+        assert is_near(preview(image).getpixel((5, 5)), RED)
+
+
+def test_a_colour_profile_is_applied_and_a_broken_one_left_out() -> None:
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    for profile in (lab, b"not a profile"):
+        with open_image(saved(left_red_right_blue(), "JPEG", icc_profile=profile)) as image:
+            assert is_near(preview(image).getpixel((5, 5)), RED)
+
+
+def test_the_date_comes_from_the_photo_before_the_file() -> None:
+    exif = Image.Exif()
+    exif[306] = "2018:03:04 05:06:07"
+    with open_image(saved(make_picture("discs"), "JPEG", exif=exif)) as image:
+        assert taken_at(image, 0) == ("2018-03-04T05:06:07", False)
+    exif.get_ifd(0x8769)[36867] = "2017:01:02 03:04:05"
+    with open_image(saved(make_picture("discs"), "JPEG", exif=exif)) as image:
+        assert taken_at(image, 0) == ("2017-01-02T03:04:05", False)
+
+
+@pytest.mark.parametrize("nonsense", ["0000:00:00 00:00:00", "yesterday", "", "2018:13:40 99:99:99"])
+def test_a_nonsense_date_is_not_believed(nonsense: str) -> None:
+    exif = Image.Exif()
+    exif[306] = nonsense
+    with open_image(saved(make_picture("discs"), "JPEG", exif=exif)) as image:
+        when, is_from_file = taken_at(image, 10**18)
+    assert is_from_file
+    assert when.startswith("2001-09-")
+
+
+def test_what_is_not_an_image_is_said_to_be_none() -> None:
+    with pytest.raises(PictureError, match="This is not an image"):
+        open_image(io.BytesIO(b"Dear diary, this is a text file named photo.jpg"))
+
+
+def test_a_cut_off_photo_is_said_to_be_cut_off() -> None:
+    whole = saved(make_picture("boxes"), "JPEG").getvalue()
+    with (
+        open_image(io.BytesIO(whole[: len(whole) // 2])) as image,
+        pytest.raises(PictureError, match="ends too early"),
+    ):
+        preview(image)
+
+
+def test_an_image_of_too_many_pixels_is_refused_before_it_is_decoded() -> None:
+    assert Image.MAX_IMAGE_PIXELS == 89478485, "Pillow's own guard must stay on"
+    bomb = _png_header(40_000, 40_000)
+    with pytest.raises(PictureError, match="too many pixels"):
+        open_image(io.BytesIO(bomb))
+
+
+def _png_header(width: int, height: int) -> bytes:
+    import struct
+    import zlib
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.jpg", "JPEG"),
+        ("B.JPEG", "JPEG"),
+        ("c.HeIc", "HEIC"),
+        ("d.tiff", "TIFF"),
+        ("e.txt", None),
+        ("jpg", None),
+        (".jpg", None),
+        ("._f.jpg", None),
+        ("g.jpg.part", None),
+    ],
+)
+def test_formats_are_told_by_name(name: str, expected: str | None) -> None:
+    assert format_by_name(name) == expected
+
+
+def test_previews_of_damaged_files_never_raise_anything_but_a_picture_error(tmp_path: Path) -> None:
+    for kind in ("JPEG", "PNG", "WEBP", "TIFF"):
+        whole = saved(make_picture("rays"), kind).getvalue()
+        for cut in range(1, len(whole), max(1, len(whole) // 25)):
+            damaged = bytearray(whole)
+            damaged[cut : cut + 4] = b"\xff\x00\xaa\x55"
+            with contextlib.suppress(PictureError), open_image(io.BytesIO(bytes(damaged))) as image:
+                upright_size(image)
+                taken_at(image, 0)
+                assert preview(image).mode == "RGB"
