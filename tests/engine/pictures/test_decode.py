@@ -116,12 +116,12 @@ def test_a_cut_off_photo_is_said_to_be_cut_off() -> None:
 
 def test_an_image_of_too_many_pixels_is_refused_before_it_is_decoded() -> None:
     assert Image.MAX_IMAGE_PIXELS == 89478485, "Pillow's own guard must stay on"
-    bomb = _png_header(40_000, 40_000)
+    bomb = png_header(40_000, 40_000)
     with pytest.raises(PictureError, match="too many pixels"):
         open_image(io.BytesIO(bomb))
 
 
-def _png_header(width: int, height: int) -> bytes:
+def png_header(width: int, height: int) -> bytes:
     import struct
     import zlib
 
