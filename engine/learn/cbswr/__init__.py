@@ -1,0 +1,1 @@
+"""CBSwR, centre-based softmax with reconstruction: the losses, the model and its training."""

@@ -1,0 +1,175 @@
+"""What training reads: lower maps of several views for each photo, or the photos' squares themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from engine.learn import pixels
+from engine.learn.backbones import Backbone, normalise
+from engine.learn.cbswr import views
+from engine.learn.cbswr.plan import Plan
+from engine.learn.cbswr.rows import RowFile
+from engine.learn.precision import autocast, map_dtype
+from engine.learn.recipes import Recipe
+
+CHUNK = 4  # photos whose views are computed between two yields
+TARGET_SIZE = 112  # side of the squares kept for reconstruction targets of cached views
+VIEWS_STREAM = 1  # numbers that tell apart the uses of the plan's random source
+
+
+class Batch(NamedTuple):
+    """inputs: (2m,...) for the encoder, first views then second. target: (m,3,H,W) in [0,1], or None."""
+
+    inputs: Tensor
+    target: Tensor | None
+
+
+class CachedMaps:
+    """Lower maps of the plain, the mirrored and several random views of each photo, and small squares.
+
+    A photo's views are fixed by the plan's seed and the photo's place, so they need not be stored.
+    """
+
+    def __init__(self, folder: Path, plan: Plan, backbone: Backbone, recipe: Recipe, device: str) -> None:
+        self._plan, self._backbone, self._recipe, self._device = plan, backbone, recipe, device
+        side = recipe.image_size // 16
+        channels = 112
+        one = channels * side * side * map_dtype(device).itemsize
+        room = recipe.most_map_bytes // (one * len(plan.rows)) - 2
+        self.views = 2 + int(max(2, min(recipe.views, room)))
+        name = f"maps-{plan.fingerprint}"
+        shape = (self.views, channels, side, side)
+        self._maps = RowFile(folder / f"{name}.bin", shape, map_dtype(device))
+        self._squares = RowFile(folder / f"{name}-squares.bin", (3, TARGET_SIZE, TARGET_SIZE), torch.uint8)
+
+    @property
+    def is_complete(self) -> bool:
+        return self._maps.holds(len(self._plan.rows)) and self._squares.holds(len(self._plan.rows))
+
+    def fill(self, previews: Sequence[Path]) -> Iterator[int]:
+        """Compute and store everything; yields how many photos are done. Raises OSError when the disk is full."""
+        files = [previews[row] for row in self._plan.rows]
+        try:
+            for start, squares in pixels.chunks(files, views.STORED_SIZE, CHUNK):
+                photos = torch.from_numpy(squares)
+                for length, part in self._encode(photos, start):
+                    if part is not None:
+                        self._maps.append(part)
+                        self._squares.append(_shrink(photos))
+                    yield start + length
+            self._squares.finish()
+            self._maps.finish()
+        finally:
+            self._maps.close()
+            self._squares.close()
+
+    def _encode(self, photos: Tensor, start: int) -> Iterator[tuple[int, Tensor | None]]:
+        """(photos done, None) after each slice of views, at the end (b, maps (b,V,C,h,w))."""
+        b = len(photos)
+        theta = torch.stack([self.theta(start + i) for i in range(b)])  # (b,V,2,3)
+        pictures = photos.repeat_interleave(self.views, 0).split(self._recipe.slice)
+        done: list[Tensor] = []
+        for squares, place in zip(pictures, theta.flatten(0, 1).split(self._recipe.slice), strict=True):
+            done.append(lower_maps(self._backbone, squares, place, self._recipe.image_size, self._device))
+            yield 0, None
+        yield b, torch.cat(done).to(map_dtype(self._device)).unflatten(0, (b, self.views))
+
+    def theta(self, place: int) -> Tensor:
+        """Parameters (V,2,3) of the views of the photo at this place in the plan's rows."""
+        source = self._plan.random(VIEWS_STREAM, place)
+        generator = torch.Generator().manual_seed(int(source.generate_state(1)[0]))
+        drawn = views.random(self.views - 2, self._recipe, generator)
+        return torch.cat([views.plain(1), views.mirrored(1), drawn])
+
+    def batch(self, places: NDArray[np.int64], random: np.random.Generator) -> Batch:
+        """Two different views of each photo at these places (m,)."""
+        first = random.integers(0, self.views, len(places))
+        second = (first + random.integers(1, self.views, len(places))) % self.views
+        maps = torch.cat([self._maps.read(places, first), self._maps.read(places, second)])
+        return Batch(_lines(maps, self._device), self._target(places, first))
+
+    def _target(self, places: NDArray[np.int64], view: NDArray[np.int64]) -> Tensor | None:
+        if not self._recipe.reconstruction_weight:
+            return None
+        theta = torch.stack([self.theta(int(p))[int(v)] for p, v in zip(places, view, strict=True)])
+        squares = self._squares.read(places).to(self._device)
+        return views.draw(squares, theta.to(self._device), self._recipe.image_size) / 255
+
+    def whole(self, places: slice) -> tuple[Tensor, Tensor]:
+        """Encoder inputs of the plain and the mirrored photos at these places."""
+        maps = self._maps.read(places, slice(0, 2))
+        return _lines(maps[:, 0], self._device), _lines(maps[:, 1], self._device)
+
+    def delete(self) -> None:
+        self._maps.delete()
+        self._squares.delete()
+
+
+class StoredSquares:
+    """The photos' squares on disk; views are drawn anew for every batch, as released."""
+
+    def __init__(self, folder: Path, plan: Plan, recipe: Recipe, device: str) -> None:
+        self._plan, self._recipe, self._device = plan, recipe, device
+        shape = (3, views.STORED_SIZE, views.STORED_SIZE)
+        self._squares = RowFile(folder / f"squares-{plan.fingerprint}.bin", shape, torch.uint8)
+
+    @property
+    def is_complete(self) -> bool:
+        return self._squares.holds(len(self._plan.rows))
+
+    def fill(self, previews: Sequence[Path]) -> Iterator[int]:
+        """Decode and store all squares; yields how many are done. Raises OSError when the disk is full."""
+        files = [previews[row] for row in self._plan.rows]
+        try:
+            for start, squares in pixels.chunks(files, views.STORED_SIZE, CHUNK):
+                self._squares.append(torch.from_numpy(squares))
+                yield start + len(squares)
+            self._squares.finish()
+        finally:
+            self._squares.close()
+
+    def batch(self, places: NDArray[np.int64], random: np.random.Generator) -> Batch:
+        """Two random views of each photo at these places (m,)."""
+        generator = torch.Generator().manual_seed(int(random.integers(2**62)))
+        theta = views.random(2 * len(places), self._recipe, generator).to(self._device)
+        squares = self._squares.read(places).to(self._device)
+        drawn = views.draw(squares.repeat(2, 1, 1, 1), theta, self._recipe.image_size)
+        target = drawn[: len(places)] / 255 if self._recipe.reconstruction_weight else None
+        return Batch(normalise(drawn), target)
+
+    def whole(self, places: slice) -> tuple[Tensor, Tensor]:
+        """Encoder inputs of the plain and the mirrored photos at these places."""
+        squares = self._squares.read(places).to(self._device)
+        pictures = views.draw(squares, views.plain(len(squares)).to(self._device), self._recipe.image_size)
+        plain = normalise(pictures)
+        return plain, plain.flip(3)
+
+    def delete(self) -> None:
+        self._squares.delete()
+
+
+@torch.inference_mode()
+def lower_maps(backbone: Backbone, squares: Tensor, theta: Tensor, size: int, device: str) -> Tensor:
+    """Squares (n,3,S,S) uint8 seen under theta (n,2,3) -> maps of the lower stages (n,112,size/16,size/16)."""
+    pictures = normalise(views.draw(squares.to(device), theta.to(device), size))
+    with autocast(device):
+        return backbone.lower(pictures)
+
+
+def _lines(maps: Tensor, device: str) -> Tensor:
+    """Maps as the encoder likes them. fp16 is a way of storing only."""
+    maps = maps.to(device)
+    maps = maps.float() if maps.dtype == torch.float16 else maps
+    return maps.contiguous(memory_format=torch.channels_last)
+
+
+def _shrink(photos: Tensor) -> Tensor:
+    small = torch.nn.functional.interpolate(photos.float(), size=(TARGET_SIZE, TARGET_SIZE), mode="area")
+    return small.round().to(torch.uint8)

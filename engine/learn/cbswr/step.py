@@ -1,0 +1,136 @@
+"""One training step: a batch of paired views through the model and the losses, in slices."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import NamedTuple
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from engine.learn.cbswr import losses
+from engine.learn.cbswr.centroids import centroids
+from engine.learn.cbswr.model import Model
+from engine.learn.precision import autocast
+from engine.learn.recipes import Recipe
+
+KEPT_VIEWS = 256  # views whose activations are held until the backward pass; larger batches are encoded twice
+
+
+class Outcome(NamedTuple):
+    """What a step gave: its losses (detached) and which clusters were present, (k',) long."""
+
+    losses: losses.Losses
+    clusters: Tensor
+
+
+def step(
+    model: Model, inputs: Tensor, target: Tensor | None, recipe: Recipe, device: str, *, seed: int = 0
+) -> Generator[None, None, Outcome]:
+    """Accumulate gradients of eq. (4) for one batch; yields between slices of the encoder's work.
+
+    inputs: (2m,...) what the encoder takes, all first views and then all second views. target: (m,3,H,W) in
+    [0,1], the first views' pictures, or None without reconstruction. The encoder's part of the gradient is
+    computed slice by slice from the gradient at the feature maps: the same numbers, with a pause in between.
+    seed: of dropout. A recipe whose BatchNorm estimates statistics needs the whole batch at once, so it has one slice.
+    """
+    length = recipe.slice if recipe.frozen_statistics else len(inputs)
+    slices = inputs.split(length)
+    keep = len(inputs) <= KEPT_VIEWS or len(slices) == 1
+    encoded: list[Tensor] = []
+    for part in slices:
+        with torch.set_grad_enabled(keep), autocast(device):
+            encoded.append(model.encoder(part))
+        yield
+    maps = torch.cat([part.detach() for part in encoded]).requires_grad_()
+    if not keep:
+        encoded.clear()
+    with torch.random.fork_rng(devices=[], enabled=recipe.dropout > 0):
+        if recipe.dropout:
+            torch.manual_seed(seed)
+        parts, clusters = compute(model, maps, target, recipe, device)
+    parts.total.backward()
+    yield
+    if maps.grad is None:
+        raise RuntimeError("no part of the loss reaches the feature maps")
+    for index, gradient in enumerate(maps.grad.split(length)):
+        if keep:
+            output = encoded[index]
+            encoded[index] = output.detach()
+        else:
+            with autocast(device):
+                output = model.encoder(slices[index])
+        output.backward(gradient)
+        del output
+        yield
+    return Outcome(losses.Losses(*(part.detach() for part in parts)), clusters)
+
+
+def compute(
+    model: Model, maps: Tensor, target: Tensor | None, recipe: Recipe, device: str
+) -> tuple[losses.Losses, Tensor]:
+    """The losses of one batch from its feature maps (2m,C,h,w), and the clusters present. Source: eqs (1)-(4)."""
+    m = len(maps) // 2
+    f = model.embed(maps)
+    y = model.classify(f).softmax(1)
+    if recipe.both_views_in_centroids:
+        clusters = (y[:m] + y[m:]).argmax(1)
+        r = centroids(maps, clusters.repeat(2))
+    else:
+        clusters = y[:m].argmax(1)
+        r = centroids(maps[:m], clusters)
+    own = r.own[:m]
+    zero = torch.zeros((), device=maps.device)
+    return (
+        losses.total(
+            _metric(model, f, r.maps, own, recipe) if recipe.metric_weight else zero,
+            _rim(model, y, recipe) if recipe.rim_weight else zero,
+            _reconstruction(model, r.maps, own, target, device) if target is not None else zero,
+            alpha=recipe.metric_weight,
+            beta=recipe.rim_weight,
+            gamma=recipe.reconstruction_weight if target is not None else 0.0,
+        ),
+        clusters.unique(),
+    )
+
+
+def _metric(model: Model, f: Tensor, r: Tensor, own: Tensor, recipe: Recipe) -> Tensor:
+    """Eq. (3) for both directions where the recipe uses both views, else for the first view's photos."""
+    m = len(own)
+    first, second = f[:m], f[m:]
+    if not recipe.centre_negatives:
+        return losses.instance(first, second, temperature=recipe.temperature)
+    centres = model.embed(r.detach())
+    pairs = [(first, second), (second, first)] if recipe.both_views_in_centroids else [(first, second)]
+    sides = [
+        losses.metric(
+            anchor,
+            partner.detach() if recipe.detach_partner else partner,
+            centres,
+            own,
+            temperature=recipe.temperature,
+            pair_in_denominator=recipe.pair_in_denominator,
+            repulsion=recipe.repulsion,
+        )
+        for anchor, partner in pairs
+    ]
+    return torch.stack(sides).mean()
+
+
+def _rim(model: Model, y: Tensor, recipe: Recipe) -> Tensor:
+    return losses.rim(
+        y,
+        balance=recipe.rim_balance,
+        weight=model.classify.weight if recipe.rim_decay else None,
+        decay=recipe.rim_decay,
+        scaled=recipe.rim_scaled,
+    )
+
+
+def _reconstruction(model: Model, r: Tensor, own: Tensor, target: Tensor, device: str) -> Tensor:
+    with autocast(device):
+        decoded = model.decode(r)
+    if decoded.shape[2:] != target.shape[2:]:
+        decoded = F.interpolate(decoded.float(), size=target.shape[2:], mode="area")
+    return losses.reconstruction(decoded, own, target)

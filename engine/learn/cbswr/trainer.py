@@ -1,0 +1,227 @@
+"""Fine-tuning on the person's own photos: a generator of events that can be stopped at any of them."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from engine.config import OrganiseOptions
+from engine.errors import ModelError
+from engine.learn import backbones, embedder, frozen, pixels
+from engine.learn.backbones import Backbone
+from engine.learn.cbswr import checkpoints, plan, views
+from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
+from engine.learn.cbswr.model import Model
+from engine.learn.cbswr.pace import Pace
+from engine.learn.cbswr.plan import Plan
+from engine.learn.cbswr.step import step
+from engine.learn.frozen import Projection
+from engine.learn.learned import Learned
+from engine.learn.recipes import RECIPES, Recipe
+from engine.messages import EpochFinished, Progress
+
+log = logging.getLogger(__name__)
+
+Work = Generator[EpochFinished | None, None, Learned]  # None: a moment at which the work may pause or end
+Inputs = CachedMaps | StoredSquares
+
+ORDER_STREAM, STEP_STREAM = 2, 3  # see Plan.random; inputs.py uses 1
+WHOLE = 16  # photos embedded between two yields at the end
+
+
+def fine_tune(
+    previews: Sequence[Path],
+    pooled: NDArray[np.float32],
+    options: OrganiseOptions,
+    run_dir: Path,
+    device: str = "cpu",
+    *,
+    recipe: Recipe | None = None,
+) -> Generator[Progress | EpochFinished, None, Learned]:
+    """Learn from the photos and return embeddings and groups for all of them.
+
+    previews: upright RGB files, 512 px. pooled: (n,C) features of `embed.pooled_features` in the same order.
+    run_dir: keeps the checkpoint, and at the end `Learned` and the network for `Embedder.open`; called again
+    on the same folder with the same photos and options it goes on from the last finished epoch. `recipe`
+    replaces the one that the options name. Close the generator to cancel.
+    Raises ModelError when the numbers run away, PictureError for a preview that cannot be read, OSError when
+    the disk is full.
+    """
+    pace = Pace()
+    work = _work(previews, pooled, options, run_dir, device, recipe or RECIPES[options.recipe], pace)
+    try:
+        while True:
+            try:
+                event = next(work)
+            except StopIteration as end:
+                return end.value
+            if event is not None:
+                yield event
+                pace.resumed()
+            elif (progress := pace.due()) is not None:
+                yield progress
+                pace.resumed()
+    finally:
+        work.close()
+
+
+def _work(
+    previews: Sequence[Path],
+    pooled: NDArray[np.float32],
+    options: OrganiseOptions,
+    run_dir: Path,
+    device: str,
+    recipe: Recipe,
+    pace: Pace,
+) -> Work:
+    """The run as a recipe to read: plan, prepare, train, embed."""
+    if len(previews) != len(pooled):
+        raise ValueError(f"{len(previews)} previews but features of {len(pooled)}")
+    projection = Projection.fit(pooled, recipe.dimensions, options.seed)
+    yield None
+    backbone = backbones.load(options.backbone, device)
+    yield None
+    if plan.is_too_few(len(previews)):
+        return _frozen_result(pooled, projection, options, run_dir, backbone)
+    z = projection.apply(pooled)
+    todo = plan.make(previews, z, options, recipe, backbone.model_id)
+    yield None
+    if (finished := Learned.load(run_dir, todo.fingerprint)) is not None:
+        return finished
+    centres = frozen.centres(z, todo.clusters, options.seed)
+    yield None
+    model = build(backbone, recipe, projection, centres, todo, device)
+    inputs: Inputs
+    if recipe.learns_from == "maps":
+        inputs = CachedMaps(run_dir, todo, backbone, recipe, device)
+    else:
+        inputs = StoredSquares(run_dir, todo, recipe, device)
+    pace.begin(len(todo.rows), todo.epochs)
+    if not inputs.is_complete:
+        for done in inputs.fill(previews):
+            pace.prepared(done)
+            yield None
+    yield from _train(model, inputs, todo, recipe, run_dir, device, pace)
+    learned = yield from _result(model, inputs, previews, todo, recipe, backbone, device)
+    embedder.save_learned(run_dir, backbone, model, recipe)
+    learned.save(run_dir, todo.fingerprint)
+    inputs.delete()
+    checkpoints.delete(run_dir)
+    return learned
+
+
+def build(
+    backbone: Backbone,
+    recipe: Recipe,
+    projection: Projection,
+    centres: NDArray[np.float32],
+    todo: Plan,
+    device: str,
+) -> Model:
+    """The model at its start. What the recipe does not start from the frozen features is drawn from the seed."""
+    encoder = backbone.upper if recipe.learns_from == "maps" else backbone
+    encoder.requires_grad_(True)
+    dimensions = len(projection.components) if recipe.starts_from_pca else recipe.dimensions
+    clusters = len(centres) if recipe.starts_from_pca else todo.clusters
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(todo.seed)
+        model = Model(encoder, backbone.channels, dimensions, clusters, recipe)
+    if recipe.starts_from_pca:
+        model.start_from(torch.from_numpy(projection.mean), torch.from_numpy(projection.components))
+        model.start_clusters_from(torch.from_numpy(centres))
+    return model.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+
+
+def _train(
+    model: Model, inputs: Inputs, todo: Plan, recipe: Recipe, run_dir: Path, device: str, pace: Pace
+) -> Iterator[EpochFinished | None]:
+    """All epochs that are not yet done, each ending in a checkpoint."""
+    optimiser = torch.optim.SGD(
+        list(model.groups_of_parameters(recipe)), momentum=recipe.momentum, weight_decay=recipe.weight_decay
+    )
+    first = checkpoints.restore(run_dir, todo.fingerprint, model, optimiser)
+    rates = [group["lr"] for group in optimiser.param_groups]
+    for epoch in range(first, todo.epochs):
+        model.train()
+        order = np.random.default_rng(todo.random(ORDER_STREAM, epoch)).permutation(len(todo.rows))
+        sums = np.zeros(4)
+        present: set[int] = set()
+        for index in range(todo.steps):
+            count = epoch * todo.steps + index
+            share = count / (todo.epochs * todo.steps)
+            for group, rate in zip(optimiser.param_groups, rates, strict=True):
+                group["lr"] = rate * (
+                    0.5 * (1 + math.cos(math.pi * share)) if recipe.cosine_schedule else 1.0
+                )
+            random = np.random.default_rng(todo.random(STEP_STREAM, count))
+            batch = inputs.batch(np.sort(order[index * todo.batch : (index + 1) * todo.batch]), random)
+            yield None
+            optimiser.zero_grad(set_to_none=True)
+            outcome = yield from step(model, *batch, recipe, device, seed=int(random.integers(2**62)))
+            values = np.array([float(part) for part in outcome.losses])
+            if not np.isfinite(values).all():
+                raise ModelError(
+                    "Learning stopped because its numbers ran away. The first look stays as it was; "
+                    "try again with fewer groups or another seed.",
+                    f"epoch {epoch + 1}, step {index + 1}: {outcome.losses}",
+                )
+            optimiser.step()
+            sums += values
+            present.update(outcome.clusters.tolist())
+            pace.trained(epoch, index + 1, todo.steps)
+            yield None
+        checkpoints.save(run_dir, todo.fingerprint, epoch + 1, model, optimiser, recipe)
+        losses = dict(
+            zip(("total", "metric", "rim", "reconstruction"), (sums / todo.steps).tolist(), strict=True)
+        )
+        yield EpochFinished(epoch + 1, todo.epochs, losses, len(present))
+
+
+def _result(
+    model: Model,
+    inputs: Inputs,
+    previews: Sequence[Path],
+    todo: Plan,
+    recipe: Recipe,
+    backbone: Backbone,
+    device: str,
+) -> Work:
+    """Embeddings and probabilities of all photos, from the maps where all have them, else from the previews."""
+    model.eval()
+    embeddings, probabilities = [], []
+    if len(todo.rows) == len(previews):
+        for start in range(0, len(previews), WHOLE):
+            z, y = embedder.embed_whole(model, *inputs.whole(slice(start, start + WHOLE)), device)
+            embeddings.append(z)
+            probabilities.append(y)
+            yield None
+    else:
+        network = embedder.LearnedEmbedder(backbone, model, recipe, device)
+        for _, squares in pixels.chunks(previews, views.STORED_SIZE, WHOLE):
+            z, y = network.embed_squares(torch.from_numpy(squares))
+            embeddings.append(z)
+            probabilities.append(y)
+            yield None
+    return Learned(np.concatenate(embeddings), np.concatenate(probabilities), is_learned=True)
+
+
+def _frozen_result(
+    pooled: NDArray[np.float32],
+    projection: Projection,
+    options: OrganiseOptions,
+    run_dir: Path,
+    backbone: Backbone,
+) -> Learned:
+    """Too few photos: the frozen start, said to be that."""
+    log.info("%d photos are too few to learn from; the first look stays.", len(pooled))
+    z = projection.apply(pooled)
+    learned = Learned(z, frozen.assign(z, options.groups, options.seed), is_learned=False)
+    embedder.save_frozen(run_dir, backbone, projection)
+    learned.save(run_dir)
+    return learned

@@ -1,0 +1,153 @@
+"""Embedding pictures that need not be in the library, exactly as a run embedded its own photos."""
+
+from __future__ import annotations
+
+import logging
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from PIL import Image
+from torch import Tensor
+
+from engine.errors import ModelError
+from engine.learn import backbones, pixels, stored
+from engine.learn.backbones import Backbone
+from engine.learn.cbswr import inputs, views
+from engine.learn.cbswr.model import Model
+from engine.learn.embed import pool_views
+from engine.learn.frozen import Projection
+from engine.learn.precision import autocast
+from engine.learn.recipes import Recipe
+
+log = logging.getLogger(__name__)
+
+NAME = "model.safetensors"
+ORGANISE_AGAIN = "Organise the folder again to have it rebuilt."
+
+
+class Embedder(ABC):
+    """The network of one run. `model_id` names the backbone it was made with."""
+
+    def __init__(self, backbone: Backbone, device: str) -> None:
+        self.backbone = backbone
+        self.device = device
+
+    @staticmethod
+    def open(run_dir: Path, device: str = "cpu") -> Embedder:
+        """The embedder of a finished run, frozen or learned. Raises ModelError when it is missing or damaged."""
+        content = stored.read(run_dir / NAME)
+        if content is None:
+            raise ModelError(
+                f"The network of this result is missing or damaged. {ORGANISE_AGAIN}", str(run_dir)
+            )
+        tensors, facts = content
+        backbone = backbones.load(facts["backbone"], device)
+        if backbone.model_id != facts["model_id"]:
+            raise ModelError(
+                f"This result was made with another version of the network. {ORGANISE_AGAIN}",
+                f"{facts['model_id']}, {backbone.model_id} is installed",
+            )
+        if facts["kind"] == "frozen":
+            projection = Projection(tensors["mean"].numpy(), tensors["components"].numpy())
+            return FrozenEmbedder(backbone, projection, device)
+        return LearnedEmbedder(
+            backbone, _rebuild(backbone, tensors, facts, device), Recipe(**facts["recipe"]), device
+        )
+
+    @abstractmethod
+    def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
+        """Upright pictures -> (b,d) float32, unit norm, comparable with the run's own embeddings."""
+
+
+class FrozenEmbedder(Embedder):
+    """Backbone and PCA."""
+
+    def __init__(self, backbone: Backbone, projection: Projection, device: str) -> None:
+        super().__init__(backbone, device)
+        self.projection = projection
+
+    def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
+        squares = _squares(images, self.backbone.image_size)
+        return self.projection.apply(pool_views(self.backbone, squares, self.device).numpy())
+
+
+class LearnedEmbedder(Embedder):
+    """The trained encoder and F."""
+
+    def __init__(self, backbone: Backbone, model: Model, recipe: Recipe, device: str) -> None:
+        super().__init__(backbone, device)
+        self.model = model
+        self.recipe = recipe
+
+    def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
+        squares = _squares(images, views.STORED_SIZE)
+        return self.embed_squares(squares)[0]
+
+    def embed_squares(self, squares: Tensor) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Squares (b,3,256,256) uint8 -> embeddings (b,d) and probabilities (b,K)."""
+        n, size = len(squares), self.recipe.image_size
+        whole = []
+        for theta in (views.plain(n), views.mirrored(n)):
+            if self.recipe.learns_from == "maps":
+                whole.append(inputs.lower_maps(self.backbone, squares, theta, size, self.device))
+            else:
+                pictures = views.draw(squares.to(self.device), theta.to(self.device), size)
+                whole.append(backbones.normalise(pictures))
+        return embed_whole(self.model, whole[0], whole[1], self.device)
+
+
+@torch.inference_mode()
+def embed_whole(
+    model: Model, plain: Tensor, mirrored: Tensor, device: str
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Encoder inputs of both whole views -> embeddings (b,d) and probabilities (b,K). The model is in eval mode."""
+    with autocast(device):
+        maps = [model.encoder(view) for view in (plain, mirrored)]
+    z = F.normalize(model.embed(maps[0]) + model.embed(maps[1]), dim=1)
+    y = model.classify(z).float().softmax(1)
+    return z.float().cpu().numpy(), y.cpu().numpy()
+
+
+def save_frozen(run_dir: Path, backbone: Backbone, projection: Projection) -> None:
+    """Keep what `Embedder.open` needs for a run that learned nothing."""
+    tensors = {
+        "mean": torch.from_numpy(projection.mean),
+        "components": torch.from_numpy(projection.components),
+    }
+    stored.write(run_dir / NAME, tensors, {"kind": "frozen", **_origin(backbone)})
+
+
+def save_learned(run_dir: Path, backbone: Backbone, model: Model, recipe: Recipe) -> None:
+    """Keep what `Embedder.open` needs for a run that learned; the decoder is not kept."""
+    tensors = {name: value for name, value in model.state_dict().items() if not name.startswith("decode.")}
+    facts = {
+        "kind": "learned",
+        "recipe": recipe.as_dict(),
+        "dimensions": model.embed.linear.out_features,
+        "clusters": len(model.classify.weight),
+        **_origin(backbone),
+    }
+    stored.write(run_dir / NAME, tensors, facts)
+
+
+def _origin(backbone: Backbone) -> dict[str, str]:
+    return {"backbone": backbone.name, "model_id": backbone.model_id}
+
+
+def _rebuild(backbone: Backbone, tensors: dict[str, Tensor], facts: dict[str, Any], device: str) -> Model:
+    recipe = Recipe(**facts["recipe"])
+    encoder = backbone.upper if recipe.learns_from == "maps" else backbone
+    model = Model(encoder, backbone.channels, facts["dimensions"], facts["clusters"], recipe)
+    state = {name: value for name, value in model.state_dict().items() if name.startswith("decode.")}
+    model.load_state_dict({**state, **tensors})
+    return model.to(device).eval()
+
+
+def _squares(images: Sequence[Image.Image], size: int) -> Tensor:
+    return torch.from_numpy(np.stack([pixels.square(image, size) for image in images]))

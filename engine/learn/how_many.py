@@ -1,0 +1,56 @@
+"""How many groups a folder has, told from its embeddings alone."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.cluster.hierarchy import fcluster, linkage
+
+Floats = NDArray[np.float32]
+
+MOST_ROWS = 2_000  # photos looked at; memory and time grow with the square
+MOST_GROUPS = 150
+STEPS = 28  # sizes tried, evenly spaced by ratio
+TOLERANCE = 0.95  # of the best silhouette: a finer partition that is this good is preferred
+SAME = 0.05  # cosine distance within which all photos count as one group
+
+
+def groups(z: Floats, seed: int = 0) -> int:
+    """K for unit-norm embeddings z (n,d): the finest partition whose silhouette is near the best one's.
+
+    One Ward tree is cut at every size tried, so neighbouring sizes differ by one split and not by luck. The
+    silhouette compares each photo's distance to its own group with that to the nearest other group. Finer is
+    preferred among equals because groups are easily merged by a person and hardly split.
+    """
+    if len(z) > MOST_ROWS:
+        z = z[np.random.default_rng(seed).choice(len(z), MOST_ROWS, replace=False)]
+    n = len(z)
+    distances = np.clip(1.0 - z @ z.T, 0.0, 2.0)
+    if n < 3 or distances.max() < SAME:
+        return 1 if distances.max() < SAME else n
+    tree = linkage(z.astype(np.float64), "ward")
+    sizes = _sizes(n)
+    scores = np.array([silhouette(distances, fcluster(tree, size, "maxclust")) for size in sizes])
+    good = scores >= max(scores.max() * TOLERANCE, 0.0)
+    return int(sizes[np.flatnonzero(good)[-1]]) if good.any() else 1
+
+
+def silhouette(distances: Floats, labels: NDArray[np.integer]) -> float:
+    """Mean silhouette of a partition; members of groups of one count 0. distances: (n,n), labels: (n,)."""
+    _, own, members = np.unique(labels, return_inverse=True, return_counts=True)
+    if len(members) < 2:
+        return 0.0
+    rows = np.arange(len(own))
+    sums = distances @ np.eye(len(members), dtype=distances.dtype)[own]
+    inside = sums[rows, own] / np.maximum(members[own] - 1, 1)
+    means = sums / members
+    means[rows, own] = np.inf
+    outside = means.min(1)
+    widths = (outside - inside) / np.maximum(np.maximum(inside, outside), 1e-12)
+    return float(np.where(members[own] > 1, widths, 0.0).mean())
+
+
+def _sizes(n: int) -> NDArray[np.int64]:
+    """Sizes to try for n >= 3 photos: every one when few, then by ratio, and photos for each group on average."""
+    largest = int(max(2, min(n - 1, n / 2 if n < 40 else max(20, n / 4), MOST_GROUPS)))
+    return np.unique(np.geomspace(2, largest, STEPS).round().astype(np.int64))
