@@ -6,6 +6,8 @@ import hashlib
 import importlib.util
 import io
 import pickle
+import re
+import struct
 import zipfile
 from pathlib import Path
 from typing import cast
@@ -66,10 +68,16 @@ def load(name: str, device: str = "cpu") -> Backbone:
     """
     if name != "efficientnet-lite0":
         raise UsageError(f"There is no backbone '{name}'.")
-    content = _read(_weights_file())
+    file = _weights_file()
+    content = _read(file)
+    digest = hashlib.sha256(content).hexdigest()
+    # The file carries the start of its own hash in its name, as torch's hub names its files.
+    promised = re.fullmatch(r".*-([0-9a-f]{8})", file.stem)
+    if promised and not digest.startswith(promised[1]):
+        raise ModelError(f"The network's weights are damaged. {REINSTALL}", f"{file.name} hashes to {digest}")
     network = cast(EfficientNet, timm.create_model("tf_efficientnet_lite0", pretrained=False))
     _fill(network, _tensors(content))
-    backbone = Backbone(name, network, hashlib.sha256(content).hexdigest(), image_size=224).eval()
+    backbone = Backbone(name, network, digest, image_size=224).eval()
     backbone.lower.requires_grad_(False)
     return backbone.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
 
@@ -96,7 +104,9 @@ def _tensors(content: bytes) -> list[Tensor]:
         RuntimeError,
         ValueError,
         EOFError,
-        KeyError,
+        LookupError,
+        TypeError,
+        struct.error,
         OSError,
         pickle.UnpicklingError,
         zipfile.BadZipFile,

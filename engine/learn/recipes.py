@@ -19,9 +19,8 @@ class Recipe:
     # What is learned
     image_size: int = 224  # side of the square in pixels; the decoder gives back the same
     learns_from: Literal["maps", "pixels"] = "maps"  # "maps": lower stages frozen, their maps computed once
-    frozen_statistics: bool = (
-        True  # backbone BatchNorm stays in eval: batches are too small to re-estimate it
-    )
+    learns_depthwise: bool = False  # filters that see one channel: 1 % of the weights, half of the time
+    frozen_statistics: bool = True  # backbone BatchNorm stays in eval: batches are too small for it
     dimensions: int = 128  # d of the embedding
     square_root: bool = True  # pooled features enter F as roots: bursty channels weigh less, retrieval gains
     starts_from_pca: bool = True  # F starts as the PCA of the frozen features, not at random
@@ -64,7 +63,7 @@ class Recipe:
     momentum: float = 0.9
     weight_decay: float = 1e-4
     cosine_schedule: bool = True  # rates fall to zero over the run, so the last epoch is the one to keep
-    slice: int = 32  # views that pass the encoder between two yields
+    slice: int = 16  # views that pass the encoder between two yields
 
     # Bounds
     most_photos: int = 20_000  # more are sampled: the network has seen enough kinds of photos by then
@@ -80,6 +79,7 @@ ADAPTED = Recipe(name="adapted")
 PUBLISHED = Recipe(
     name="published",
     learns_from="pixels",
+    learns_depthwise=True,
     frozen_statistics=False,
     square_root=False,
     starts_from_pca=False,

@@ -50,6 +50,7 @@ def step(
         if recipe.dropout:
             torch.manual_seed(seed)
         parts, clusters = compute(model, maps, target, recipe, device)
+    yield
     parts.total.backward()
     yield
     if maps.grad is None:

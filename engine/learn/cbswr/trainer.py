@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import nn
 
 from engine.config import OrganiseOptions
 from engine.errors import ModelError
@@ -28,6 +29,7 @@ from engine.messages import EpochFinished, Progress
 
 log = logging.getLogger(__name__)
 
+Events = Generator[Progress | EpochFinished, None, Learned]
 Work = Generator[EpochFinished | None, None, Learned]  # None: a moment at which the work may pause or end
 Inputs = CachedMaps | StoredSquares
 
@@ -43,7 +45,7 @@ def fine_tune(
     device: str = "cpu",
     *,
     recipe: Recipe | None = None,
-) -> Generator[Progress | EpochFinished, None, Learned]:
+) -> Events:
     """Learn from the photos and return embeddings and groups for all of them.
 
     previews: upright RGB files, 512 px. pooled: (n,C) features of `embed.pooled_features` in the same order.
@@ -96,7 +98,7 @@ def _work(
         return finished
     centres = frozen.centres(z, todo.clusters, options.seed)
     yield None
-    model = build(backbone, recipe, projection, centres, todo, device)
+    model = build(backbone, recipe, projection, centres, todo.clusters, todo.seed, device)
     inputs: Inputs
     if recipe.learns_from == "maps":
         inputs = CachedMaps(run_dir, todo, backbone, recipe, device)
@@ -121,16 +123,22 @@ def build(
     recipe: Recipe,
     projection: Projection,
     centres: NDArray[np.float32],
-    todo: Plan,
+    clusters: int,
+    seed: int,
     device: str,
 ) -> Model:
     """The model at its start. What the recipe does not start from the frozen features is drawn from the seed."""
     encoder = backbone.upper if recipe.learns_from == "maps" else backbone
     encoder.requires_grad_(True)
+    if not recipe.learns_depthwise:
+        for layer in encoder.modules():
+            if isinstance(layer, nn.Conv2d) and layer.groups > 1:
+                layer.weight.requires_grad_(False)
     dimensions = len(projection.components) if recipe.starts_from_pca else recipe.dimensions
-    clusters = len(centres) if recipe.starts_from_pca else todo.clusters
+    if recipe.starts_from_pca:
+        clusters = len(centres)
     with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(todo.seed)
+        torch.manual_seed(seed)
         model = Model(encoder, backbone.channels, dimensions, clusters, recipe)
     if recipe.starts_from_pca:
         model.start_from(torch.from_numpy(projection.mean), torch.from_numpy(projection.components))
