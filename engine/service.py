@@ -35,7 +35,7 @@ _CANCELLED = "Stopped. Everything done so far is kept; organise the folder again
 
 
 class Engine:
-    """Works on one library. `publish` is called from the engine's threads, in order for each job.
+    """Works on one library, the folder `library`. `publish` is called from the engine's threads, in order for each job.
 
     Every submitted job ends in exactly one JobFinished, JobCancelled or JobFailed, unless `shutdown` comes
     first: then organising is left as unfinished and `resume_unfinished` of the next start goes on with it.
@@ -52,7 +52,7 @@ class Engine:
         self._publish = publish
         self._threads = threads or os.cpu_count() or 1
         with Library.open(library) as opened:
-            self._root = opened.root
+            self.library = opened.root
             self._lock = LibraryLock(opened.paths.lock)
         self._numbers = itertools.count(1)
         self._jobs: dict[int, Control] = {}
@@ -72,10 +72,10 @@ class Engine:
             case Organise():
                 self._submit_organise(job, control, command)
             case Survey():
-                self._submit(self._ingest, job, control, lambda: survey_folder(self._root, command))
+                self._submit(self._ingest, job, control, lambda: survey_folder(self.library, command))
             case FindSimilar():
                 self._submit(
-                    self._learn, job, control, lambda: find_similar(self._root, command, self._threads)
+                    self._learn, job, control, lambda: find_similar(self.library, command, self._threads)
                 )
             case MeasureDevice():
                 self._submit(self._learn, job, control, lambda: measure_device(command, self._threads))
@@ -85,7 +85,7 @@ class Engine:
 
     def resume_unfinished(self) -> int | None:
         """Go on with what a quit or a kill interrupted; the job's id, or None when nothing is left to do."""
-        with Library.open(self._root) as library:
+        with Library.open(self.library) as library:
             waiting = library.unfinished.all()
         jobs = [self.submit(command) for command in waiting]
         return jobs[0] if jobs else None
@@ -138,7 +138,7 @@ class Engine:
 
         def start_reading() -> Generator[StageEvent, None, Collected]:
             self._publish(Update(job, JobStarted(command)))
-            return read_folder(self._root, command, self._threads)
+            return read_folder(self.library, command, self._threads)
 
         def on_read(ended: Ended) -> None:
             if not isinstance(ended.result, Collected):
@@ -149,7 +149,7 @@ class Engine:
                 Work(
                     job,
                     control,
-                    lambda: group(self._root, command, seconds, self._threads),
+                    lambda: group(self.library, command, seconds, self._threads),
                     lambda end: self._end(job, end, folder),
                 )
             )
@@ -167,7 +167,7 @@ class Engine:
 
     def _forget_unfinished(self, folder: Path) -> None:
         try:
-            with Library.open(self._root) as library:
+            with Library.open(self.library) as library:
                 library.unfinished.forget(folder)
         except Exception:  # at worst the job is offered again at the next start
             log.exception("could not note the end of the job for %s", folder)

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from engine import devices
 from engine.config import OrganiseOptions
-from engine.errors import LibraryError
+from engine.errors import LibraryError, PictureError
 from engine.index import SimilarityIndex
 from engine.ingest.collect import collect
 from engine.jobs.publish import publish_run
@@ -35,6 +35,7 @@ from engine.messages import (
     StageFinished,
     StageStarted,
 )
+from engine.pictures.decode import is_readable
 
 if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
@@ -77,11 +78,29 @@ def group(
     with Library.open(root) as library:
         spent = dict(seconds)
         request = _Request(library, command.options, threads)
-        for event in _answer(library, request):
-            if isinstance(event, StageFinished):
-                spent[event.stage] = spent.get(event.stage, 0.0) + event.seconds
-            yield event
+        try:
+            for event in _answer(library, request):
+                if isinstance(event, StageFinished):
+                    spent[event.stage] = spent.get(event.stage, 0.0) + event.seconds
+                yield event
+        except PictureError as error:
+            raise _without_damaged_previews(library, error) from error
         return summarise(library, spent)
+
+
+def _without_damaged_previews(library: Library, error: PictureError) -> LibraryError:
+    """Previews are ours: one that cannot be read is removed, and the next scan makes it again."""
+    removed = 0
+    for content_hash in {content_hash for _, content_hash in library.photos.contents()}:
+        path = library.paths.preview(content_hash)
+        if not is_readable(path):
+            path.unlink(missing_ok=True)
+            removed += 1
+    return LibraryError(
+        f"{removed:,} damaged previews were found and removed. Nothing else is lost; "
+        "organise the folder again and they are made anew.",
+        error.detail or error.sentence,
+    )
 
 
 def summarise(library: Library, seconds: dict[str, float]) -> OrganiseSummary:
@@ -256,7 +275,7 @@ def _pooled(
         began = time.monotonic()
         waiting: list[Any] = []
         stored = done = 0
-        for start, features in embed.pooled_features(backbone, files):
+        for start, features in embed.pooled_features(backbone, files, workers=request.threads):
             assert start == done
             waiting.append(features)
             done += len(features)

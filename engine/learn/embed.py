@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.learn import pixels
+from engine.learn import parallel, pixels
 from engine.learn.backbones import Backbone, normalise
 from engine.learn.precision import autocast
 
@@ -20,14 +20,21 @@ CHUNK = 16  # photos between two yields: a fraction of a second on the slowest m
 
 
 def pooled_features(
-    backbone: Backbone, files: Sequence[Path], device: str = "cpu", *, chunk: int = CHUNK
+    backbone: Backbone, files: Sequence[Path], device: str = "cpu", *, chunk: int = CHUNK, workers: int = 1
 ) -> Iterator[tuple[int, Floats]]:
     """Features of all files in order: (index of the first, (b,C) float32), `chunk` photos at a time.
 
-    Raises PictureError for a preview that cannot be read.
+    On the CPU `workers` chunks are read and embedded at once, one core each. Raises PictureError for a preview
+    that cannot be read.
     """
-    for start, squares in pixels.chunks(files, backbone.image_size, chunk):
-        yield start, pool_views(backbone, torch.from_numpy(squares), device).numpy()
+
+    def features(start: int) -> tuple[int, Floats]:
+        squares = np.stack(
+            [pixels.read_square(file, backbone.image_size) for file in files[start : start + chunk]]
+        )
+        return start, pool_views(backbone, torch.from_numpy(squares), device).numpy()
+
+    return parallel.in_order(features, range(0, len(files), chunk), workers if device == "cpu" else 2)
 
 
 @torch.inference_mode()

@@ -6,6 +6,7 @@ import io
 import logging
 import warnings
 from functools import cache
+from pathlib import Path
 from typing import BinaryIO
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
@@ -88,6 +89,16 @@ def encode(image: Image.Image) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=90, subsampling=0)
     return buffer.getvalue()
+
+
+def is_readable(path: Path) -> bool:
+    """Whether one of our own previews can be decoded to its end."""
+    try:
+        with Image.open(path) as image:
+            image.load()
+    except (OSError, ValueError, SyntaxError):
+        return False
+    return True
 
 
 def _to_srgb(image: Image.Image) -> Image.Image:

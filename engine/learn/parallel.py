@@ -1,0 +1,44 @@
+"""Many forward passes at once, one core each.
+
+Splitting every layer over the cores makes all of them wait for the slowest at each layer: on a machine that does
+something else besides, that costs most of the speed. A batch a core never waits. (Measured on two cores with
+one of them busy: 7 photos/s split, 41 to 57 with a batch a core; idle, the two are alike.)
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+import torch
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int) -> Iterator[Result]:
+    """`work` on each item, `workers` at a time in threads of one core, results in order.
+
+    At most two items a worker are under way, so memory stays bounded. Closing the iterator waits for those that
+    have begun and drops the rest.
+    """
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="network", initializer=_one_core)
+    pending = iter(items)
+    waiting: deque[Future[Result]] = deque()
+    threads = torch.get_num_threads()
+    try:
+        for item in pending:
+            waiting.append(pool.submit(work, item))
+            if len(waiting) >= 2 * workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        torch.set_num_threads(threads)  # some of the libraries below keep one number for the whole process
+
+
+def _one_core() -> None:
+    torch.set_num_threads(1)

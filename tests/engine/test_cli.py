@@ -1,0 +1,217 @@
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engine.cli import main
+from tests.making import make_folder, save_picture
+
+
+class Terminal:
+    """Runs commands on one library and reads what they print."""
+
+    def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.library = library
+        self._capsys = capsys
+
+    def __call__(self, command: str, *arguments: object) -> tuple[int, str, str]:
+        code = main([command, *map(str, arguments), "--library", str(self.library)])
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+    def json(self, command: str, *arguments: object) -> tuple[int, Any]:
+        code, out, _ = self(command, *arguments, "--json")
+        return code, json.loads(out)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(tmp_path / "library", capsys)
+
+
+@pytest.fixture(scope="module")
+def organised(tmp_path_factory: pytest.TempPathFactory, photo_folder: Path) -> Path:
+    root = tmp_path_factory.mktemp("cli") / "library"
+    assert main(["organise", str(photo_folder), "--library", str(root), "--quick", "--groups", "4"]) == 0
+    return root
+
+
+@pytest.fixture
+def on_organised(organised: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    capsys.readouterr()
+    return Terminal(organised, capsys)
+
+
+def test_organise_tells_what_it_did(terminal: Terminal, tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "photos", count=3)
+    (folder / "bad.jpg").write_text("Dear diary")
+    code, document = terminal.json("organise", folder, "--quick")
+    assert code == 0
+    assert set(document) == {"photos", "groups", "not_sure", "problems", "run", "seconds"}
+    assert (document["photos"], document["problems"]) == (12, 1)
+    assert set(document["seconds"]) == {"scan", "previews", "first-look"}
+    code, out, err = terminal("organise", folder, "--quick")
+    assert code == 0
+    assert re.search(r"12 photos in \d+ groups, \d+ not sure", out)
+    assert "1 could not be read; `kindred-engine problems` says why." in out
+    assert "Looking through the folder: done in" in err
+
+
+def test_groups_place_every_photo_once(on_organised: Terminal, photo_folder: Path) -> None:
+    code, document = on_organised.json("groups")
+    assert code == 0
+    assert set(document) == {"groups", "not_sure"}
+    placed = [photo for group in document["groups"] for photo in group["photos"]] + document["not_sure"]
+    assert sorted(photo["path"] for photo in placed) == sorted(map(str, photo_folder.rglob("*.jpg")))
+    for group in document["groups"]:
+        assert set(group) == {"id", "name", "suggested_name", "count", "confidence", "photos"}
+        assert group["count"] == len(group["photos"])
+        confidences = [photo["confidence"] for photo in group["photos"]]
+        assert confidences == sorted(confidences, reverse=True)
+        assert 0 <= confidences[-1] <= confidences[0] <= 1
+    counts = [group["count"] for group in document["groups"]]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_groups_as_a_table_for_people(on_organised: Terminal) -> None:
+    code, out, _ = on_organised("groups")
+    assert code == 0
+    assert out.splitlines()[0].split() == ["id", "group", "photos", "sure"]
+    assert re.search(r"\d+ groups; \d+ photos not sure\.", out)
+
+
+def test_similar_photos_of_one_in_the_library(on_organised: Terminal, photo_folder: Path) -> None:
+    photo = photo_folder / "rays" / "rays-03.jpg"
+    code, document = on_organised.json("similar", photo, "-k", 5)
+    assert code == 0
+    assert document["query"] == str(photo)
+    results = document["results"]
+    assert len(results) == 5
+    assert str(photo) not in [one["path"] for one in results]
+    assert [one["similarity"] for one in results] == sorted(
+        (one["similarity"] for one in results), reverse=True
+    )
+    assert Path(results[0]["path"]).parent.name == "rays"
+
+
+def test_similar_photos_of_a_file_from_outside(
+    on_organised: Terminal, photo_folder: Path, tmp_path: Path
+) -> None:
+    inside = photo_folder / "boxes" / "boxes-02.jpg"
+    outside = tmp_path / "from elsewhere.jpg"
+    outside.write_bytes(inside.read_bytes())
+    code, document = on_organised.json("similar", outside, "-k", 3)
+    assert code == 0
+    assert document["results"][0]["path"] == str(inside)
+    assert document["results"][0]["similarity"] == pytest.approx(1.0, abs=2e-3)
+
+
+def test_a_relative_path_and_one_with_dots_mean_the_same_photo(
+    on_organised: Terminal, photo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(photo_folder / "discs")
+    _, document = on_organised.json("similar", "../rays/rays-00.jpg", "-k", 1)
+    assert document["query"] == str(photo_folder / "rays" / "rays-00.jpg")
+
+
+def test_problems_and_check(terminal: Terminal, tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "photos", count=1)
+    odd = folder / os.fsdecode(b"odd \xff\nname.jpg")
+    odd.write_bytes(b"")
+    terminal("organise", folder, "--quick")
+    code, document = terminal.json("problems")
+    assert code == 0
+    assert document == {"problems": [{"path": str(odd), "reason": "The file is empty (0 bytes)."}]}
+    code, out, _ = terminal("problems")
+    assert out.splitlines()[0].endswith(r"odd \udcff\nname.jpg")
+    assert terminal.json("check") == (0, {"ok": True, "findings": []})
+    next((terminal.library / "previews").rglob("*.jpg")).unlink()
+    code, document = terminal.json("check")
+    assert code == 1
+    assert document["ok"] is False
+    assert "have no preview" in document["findings"][0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["organise", "{tmp}/nowhere"], 3, "is not there"),
+        (["organise", "{tmp}"], 3, "There are no photos in"),
+        (["organise", "{tmp}", "--groups", "1"], 2, "between 2 and"),
+        (["organise", "{tmp}", "--groups", "many"], 2, "must be a number or 'auto'"),
+        (["organise", "{tmp}", "--recipe", "secret"], 2, "adapted, published"),
+        (["organise", "{tmp}", "--backbone", "none"], 2, "There is no backbone 'none'"),
+        (["organise", "{tmp}", "--epochs", "0"], 2, "epochs"),
+        (["organise", "{tmp}", "--seed", "-1"], 2, "seed"),
+        (["organise"], 2, "FOLDER"),
+        (["groups"], 4, "There is no library at"),
+        (["similar", "{tmp}/x.jpg"], 4, "There is no library at"),
+        (["problems"], 4, "There is no library at"),
+        (["check"], 4, "There is no library at"),
+        (["fly"], 2, "fly"),
+    ],
+)
+def test_errors_are_one_sentence_with_an_exit_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, sentence: str
+) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    given = [argument.format(tmp=folder) for argument in arguments]
+    library = ["--library", str(tmp_path / "library")] if arguments[0] != "fly" else []
+    assert main([*given, *library]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert sentence in err
+    assert main([*given, *library, "--json"]) == code
+    document = json.loads(capsys.readouterr().out)
+    assert set(document) == {"error", "detail"}
+    assert sentence in document["error"]
+
+
+def test_a_photo_that_is_nowhere_and_a_file_that_is_no_photo(on_organised: Terminal, tmp_path: Path) -> None:
+    code, document = on_organised.json("similar", tmp_path / "gone.jpg")
+    assert code == 5
+    assert "neither in the library nor a file" in document["error"]
+    (tmp_path / "text.jpg").write_text("Dear diary")
+    code, document = on_organised.json("similar", tmp_path / "text.jpg")
+    assert code == 6
+    assert "This is not an image" in document["error"]
+
+
+def test_a_library_that_another_process_works_on_is_left_alone(
+    on_organised: Terminal, photo_folder: Path
+) -> None:
+    from engine.library import LibraryLock
+    from engine.paths import LibraryPaths
+
+    lock = LibraryLock(LibraryPaths(on_organised.library).lock)
+    try:
+        code, document = on_organised.json("organise", photo_folder, "--quick")
+        assert code == 4
+        assert "Another Kindred is working" in document["error"]
+        assert on_organised.json("groups")[0] == 0  # reading needs no lock
+    finally:
+        lock.release()
+
+
+def test_the_contact_sheet_holds_everything_and_no_markup_from_names(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    folder = make_folder(tmp_path / "photos", count=3)
+    save_picture(folder / "<script>alert(1)<" / '"quoted" & <b>.jpg', "rays", 50)
+    (folder / "<i>bad.jpg").write_text("Dear diary")
+    terminal("organise", folder, "--quick")
+    assert terminal("contact-sheet", "--output", tmp_path / "sheet.html")[0] == 0
+    page = (tmp_path / "sheet.html").read_text()
+    assert page.count("<img ") == 13
+    assert page.count("data:image/jpeg;base64,") == 13
+    assert "http" not in page
+    assert "<script>" not in page
+    assert "<i>bad" not in page
+    assert "&quot;quoted&quot; &amp; &lt;b&gt;.jpg" in page
+    code, _, err = terminal("contact-sheet", "--output", folder / "<i>bad.jpg" / "sheet.html")
+    assert code == 2
+    assert "cannot be written" in err

@@ -1,0 +1,48 @@
+"""A disk that really fills up: a small file system in memory, where the machine lets a test make one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.cli import main
+from engine.library import Library
+from tests.making import make_folder
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    place = tmp_path / "disk"
+    place.mkdir()
+    if os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root can mount a small disk")
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=400k", "kindred-test", place], capture_output=True
+    )
+    if made.returncode:
+        pytest.skip("a small disk cannot be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", place], check=True)
+
+
+def test_a_full_disk_is_one_sentence_and_with_space_it_goes_on(
+    small_disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_folder(tmp_path / "photos", count=25)
+    library = ["--library", str(small_disk / "library")]
+    assert main(["organise", str(folder), "--quick", *library]) == 7
+    err = capsys.readouterr().err
+    assert "is full" in err
+    assert "make some space and start again" in err
+    assert "Traceback" not in err
+    subprocess.run(["mount", "-o", "remount,size=200m", small_disk], check=True)
+    with Library.open(small_disk / "library") as opened:
+        assert opened.damage() == []
+        assert opened.problems.all() == []
+    assert main(["organise", str(folder), "--quick", *library]) == 0
+    assert "100 photos in" in capsys.readouterr().out
+    assert main(["check", *library]) == 0
