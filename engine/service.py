@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, assert_never
 
-from engine.jobs.find import find_similar, measure_device, survey_folder
+from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
 from engine.jobs.organise import Collected, group, read_folder
 from engine.lane import Control, Ended, Lane, Wish, Work
 from engine.library import Library, LibraryLock
@@ -25,6 +25,7 @@ from engine.messages import (
     Organise,
     OrganiseSummary,
     StageEvent,
+    StageStarted,
     Survey,
     Update,
 )
@@ -138,7 +139,15 @@ class Engine:
 
         def start_reading() -> Generator[StageEvent, None, Collected]:
             self._publish(Update(job, JobStarted(command)))
-            return read_folder(self.library, command, self._threads)
+            reading = read_folder(self.library, command, self._threads)
+            while True:
+                try:
+                    event = next(reading)
+                except StopIteration as end:
+                    return end.value
+                if event == StageStarted("previews"):  # there will be something to learn from
+                    self._learn.submit(Work(job, control, warm_up, lambda ended: None))
+                yield event
 
         def on_read(ended: Ended) -> None:
             if not isinstance(ended.result, Collected):

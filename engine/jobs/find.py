@@ -7,9 +7,13 @@ import tempfile
 from collections.abc import Generator
 from pathlib import Path
 
+from PIL import Image
+
+from engine import devices
 from engine.errors import LibraryError, PictureError
 from engine.index import SimilarityIndex
 from engine.ingest.survey import survey
+from engine.learn.loading import load_torch
 from engine.library import Library
 from engine.messages import FindSimilar, MeasureDevice, SimilarFound, StageEvent, Survey
 from engine.paths import LibraryPaths
@@ -31,9 +35,7 @@ def find_similar(root: Path, command: FindSimilar, threads: int) -> Generator[St
             raise LibraryError("Nothing has been organised in this library yet. Organise a folder first.")
         with tempfile.TemporaryDirectory(prefix="kindred-") as scratch:
             content = yield from _read_outside(command.path, Path(scratch))
-            from PIL import Image
-
-            from engine import devices
+            load_torch()
             from engine.learn.embedder import Embedder
 
             devices.set_threads(threads)
@@ -56,9 +58,15 @@ def _read_outside(path: Path, scratch: Path) -> Generator[StageEvent, None, str]
     raise AssertionError("one request, one answer")
 
 
+def warm_up() -> Generator[StageEvent, None, None]:
+    """Load what learning needs while the disk is still busy with photos."""
+    load_torch()
+    yield from ()
+
+
 def measure_device(command: MeasureDevice, threads: int) -> Generator[StageEvent, None, None]:
     """Time the network briefly."""
-    from engine import devices
+    load_torch()
     from engine.learn.measure import measure
 
     devices.set_threads(threads)

@@ -23,6 +23,7 @@ from engine.errors import LibraryError, PictureError
 from engine.index import SimilarityIndex
 from engine.ingest.collect import collect
 from engine.jobs.publish import publish_run
+from engine.learn.loading import load_torch
 from engine.library import Library
 from engine.library.records import Run, RunKind
 from engine.messages import (
@@ -255,6 +256,7 @@ def _learn(library: Library, request: _Request) -> Events:
 
 def _load_backbone(request: _Request) -> Backbone:
     """Torch is imported here, when there is work for it, and told how many cores it may use."""
+    load_torch()
     from engine.learn import backbones
 
     devices.set_threads(request.threads)
