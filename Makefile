@@ -1,0 +1,58 @@
+# Everything here sets up what it needs first; see packaging/bootstrap.sh.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format soak bench setup clean
+
+bin := .venv/bin
+
+# Passed on as they were typed, so that folders may have blanks, quotes or dollar signs in their names.
+ifdef PHOTOS
+override PHOTOS := $(value PHOTOS)
+endif
+ifdef LIBRARY
+override LIBRARY := $(value LIBRARY)
+endif
+export PHOTOS LIBRARY PYTHON
+
+help:
+	@printf '%s\n' \
+	    'make run PHOTOS=<folder>   open Kindred on a folder; without a display, group it in the terminal' \
+	    '                           LIBRARY=<folder> uses a library other than your own' \
+	    'make test                  lint, then all tests' \
+	    'make lint                  ruff, mypy and the import contracts' \
+	    'make format                let ruff put the code in order' \
+	    'make soak                  the tests that take minutes' \
+	    'make bench                 measure speed and quality; ONLY=<word> picks benchmarks by name' \
+	    'make setup                 only set up: system libraries and .venv with everything for developing' \
+	    'make clean                 remove caches and what was built; .venv stays' \
+	    '' \
+	    'PYTHON=<program> chooses the Python (3.11 or newer) that .venv is made with.'
+
+run:
+	@packaging/run.sh
+
+setup:
+	@packaging/bootstrap.sh test
+
+lint: setup
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+format: setup
+	$(bin)/ruff check --fix .
+	$(bin)/ruff format .
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest
+
+soak: setup
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest -m soak
+
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.benchmarks $(ONLY)
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find app engine tests -name __pycache__ -type d -prune -exec rm -rf {} +
