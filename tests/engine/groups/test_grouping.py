@@ -11,9 +11,9 @@ def rows(*values: tuple[float, ...]) -> np.ndarray[tuple[int, int], np.dtype[np.
 
 
 def test_photos_go_where_they_fit_best_and_a_toss_up_goes_nowhere() -> None:
-    grouping = from_assignment(rows((0.9, 0.1), (0.8, 0.2), (0.45, 0.55), (0.1, 0.9), (0.2, 0.8)))
+    grouping = from_assignment(rows((0.9, 0.1), (0.8, 0.2), (0.49, 0.51), (0.1, 0.9), (0.2, 0.8)))
     assert grouping.labels.tolist() == [0, 0, NOT_SURE, 1, 1]
-    assert np.allclose(grouping.confidence, [0.8, 0.6, 0.1, 0.8, 0.6])
+    assert np.allclose(grouping.confidence, [0.8, 0.6, 0.02, 0.8, 0.6])
 
 
 def test_members_are_listed_surest_first() -> None:
