@@ -1,0 +1,127 @@
+"""Every action of the window, once: its words, its shortcuts, its menu. The "?" sheet reads the same list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from app.i18n import translate
+from app.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `name` is how code asks for it; an empty name separates."""
+
+    name: str
+    menu: str
+    text: str = ""
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    is_checkable: bool = False
+
+
+def specs() -> list[ActionSpec]:
+    """In the order of the menus, in the language of today."""
+    file, view = translate("Actions", "&File"), translate("Actions", "&View")
+    photo, job = translate("Actions", "&Photo"), translate("Actions", "&Job")
+    help_ = translate("Actions", "&Help")
+    return [
+        ActionSpec("add-folder", file, translate("Actions", "&Add a folder…"), ("Ctrl+O",), "folder-add"),
+        ActionSpec("rescan", file, translate("Actions", "&Look for new photos"), ("F5",), "refresh"),
+        ActionSpec("", file),
+        ActionSpec("quit", file, translate("Actions", "&Quit"), ("Ctrl+Q",)),
+        ActionSpec("groups", view, translate("Actions", "&Groups"), ("Ctrl+1",), "groups"),
+        ActionSpec("photos", view, translate("Actions", "&All photos"), ("Ctrl+2",), "photos"),
+        ActionSpec("not-sure", view, translate("Actions", "Not &sure"), ("Ctrl+3",), "not-sure"),
+        ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+4",), "not-read"),
+        ActionSpec("", view),
+        ActionSpec("larger", view, translate("Actions", "&Larger photos"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+        ActionSpec("smaller", view, translate("Actions", "S&maller photos"), ("Ctrl+-",), "zoom-out"),
+        ActionSpec("full-screen", view, translate("Actions", "&Full screen"), ("F11",), "", True),
+        ActionSpec("", view),
+        ActionSpec("system", view, translate("Actions", "Appearance of the s&ystem"), (), "", True),
+        ActionSpec("light", view, translate("Actions", "L&ight appearance"), (), "", True),
+        ActionSpec("dark", view, translate("Actions", "&Dark appearance"), (), "", True),
+        ActionSpec("similar", photo, translate("Actions", "Find &similar"), ("S",), "similar"),
+        ActionSpec(
+            "close-similar", photo, translate("Actions", "&Close similar photos"), ("Shift+S",), "close"
+        ),
+        ActionSpec("similar-back", photo, translate("Actions", "&Back"), ("Alt+Left",), "back"),
+        ActionSpec("similar-forward", photo, translate("Actions", "For&ward"), ("Alt+Right",), "forward"),
+        ActionSpec("", photo),
+        ActionSpec("open", photo, translate("Actions", "&Open large"), ("O",)),
+        ActionSpec("fit", photo, translate("Actions", "&Fit the window"), ("F", "0"), "fit"),
+        ActionSpec("actual-size", photo, translate("Actions", "&Actual size"), ("1",), "actual-size"),
+        ActionSpec("zoom-in", photo, translate("Actions", "Zoom &in"), ("+", "="), "zoom-in"),
+        ActionSpec("zoom-out", photo, translate("Actions", "Zoom o&ut"), ("-",), "zoom-out"),
+        ActionSpec("info", photo, translate("Actions", "I&nformation"), ("I",), "info"),
+        ActionSpec("", photo),
+        ActionSpec("open-group", photo, translate("Actions", "Go to its &group"), ("G",), "groups"),
+        ActionSpec("show", photo, translate("Actions", "Show in &folder"), ("Ctrl+Shift+R",), "reveal"),
+        ActionSpec("copy-path", photo, translate("Actions", "Copy its &path"), ("Ctrl+Shift+C",), "copy"),
+        ActionSpec("up", photo, translate("Actions", "Back to the &list"), ("Esc", "Backspace"), "back"),
+        ActionSpec("pause", job, translate("Actions", "&Pause or go on"), ("Ctrl+P",), "pause"),
+        ActionSpec("cancel", job, translate("Actions", "&Cancel"), ("Ctrl+.",), "cancel"),
+        ActionSpec("details", job, translate("Actions", "&Details"), ("Ctrl+D",), "details", True),
+        ActionSpec("shortcuts", help_, translate("Actions", "&Shortcuts"), ("?", "F1"), "keyboard"),
+        ActionSpec("about", help_, translate("Actions", "&About Kindred"), (), "info"),
+    ]
+
+
+class Actions(QObject):
+    """The actions by name, and the menus made of them."""
+
+    def __init__(self, menu_bar: QMenuBar, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons: dict[str, str] = {}
+        self._actions: dict[str, QAction] = {}
+        self.specs = specs()
+        menus: dict[str, QMenu] = {}
+        for spec in self.specs:
+            menu = menus.setdefault(spec.menu, QMenu(spec.menu, menu_bar))
+            if spec.name:
+                menu.addAction(self._make(spec))
+            else:
+                menu.addSeparator()
+        for menu in menus.values():
+            menu_bar.addMenu(menu)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def all(self) -> list[QAction]:
+        return list(self._actions.values())
+
+    def on(self, name: str, slot: Callable[[], None]) -> None:
+        """Have the action call a bound method, without the checked state that Qt would hand over."""
+        self._actions[name].triggered.connect(slot)
+
+    def enable(self, is_enabled: bool, *names: str) -> None:
+        for name in names:
+            self._actions[name].setEnabled(is_enabled)
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setObjectName(f"action-{spec.name}")
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setCheckable(spec.is_checkable)
+        if spec.name == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        elif spec.name == "about":
+            action.setMenuRole(QAction.MenuRole.AboutRole)
+        self._actions[spec.name] = action
+        self._icons[spec.name] = spec.icon
+        return action
+
+    def _on_theme_changed(self) -> None:
+        for name, action in self._actions.items():
+            if self._icons[name]:
+                action.setIcon(self._theme.icon(self._icons[name]))

@@ -1,0 +1,94 @@
+"""From the engine's threads to the window's: one signal in, typed signals out."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from engine.messages import (
+    DeviceMeasured,
+    EpochFinished,
+    FolderSurveyed,
+    GroupsChanged,
+    JobCancelled,
+    JobFailed,
+    JobFinished,
+    JobPaused,
+    JobResumed,
+    JobStarted,
+    PhotosAdded,
+    ProblemsChanged,
+    Progress,
+    SimilarFound,
+    StageFinished,
+    StageStarted,
+    Update,
+)
+
+
+class Bridge(QObject):
+    """Give `publish` to the engine; connect to the signals. They arrive in the thread that made the bridge.
+
+    Signals: the first argument is the job's id, except for `groups_changed` and `problems_changed`, which
+    are facts about the library. The second is the message itself.
+    """
+
+    job_started = Signal(int, object)
+    job_paused = Signal(int)
+    job_resumed = Signal(int)
+    job_ended = Signal(int, object)
+    stage_started = Signal(int, object)
+    stage_finished = Signal(int, object)
+    progressed = Signal(int, object)
+    epoch_finished = Signal(int, object)
+    photos_added = Signal(int, object)
+    folder_surveyed = Signal(int, object)
+    device_measured = Signal(int, object)
+    similar_found = Signal(int, object)
+    groups_changed = Signal(object)
+    problems_changed = Signal(object)
+
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    def publish(self, update: Update) -> None:
+        """Called by the engine from any of its threads."""
+        self._arrived.emit(update)
+
+    def _on_arrived(self, update: Update) -> None:
+        job, event = update.job, update.event
+        match event:
+            case JobStarted():
+                self.job_started.emit(job, event)
+            case JobPaused():
+                self.job_paused.emit(job)
+            case JobResumed():
+                self.job_resumed.emit(job)
+            case JobFinished() | JobCancelled() | JobFailed():
+                self.job_ended.emit(job, event)
+            case StageStarted():
+                self.stage_started.emit(job, event)
+            case StageFinished():
+                self.stage_finished.emit(job, event)
+            case Progress():
+                self.progressed.emit(job, event)
+            case EpochFinished():
+                self.epoch_finished.emit(job, event)
+            case PhotosAdded():
+                self.photos_added.emit(job, event)
+            case FolderSurveyed():
+                self.folder_surveyed.emit(job, event)
+            case DeviceMeasured():
+                self.device_measured.emit(job, event)
+            case SimilarFound():
+                self.similar_found.emit(job, event)
+            case GroupsChanged():
+                self.groups_changed.emit(event)
+            case ProblemsChanged():
+                self.problems_changed.emit(event)
+            case _:
+                assert_never(event)

@@ -1,0 +1,72 @@
+"""The "?" sheet: every action with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.actions import ActionSpec
+from app.theme.fonts import Size
+from app.views.labels import label
+
+
+class ShortcutSheet(QDialog):
+    """Made from the list that the menus are made from, so that it is never out of date."""
+
+    def __init__(self, specs: Sequence[ActionSpec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcutSheet")
+        self.setWindowTitle(self.tr("Shortcuts"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 32)
+        column.setSpacing(16)
+        column.addWidget(label(self.tr("Shortcuts"), Size.TITLE, is_strong=True))
+        sides = QHBoxLayout()
+        sides.setSpacing(32)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(16)
+            sides.addLayout(side, 1)
+        for heading, members in groupby(specs, key=lambda spec: spec.menu):
+            rows = [(plain(one.text), keys(one.shortcuts)) for one in members if one.shortcuts]
+            is_photo = any(one.name == "similar" for one in specs if one.menu == heading)
+            (right if is_photo else left).addLayout(_section(plain(heading), rows))
+        left.addLayout(
+            _section(
+                self.tr("In a grid or with a photo"),
+                [
+                    (self.tr("Move"), "← → ↑ ↓"),
+                    (self.tr("Open"), keys(("Return", "Space"))),
+                    (self.tr("Previous or next photo"), "← →"),
+                    (self.tr("Zoom"), self.tr("Mouse wheel")),
+                ],
+            )
+        )
+        left.addStretch(1)
+        right.addStretch(1)
+        column.addLayout(sides)
+
+
+def _section(heading: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(4)
+    grid.addWidget(label(heading, Size.EMPHASIS, is_strong=True), 0, 0, 1, 2)
+    for row, (text, shortcut) in enumerate(rows, start=1):
+        grid.addWidget(label(text), row, 0)
+        grid.addWidget(label(shortcut, ink="secondary"), row, 1, Qt.AlignmentFlag.AlignRight)
+    return grid
+
+
+def plain(text: str) -> str:
+    """A menu's text without its mnemonic and its dots."""
+    return text.replace("&", "").removesuffix("…")
+
+
+def keys(shortcuts: Sequence[str]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return "   ".join(QKeySequence(one).toString(native) for one in shortcuts)

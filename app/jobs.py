@@ -1,0 +1,166 @@
+"""The jobs as the window knows them: what runs, how far it is, and the buttons' way to the engine."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from app.bridge import Bridge
+from engine.messages import (
+    Command,
+    EpochFinished,
+    JobCancelled,
+    JobEnd,
+    JobStarted,
+    Organise,
+    Progress,
+    Stage,
+    StageFinished,
+    StageStarted,
+)
+
+
+class Worker(Protocol):
+    """The part of the engine that jobs need."""
+
+    def submit(self, command: Command) -> int: ...
+    def pause(self, job: int) -> None: ...
+    def resume(self, job: int) -> None: ...
+    def cancel(self, job: int) -> None: ...
+
+
+@dataclass
+class Step:
+    """One stage of an organise job. `seconds` is None until it is complete."""
+
+    progress: Progress | None = None
+    began: float = field(default_factory=time.monotonic)
+    seconds: float | None = None
+
+
+@dataclass
+class Work:
+    """An organise job while it runs and after. `steps` holds the stages that were announced, in order."""
+
+    job: int
+    command: Organise
+    stage: Stage | None = None
+    steps: dict[Stage, Step] = field(default_factory=dict)
+    epochs: list[EpochFinished] = field(default_factory=list)
+    is_paused: bool = False
+    is_stopping: bool = False
+    end: JobEnd | None = None
+
+    @property
+    def progress(self) -> Progress | None:
+        return self.steps[self.stage].progress if self.stage else None
+
+
+class Jobs(QObject):
+    """Follows every organise job; the strip and the wizard show the same one.
+
+    Signals:
+        changed: the current work moved on, paused or ended.
+        ended(Work): a job reached its one end.
+    """
+
+    changed = Signal()
+    ended = Signal(object)
+
+    def __init__(self, engine: Worker, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._running: dict[int, Work] = {}
+        self.last: Work | None = None
+        bridge.job_started.connect(self._on_started)
+        bridge.job_paused.connect(self._on_paused)
+        bridge.job_resumed.connect(self._on_resumed)
+        bridge.job_ended.connect(self._on_ended)
+        bridge.stage_started.connect(self._on_stage_started)
+        bridge.stage_finished.connect(self._on_stage_finished)
+        bridge.progressed.connect(self._on_progressed)
+        bridge.epoch_finished.connect(self._on_epoch_finished)
+
+    @property
+    def current(self) -> Work | None:
+        """The organise job that runs, the oldest first; None when nothing does."""
+        return next(iter(self._running.values()), None)
+
+    def submit(self, command: Command) -> int:
+        return self._engine.submit(command)
+
+    def is_organising(self, folder: Path) -> bool:
+        return any(work.command.folder == folder for work in self._running.values())
+
+    def work(self, job: int) -> Work | None:
+        """The organise job with this id, running or the last one to end."""
+        if self.last is not None and self.last.job == job:
+            return self.last
+        return self._running.get(job)
+
+    def toggle_pause(self) -> None:
+        if work := self.current:
+            (self._engine.resume if work.is_paused else self._engine.pause)(work.job)
+
+    def cancel(self) -> None:
+        if work := self.current:
+            work.is_stopping = True
+            self._engine.cancel(work.job)
+            self.changed.emit()
+
+    def abandon(self, job: int) -> None:
+        """Stop a job of any kind whose answer nobody waits for any more."""
+        self._engine.cancel(job)
+
+    def _on_started(self, job: int, event: JobStarted) -> None:
+        if isinstance(event.command, Organise):
+            self._running[job] = Work(job, event.command)
+            self.changed.emit()
+
+    def _on_paused(self, job: int) -> None:
+        self._set_paused(job, True)
+
+    def _on_resumed(self, job: int) -> None:
+        self._set_paused(job, False)
+
+    def _set_paused(self, job: int, is_paused: bool) -> None:
+        if work := self._running.get(job):
+            work.is_paused = is_paused
+            self.changed.emit()
+
+    def _on_stage_started(self, job: int, event: StageStarted) -> None:
+        if work := self._running.get(job):
+            work.stage = event.stage
+            work.steps.setdefault(event.stage, Step())
+            self.changed.emit()
+
+    def _on_stage_finished(self, job: int, event: StageFinished) -> None:
+        if work := self._running.get(job):
+            work.steps.setdefault(event.stage, Step()).seconds = event.seconds
+            self.changed.emit()
+
+    def _on_progressed(self, job: int, event: Progress) -> None:
+        if work := self._running.get(job):
+            work.stage = event.stage
+            work.steps.setdefault(event.stage, Step()).progress = event
+            self.changed.emit()
+
+    def _on_epoch_finished(self, job: int, event: EpochFinished) -> None:
+        if work := self._running.get(job):
+            work.epochs.append(event)
+            self.changed.emit()
+
+    def _on_ended(self, job: int, event: JobEnd) -> None:
+        work = self._running.pop(job, None)
+        if work is None:
+            return
+        work.end = event
+        work.is_paused = False
+        work.is_stopping = isinstance(event, JobCancelled)
+        self.last = work
+        self.changed.emit()
+        self.ended.emit(work)

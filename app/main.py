@@ -1,0 +1,88 @@
+"""Kindred's window. Read `main` as the recipe of a start."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app import crash, i18n
+from app.program import Program
+from app.settings import Settings
+from app.theme.resources import icon_path
+from app.theme.theme import Theme
+from engine import __version__
+from engine.errors import KnownError
+from engine.paths import APP_NAME, default_library, log_folder
+
+log = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and return the exit code when it is closed."""
+    options = _parse(argv)
+    if options.self_test:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = make_application()
+    crash.log_to(log_folder())
+    reporter = crash.CrashReporter(log_folder(), application)
+    reporter.install()
+    root = _absolute(options.library) if options.library else default_library()
+    theme = Theme(application, Settings(root).appearance)
+    try:
+        program = Program(root, theme)
+    except KnownError as error:
+        return _refuse(error, quietly=options.self_test)
+    reporter.window = program.window
+    program.open(_absolute(options.folder) if options.folder else None)
+    if options.self_test:
+        return program.self_test()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication, with the names that the desktop knows us by."""
+    QCoreApplication.setApplicationName(APP_NAME)
+    QCoreApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("kindred")
+    application = QApplication(sys.argv[:1])
+    application.setWindowIcon(QIcon(str(icon_path("kindred"))))
+    i18n.install()
+    return application
+
+
+def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="kindred", description="Sorts a photo folder into groups that belong together."
+    )
+    parser.add_argument("folder", nargs="?", metavar="FOLDER", help="a folder of photos to open")
+    parser.add_argument("--library", metavar="DIR", help="where the library is kept")
+    parser.add_argument("--version", action="version", version=f"Kindred {__version__}")
+    parser.add_argument("--self-test", action="store_true", help="open, check, close; exit code 0 when well")
+    return parser.parse_args(argv)
+
+
+def _absolute(text: str) -> Path:
+    """Absolute without following links: a photo keeps the name the person knows it by."""
+    return Path(os.path.abspath(os.path.expanduser(text)))  # noqa: PTH100, PTH111
+
+
+def _refuse(error: KnownError, *, quietly: bool) -> int:
+    """The library cannot be opened: say why, and leave."""
+    log.error("%s (%s)", error.sentence, error.detail)
+    if not quietly:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, APP_NAME, error.sentence)
+        box.setDetailedText(error.detail)
+        box.exec()
+    return error.exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Qt item models: ids, and rows fetched when they are looked at."""

@@ -1,0 +1,73 @@
+"""A running job in one line of words, and how full its bar is."""
+
+from __future__ import annotations
+
+from app import words
+from app.i18n import translate
+from app.jobs import Work
+from engine.messages import JobCancelled, JobFailed, JobFinished, Progress, Stage
+
+
+def stage_name(stage: Stage) -> str:
+    match stage:
+        case "scan":
+            return translate("Progress", "Looking through the folder")
+        case "previews":
+            return translate("Progress", "Reading photos")
+        case "first-look":
+            return translate("Progress", "First look")
+        case "learning":
+            return translate("Progress", "Learning")
+        case "groups":
+            return translate("Progress", "Forming groups")
+
+
+def line(work: Work) -> str:
+    """ "Learning · pass 4 of 12 · about 6 minutes"."""
+    if work.end is not None:
+        return _ending(work)
+    if work.is_stopping:
+        return translate("Progress", "Stopping at the next safe point…")
+    if work.stage is None:
+        return translate("Progress", "Getting ready…")
+    parts = [stage_name(work.stage)]
+    if work.is_paused:
+        parts.insert(0, translate("Progress", "Paused"))
+    if work.progress is not None:
+        parts += _how_far(work.progress, with_eta=not work.is_paused)
+    return " · ".join(parts)
+
+
+def fraction(work: Work) -> float | None:
+    """How much of the present stage is done, in [0, 1]; None while it cannot be told."""
+    progress = work.progress
+    return step_fraction(progress) if progress else None
+
+
+def step_fraction(progress: Progress) -> float | None:
+    return min(1.0, progress.done / progress.total) if progress.total else None
+
+
+def _how_far(progress: Progress, *, with_eta: bool) -> list[str]:
+    parts = []
+    if progress.note:
+        parts.append(progress.note)
+    elif progress.total:
+        parts.append(
+            translate("Progress", "%1 of %2", words.number(progress.done), words.number(progress.total))
+        )
+    if with_eta and progress.eta_seconds is not None:
+        parts.append(words.duration(progress.eta_seconds))
+    return parts
+
+
+def _ending(work: Work) -> str:
+    match work.end:
+        case JobFinished(summary) if summary is not None:
+            return translate(
+                "Progress", "Done · %1 in %2", words.photos(summary.photos), words.groups(summary.groups)
+            )
+        case JobCancelled(sentence) | JobFailed(sentence):
+            return sentence
+        case _:
+            return translate("Progress", "Done")

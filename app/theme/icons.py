@@ -1,0 +1,40 @@
+"""Line icons drawn in one colour, recoloured from the palette and sharp at every scale."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.theme.resources import icon_path
+from app.theme.tokens import Colours
+
+_SCALES = (1, 2, 3)
+
+
+def icon(name: str, colours: Colours, size: int = 20) -> QIcon:
+    """An icon with its ordinary, its disabled and its selected ink."""
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(pixmap(name, colours.text, size, scale), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, colours.text, size, scale), QIcon.Mode.Selected)
+        made.addPixmap(pixmap(name, colours.secondary, size, scale, 0.5), QIcon.Mode.Disabled)
+    return made
+
+
+@functools.lru_cache(maxsize=256)
+def pixmap(name: str, colour: str, size: int = 20, scale: float = 1.0, opacity: float = 1.0) -> QPixmap:
+    """One icon in one colour. `scale` is the device pixel ratio it is for."""
+    drawing = icon_path(name).read_text(encoding="utf-8").replace("currentColor", colour)
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    side = round(size * scale)
+    made = QPixmap(QSize(side, side))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setOpacity(opacity)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    made.setDevicePixelRatio(scale)
+    return made

@@ -1,0 +1,15 @@
+"""Where the icons and style sheets are, in a checkout, an installed wheel and a bundle alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2] / "resources"
+
+
+def icon_path(name: str) -> Path:
+    return _ROOT / "icons" / f"{name}.svg"
+
+
+def style_sheet_template() -> str:
+    return (_ROOT / "qss" / "kindred.qss").read_text(encoding="utf-8")

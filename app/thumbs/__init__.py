@@ -1,0 +1,1 @@
+"""Small pictures, decoded away from the window's thread."""

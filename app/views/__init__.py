@@ -1,0 +1,1 @@
+"""What the person sees in the main window."""

@@ -1,0 +1,89 @@
+"""How one group is painted: its cover, three more photos, its name, how many and how sure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.models.group_list import GroupRole
+from app.theme.fonts import Size, font
+from app.theme.theme import Theme
+from app.theme.tokens import CARD_GAP, PHOTO_GAP
+from app.thumbs.thumbs import Thumbs
+from app.views import painting
+
+Index = QModelIndex | QPersistentModelIndex
+WORDS_HEIGHT = 56
+
+
+class CardDelegate(QStyledItemDelegate):
+    """A card without a box: photos first, then two lines of words. `cell` includes the gap."""
+
+    def __init__(self, thumbs: Thumbs, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thumbs = thumbs
+        self._theme = theme
+        self.cell = QSize(256, 320)
+
+    def set_width(self, width: int) -> None:
+        """The width of a cell; the height follows from the photos' squares and the words."""
+        inner = width - CARD_GAP
+        cover, small = round(inner * 0.75), (inner - 2 * PHOTO_GAP) // 3
+        self.cell = QSize(width, cover + PHOTO_GAP + small + WORDS_HEIGHT + CARD_GAP)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return self.cell
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painting.prepare(painter)
+        half = CARD_GAP / 2
+        card = QRectF(option.rect).adjusted(half, half, -half, -half)
+        pictures = self._paint_pictures(painter, card, index.data(GroupRole.PICTURES))
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if has_focus or option.state & QStyle.StateFlag.State_Selected:
+            painting.draw_ring(painter, pictures, self._theme.colours)
+        self._paint_words(painter, card, pictures.bottom(), index)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            veil = QColor("#ffffff" if self._theme.colours.is_dark else "#000000")
+            veil.setAlphaF(0.06)
+            painter.setBrush(veil)
+            painter.drawRoundedRect(pictures, 6, 6)
+        painter.restore()
+
+    def _paint_pictures(self, painter: QPainter, card: QRectF, ids: tuple[int, ...]) -> QRectF:
+        """The cover above three squares; a group of fewer photos has a taller cover instead of holes."""
+        small = (card.width() - 2 * PHOTO_GAP) / 3
+        cover = QRectF(card.x(), card.y(), card.width(), round(card.width() * 0.75))
+        whole = cover.adjusted(0, 0, 0, PHOTO_GAP + small)
+        if len(ids) < 4:
+            self._paint_photo(painter, whole, ids[0])
+            return whole
+        self._paint_photo(painter, cover, ids[0])
+        for place, photo_id in enumerate(ids[1:]):
+            left = card.x() + place * (small + PHOTO_GAP)
+            self._paint_photo(painter, QRectF(left, cover.bottom() + PHOTO_GAP, small, small), photo_id)
+        return whole
+
+    def _paint_photo(self, painter: QPainter, frame: QRectF, photo_id: int) -> None:
+        longest = max(frame.width(), frame.height()) * painter.device().devicePixelRatioF()
+        pixmap = self._thumbs.ask(photo_id, longest * 1.3)
+        if pixmap is None:
+            painting.draw_empty(painter, frame, self._theme.colours)
+        else:
+            painting.draw_photo(painter, frame, pixmap)
+
+    def _paint_words(self, painter: QPainter, card: QRectF, top: float, index: Index) -> None:
+        colours = self._theme.colours
+        line = QRectF(card.x(), top + 8, card.width(), 22)
+        painter.setFont(font(Size.EMPHASIS, is_strong=True))
+        painter.setPen(QColor(colours.text))
+        name = str(index.data(Qt.ItemDataRole.DisplayRole)).replace("\n", " ")
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(line.width()))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, flags, shown)
+        painter.setFont(font(Size.BODY))
+        painter.setPen(QColor(colours.secondary))
+        painter.drawText(line.translated(0, 23), flags, str(index.data(GroupRole.SUBTITLE)))

@@ -1,0 +1,248 @@
+"""What each action of the window does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QActionGroup, QGuiApplication
+
+from app import words
+from app.actions import Actions
+from app.desktop import show_in_folder
+from app.dialogs.about import AboutDialog
+from app.dialogs.failure import failure_box
+from app.dialogs.shortcuts import ShortcutSheet
+from app.jobs import Jobs
+from app.settings import Settings
+from app.theme.theme import Appearance, Theme
+from app.views.photo_grid import LARGEST, SMALLEST, STEP
+from app.views.sidebar import Place
+from engine import Library
+from engine.config import OrganiseOptions
+from engine.messages import JobFailed, Organise
+
+if TYPE_CHECKING:
+    from app.views.window import MainWindow
+
+_APPEARANCES: tuple[Appearance, ...] = ("system", "light", "dark")
+
+
+class Commands(QObject):
+    """Bound methods for menus, shortcuts and buttons alike.
+
+    Signals:
+        folder_asked: the person wants to add a folder; the wizard is for that.
+    """
+
+    folder_asked = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        actions: Actions,
+        library: Library,
+        jobs: Jobs,
+        theme: Theme,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._library = library
+        self._jobs = jobs
+        self._theme = theme
+        self._settings = settings
+
+    def connect_parts(self) -> None:
+        """Once all parts of the window are there."""
+        window, on = self._window, self._actions.on
+        places, viewer = window.places, window.places.viewer
+        on("add-folder", self._on_add_folder)
+        on("rescan", self.rescan_all)
+        on("quit", self._on_quit)
+        on("groups", self._on_groups)
+        on("photos", self._on_photos)
+        on("not-sure", self._on_not_sure)
+        on("not-read", self._on_not_read)
+        on("larger", self._on_larger)
+        on("smaller", self._on_smaller)
+        on("full-screen", self._on_full_screen)
+        on("similar", self.find_similar)
+        on("close-similar", window.hide_similar)
+        on("similar-back", window.similar.go_back)
+        on("similar-forward", window.similar.go_forward)
+        on("open", self._on_open)
+        on("fit", viewer.canvas.fit)
+        on("actual-size", viewer.canvas.show_actual_size)
+        on("zoom-in", self._on_zoom_in)
+        on("zoom-out", self._on_zoom_out)
+        on("info", viewer.toggle_facts)
+        on("open-group", self._on_open_group)
+        on("show", self._on_show)
+        on("copy-path", self._on_copy_path)
+        on("up", places.go_back)
+        on("pause", self._jobs.toggle_pause)
+        on("cancel", self._jobs.cancel)
+        on("details", self._on_details)
+        on("shortcuts", self._on_shortcuts)
+        on("about", self._on_about)
+        self._connect_appearances()
+        places.photo_changed.connect(self._on_photo_changed)
+        places.show_asked.connect(self._show_photo)
+        places.problems.show_asked.connect(self._show_path)
+        places.groups.folder_asked.connect(self.folder_asked)
+        window.sidebar.folder_asked.connect(self.folder_asked)
+        window.sidebar.rescan_asked.connect(self.rescan)
+        window.sidebar.show_asked.connect(self._show_path)
+        window.strip.details_asked.connect(self._on_details)
+        self._on_photo_changed(None)
+
+    # ------------------------------------------------------------ folders and jobs
+
+    def rescan(self, folder: Path) -> None:
+        """Bring the library up to date with a folder, as it was organised before."""
+        if not self._jobs.is_organising(folder):
+            self._jobs.submit(Organise(folder, self._last_options()))
+
+    def rescan_all(self) -> None:
+        for folder in self._library.folders.all():
+            self.rescan(folder.path)
+
+    def _last_options(self) -> OrganiseOptions:
+        """What the present groups were made with, so that looking again does not start anything new."""
+        run = self._library.groups.current_run()
+        if run is None:
+            return OrganiseOptions()
+        known = {name: value for name, value in run.options.items() if name in _REMEMBERED}
+        return OrganiseOptions(quick=run.kind == "quick", **known)
+
+    def tell_failure(self, failure: JobFailed) -> None:
+        failure_box(failure, self._window).open()
+
+    def _on_add_folder(self) -> None:
+        self.folder_asked.emit()
+
+    def _on_quit(self) -> None:
+        self._window.close()
+
+    def _on_details(self) -> None:
+        details = self._window.details
+        details.setVisible(not details.isVisibleTo(self._window))
+        is_shown = details.isVisibleTo(self._window)
+        self._window.strip.show_details_state(is_shown)
+        self._actions["details"].setChecked(is_shown)
+
+    # ------------------------------------------------------------ places and sizes
+
+    def _on_groups(self) -> None:
+        self._window.places.go(Place.GROUPS)
+
+    def _on_photos(self) -> None:
+        self._window.places.go(Place.ALL_PHOTOS)
+
+    def _on_not_sure(self) -> None:
+        self._window.places.go(Place.NOT_SURE)
+
+    def _on_not_read(self) -> None:
+        self._window.places.go(Place.NOT_READ)
+
+    def _on_larger(self) -> None:
+        self._resize_photos(STEP)
+
+    def _on_smaller(self) -> None:
+        self._resize_photos(-STEP)
+
+    def _resize_photos(self, by: int) -> None:
+        height = max(SMALLEST, min(LARGEST, self._settings.thumb_size + by))
+        self._settings.thumb_size = height
+        for grid in self._window.places.grids():
+            grid.set_row_height(height)
+
+    def _on_full_screen(self) -> None:
+        window = self._window
+        (window.showNormal if window.isFullScreen() else window.showFullScreen)()
+        self._actions["full-screen"].setChecked(window.isFullScreen())
+
+    # ------------------------------------------------------------ one photo
+
+    def find_similar(self) -> None:
+        """Of the photo in the viewer or the current one of the grid in front."""
+        photo_id = self._photo()
+        if photo_id is not None:
+            self._window.show_similar(photo_id)
+
+    def _photo(self) -> int | None:
+        similar = self._window.similar
+        if similar.results.hasFocus() and similar.results.current_photo() is not None:
+            return similar.results.current_photo()
+        return self._window.places.current_photo()
+
+    def _on_open(self) -> None:
+        photo_id = self._photo()
+        if photo_id is not None and not self._window.places.is_viewing:
+            self._window.places.open_photo(photo_id)
+
+    def _on_zoom_in(self) -> None:
+        self._window.places.viewer.canvas.zoom_by(1.25)
+
+    def _on_zoom_out(self) -> None:
+        self._window.places.viewer.canvas.zoom_by(0.8)
+
+    def _on_open_group(self) -> None:
+        photo_id = self._photo()
+        group = self._library.groups.group_of(photo_id) if photo_id is not None else None
+        if group is not None and photo_id is not None:
+            self._window.places.open_group(group.id)
+            self._window.places.group.grid.select_photo(photo_id)
+
+    def _on_show(self) -> None:
+        photo_id = self._photo()
+        if photo_id is not None:
+            self._show_photo(photo_id)
+
+    def _show_photo(self, photo_id: int) -> None:
+        photo = self._window.rows.get(photo_id)
+        if photo is not None:
+            self._show_path(photo.path)
+
+    def _show_path(self, path: Path) -> None:
+        show_in_folder(path)
+
+    def _on_copy_path(self) -> None:
+        photo_id = self._photo()
+        photo = self._window.rows.get(photo_id) if photo_id is not None else None
+        if photo is not None:
+            QGuiApplication.clipboard().setText(words.path(photo.path))
+
+    def _on_photo_changed(self, photo_id: int | None) -> None:
+        is_viewing = self._window.places.is_viewing
+        self._actions.enable(photo_id is not None, "similar", "show", "copy-path", "open-group")
+        self._actions.enable(photo_id is not None and not is_viewing, "open")
+        self._actions.enable(is_viewing, "fit", "actual-size", "zoom-in", "zoom-out", "info")
+
+    # ------------------------------------------------------------ appearance and help
+
+    def _connect_appearances(self) -> None:
+        together = QActionGroup(self)
+        for appearance in _APPEARANCES:
+            action = self._actions[appearance]
+            together.addAction(action)
+            action.setChecked(appearance == self._theme.appearance)
+        together.triggered.connect(self._on_appearance)
+
+    def _on_appearance(self) -> None:
+        for appearance in _APPEARANCES:
+            if self._actions[appearance].isChecked():
+                self._theme.choose(appearance)
+                self._settings.appearance = appearance
+
+    def _on_shortcuts(self) -> None:
+        ShortcutSheet(self._actions.specs, self._window).exec()
+
+    def _on_about(self) -> None:
+        AboutDialog(self._library.root, self._window).exec()
+
+
+_REMEMBERED = ("groups", "epochs", "recipe", "backbone", "device", "seed")

@@ -1,0 +1,47 @@
+"""What is in each place, read from the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app import words
+from app.i18n import translate
+from app.models.photo_list import Entry
+from engine import Group, Library, Member
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A place's heading and its photos. `spoken` is read aloud before each photo."""
+
+    title: str
+    subtitle: str
+    entries: Sequence[Entry]
+    spoken: str = ""
+
+
+def of_all_photos(library: Library) -> Contents:
+    """Every photo, newest first."""
+    ids = library.photos.ids("date")
+    title = translate("Contents", "All photos")
+    return Contents(title, words.photos(len(ids)), [Entry(one) for one in ids], title)
+
+
+def of_group(library: Library, group: Group) -> Contents:
+    """A group's photos, surest first: the doubtful ones come last by themselves."""
+    entries = [Entry(m.photo_id, words.is_doubtful(m.confidence)) for m in library.groups.members(group.id)]
+    doubtful = sum(entry.is_doubtful for entry in entries)
+    subtitle = f"{words.photos(len(entries))} · {words.sureness(group.confidence)}"
+    if doubtful:
+        subtitle += " · " + translate("Contents", "%1 doubtful, shown last", words.number(doubtful))
+    return Contents(words.title(group), subtitle, entries, words.title(group))
+
+
+def of_not_sure(members: Sequence[Member]) -> Contents:
+    """The photos that are in no group."""
+    title = translate("Contents", "Not sure")
+    subtitle = words.photos(len(members))
+    if members:
+        subtitle += " · " + translate("Contents", "they fit no group well enough")
+    return Contents(title, subtitle, [Entry(one.photo_id) for one in members], title)

@@ -1,0 +1,128 @@
+"""The library's folders, each a button with what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal
+from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app import words
+from app.i18n import translate
+from app.theme.theme import Theme
+from app.views.labels import plain_tooltip
+from engine import Folder
+
+
+class FolderList(QScrollArea):
+    """Whether a folder is there is found out in a thread: a drive that went to sleep may take seconds.
+
+    Signals:
+        rescan_asked(object), show_asked(object): with the folder's path.
+    """
+
+    rescan_asked = Signal(object)
+    show_asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("folderList")
+        self.setAccessibleName(self.tr("Folders"))
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._theme = theme
+        self._buttons: dict[Path, FolderButton] = {}
+        self._looker = FolderLooker(self)
+        self._looker.looked.connect(self._on_looked)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_folders(self, folders: Sequence[Folder]) -> None:
+        paths = [folder.path for folder in folders]
+        for path in list(self._buttons):
+            if path not in paths:
+                self._buttons.pop(path).deleteLater()
+        for path in paths:
+            if path not in self._buttons:
+                button = FolderButton(path)
+                button.rescan_asked.connect(self.rescan_asked)
+                button.show_asked.connect(self.show_asked)
+                self._buttons[path] = button
+                self._column.insertWidget(self._column.count() - 1, button)
+        self._looker.look(paths)
+        self._on_theme_changed()
+
+    def _on_looked(self, path: Path, is_there: bool) -> None:
+        if path in self._buttons:
+            self._buttons[path].show_state(is_there)
+            self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        for button in self._buttons.values():
+            button.setIcon(self._theme.icon("folder" if button.is_there else "plug"))
+
+
+class FolderButton(QToolButton):
+    """A folder's name; a click offers to look again or to show it."""
+
+    rescan_asked = Signal(object)
+    show_asked = Signal(object)
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._name = words.file_name(path)
+        self.is_there = True
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolTip(plain_tooltip(words.path(path)))
+        menu = QMenu(self)
+        menu.addAction(translate("FolderList", "Look for new photos"), self._on_rescan)
+        menu.addAction(translate("FolderList", "Show in the file manager"), self._on_show)
+        self.setMenu(menu)
+        self.show_state(True)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, super().minimumSizeHint().height())
+
+    def show_state(self, is_there: bool) -> None:
+        self.is_there = is_there
+        off = "" if is_there else " " + translate("FolderList", "(off)")
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self._name + off, Qt.TextElideMode.ElideMiddle, 140)
+        self.setText(shown.replace("&", "&&"))
+        self.setAccessibleName(self._name + off)
+
+    def _on_rescan(self) -> None:
+        self.rescan_asked.emit(self._path)
+
+    def _on_show(self) -> None:
+        self.show_asked.emit(self._path)
+
+
+class FolderLooker(QObject):
+    """Says for each path whether a folder is there."""
+
+    looked = Signal(object, bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def look(self, paths: Sequence[Path]) -> None:
+        self._pool.clear()
+        for path in paths:
+            self._pool.start(partial(self._look, path))
+
+    def _look(self, path: Path) -> None:
+        self.looked.emit(path, path.is_dir())

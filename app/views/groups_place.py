@@ -1,0 +1,84 @@
+"""Home: all groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app import words
+from app.models.group_list import GroupList
+from app.theme.theme import Theme
+from app.thumbs.thumbs import Thumbs
+from app.views.banner import Banner
+from app.views.empty import EmptyState
+from app.views.group_cards import GroupCards
+from app.views.header import PlaceHeader
+from engine import Group
+
+
+class GroupsPlace(QWidget):
+    """Cards under a heading; a sentence while there are none yet.
+
+    Signals:
+        opened(int): the group to open.
+        folder_asked: the person wants to choose a folder.
+    """
+
+    opened = Signal(int)
+    folder_asked = Signal()
+
+    def __init__(self, groups: GroupList, thumbs: Thumbs, theme: Theme) -> None:
+        super().__init__()
+        self._groups = groups
+        self.header = PlaceHeader(theme)
+        self.banner = Banner(theme)
+        self.cards = GroupCards(groups, thumbs, theme)
+        self.cards.setViewportMargins(16, 0, 4, 0)
+        self._welcome = EmptyState(theme, "groups", self.tr("Choose a folder…"))
+        self._waiting = EmptyState(theme, "groups")
+        self._stack = QStackedWidget(self)
+        for page in (self.cards, self._welcome, self._waiting):
+            self._stack.addWidget(page)
+        banner_line = QHBoxLayout()
+        banner_line.setContentsMargins(24, 0, 24, 8)
+        banner_line.addWidget(self.banner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(banner_line)
+        column.addWidget(self._stack, 1)
+        self.cards.opened.connect(self.opened)
+        self._welcome.acted.connect(self.folder_asked)
+
+    def show_groups(self, groups: Sequence[Group], photos: int, *, is_working: bool) -> None:
+        """Show these groups; without any, say what is happening or what to do."""
+        self._groups.show(groups)
+        if groups:
+            self.header.say(self.tr("Groups"), words.groups(len(groups)))
+            self._stack.setCurrentWidget(self.cards)
+            return
+        self.header.say(self.tr("Groups") if photos or is_working else "")
+        if is_working:
+            self._waiting.say(
+                self.tr("The first groups are on their way"),
+                self.tr("Your photos are being read. The first groups appear here by themselves."),
+            )
+            self._stack.setCurrentWidget(self._waiting)
+        elif photos:
+            self._welcome.say(
+                self.tr("There are photos, but no groups yet"),
+                self.tr("Choose their folder again, and Kindred goes on where it stopped."),
+            )
+            self._stack.setCurrentWidget(self._welcome)
+        else:
+            self._welcome.say(
+                self.tr("Which photos belong together?"),
+                self.tr(
+                    "Choose a folder, or drop one here. Kindred learns from your photos what belongs together, "
+                    "on this computer and nowhere else. Your photos are only read, never changed."
+                ),
+            )
+            self._stack.setCurrentWidget(self._welcome)

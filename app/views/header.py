@@ -1,0 +1,62 @@
+"""The line above a place: where am I, how much is here, and a way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.theme.fonts import Size
+from app.theme.theme import Theme
+from app.views.labels import ElidedLabel
+
+
+class PlaceHeader(QWidget):
+    """Title, subtitle, and a back button where there is somewhere to go back to.
+
+    Signals:
+        back_asked: the back button was pressed.
+    """
+
+    back_asked = Signal()
+
+    def __init__(self, theme: Theme, *, has_back: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = ElidedLabel(Size.TITLE, is_strong=True, name="placeTitle")
+        self._subtitle = ElidedLabel(Size.BODY, ink="secondary", name="placeSubtitle")
+        self._back = QToolButton(self)
+        self._back.setObjectName("placeBack")
+        self._back.setToolTip(self.tr("Back (Esc)"))
+        self._back.setAccessibleName(self.tr("Back"))
+        self._back.setVisible(has_back)
+        self._back.clicked.connect(self.back_asked)
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(self._title)
+        texts.addWidget(self._subtitle)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(12 if has_back else 24, 16, 24, 12)
+        self._line.setSpacing(8)
+        self._line.addWidget(self._back)
+        self._line.addLayout(texts, 1)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def title(self) -> str:
+        return self._title.whole_text
+
+    @property
+    def subtitle(self) -> str:
+        return self._subtitle.whole_text
+
+    def say(self, title: str, subtitle: str = "") -> None:
+        self._title.set_whole_text(title)
+        self._subtitle.set_whole_text(subtitle)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a control at the right end."""
+        self._line.addWidget(widget)
+
+    def _on_theme_changed(self) -> None:
+        self._back.setIcon(self._theme.icon("back"))

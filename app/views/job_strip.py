@@ -1,0 +1,103 @@
+"""One line at the bottom, always: what the engine does, how far it is, how to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
+
+from app import progress
+from app.jobs import Jobs
+from app.theme.theme import Theme
+from app.views.labels import ElidedLabel, Ink, set_ink
+from engine.messages import JobFailed
+
+STEPS = 1000
+
+
+class JobStrip(QFrame):
+    """Quiet while nothing runs; pause and cancel are there only while they can do something.
+
+    Signals:
+        details_asked: show or hide the numbers.
+    """
+
+    details_asked = Signal()
+
+    def __init__(self, jobs: Jobs, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("jobStrip")
+        self._jobs = jobs
+        self._theme = theme
+        self._idle = ""
+        self._words = ElidedLabel(ink="secondary", name="jobWords")
+        self._bar = QProgressBar(self)
+        self._bar.setObjectName("jobBar")
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(200)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._pause = self._button("jobPause")
+        self._pause.clicked.connect(jobs.toggle_pause)
+        self._cancel = self._button("jobCancel")
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Stop; everything done so far is kept (Ctrl+.)"))
+        self._cancel.clicked.connect(jobs.cancel)
+        self._details = self._button("jobDetailsButton")
+        self._details.setText(self.tr("Details"))
+        self._details.setToolTip(self.tr("Show the numbers (Ctrl+D)"))
+        self._details.setCheckable(True)
+        self._details.clicked.connect(self.details_asked)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(24, 4, 12, 4)
+        line.setSpacing(8)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._bar)
+        line.addSpacing(8)
+        for button in (self._pause, self._cancel, self._details):
+            line.addWidget(button)
+        self.setFixedHeight(44)
+        jobs.changed.connect(self.refresh)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def text(self) -> str:
+        return self._words.whole_text
+
+    def say_when_idle(self, sentence: str) -> None:
+        """What the strip says while nothing runs."""
+        self._idle = sentence
+        self.refresh()
+
+    def show_details_state(self, is_shown: bool) -> None:
+        self._details.setChecked(is_shown)
+
+    def refresh(self) -> None:
+        work = self._jobs.current
+        for widget in (self._bar, self._pause, self._cancel):
+            widget.setVisible(work is not None)
+        self._details.setIcon(self._theme.icon("details"))
+        self._cancel.setIcon(self._theme.icon("cancel"))
+        ink: Ink = "text" if work is not None else "secondary"
+        if work is None:
+            last = self._jobs.last
+            has_failed = last is not None and isinstance(last.end, JobFailed)
+            ink = "loss" if has_failed else ink
+            self._words.set_whole_text(progress.line(last) if last is not None else self._idle)
+        else:
+            self._words.set_whole_text(progress.line(work))
+            share = progress.fraction(work)
+            self._bar.setRange(0, STEPS if share is not None else 0)
+            if share is not None:
+                self._bar.setValue(round(share * STEPS))
+            self._pause.setText(self.tr("Resume") if work.is_paused else self.tr("Pause"))
+            self._pause.setToolTip(self.tr("Pause or go on (Ctrl+P)"))
+            self._pause.setIcon(self._theme.icon("resume" if work.is_paused else "pause"))
+            self._pause.setEnabled(not work.is_stopping)
+            self._cancel.setEnabled(not work.is_stopping)
+        set_ink(self._words, ink)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button

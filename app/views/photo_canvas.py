@@ -1,0 +1,104 @@
+"""A photo that can be zoomed and moved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
+
+from app.theme.theme import Theme
+
+LARGEST_SCALE = 8.0
+FIT_AT_MOST = 2.0
+"""Small photos are not blown up further than this to fit."""
+
+
+class PhotoCanvas(QGraphicsView):
+    """The photo's own pixels are the scene's units, so a preview and its original lie on each other.
+
+    Signals:
+        zoomed(float): device pixels for one pixel of the photo; 1.0 is actual size.
+    """
+
+    zoomed = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("viewerCanvas")
+        self._theme = theme
+        self._item = QGraphicsPixmapItem()
+        self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self._is_fitted = True
+        scene = QGraphicsScene(self)
+        scene.addItem(self._item)
+        self.setScene(scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def scale_factor(self) -> float:
+        return self.transform().m11() * self.devicePixelRatioF()
+
+    @property
+    def is_fitted(self) -> bool:
+        return self._is_fitted
+
+    def show_picture(self, pixmap: QPixmap, size: QSizeF, *, keeps_view: bool) -> None:
+        """Show a picture of a photo that has this size in pixels; the pixmap may be a smaller preview."""
+        self._item.setPixmap(pixmap)
+        self._item.setScale(size.width() / max(1, pixmap.width()))
+        self.setSceneRect(QRectF(QPointF(0, 0), size))
+        if not keeps_view or self._is_fitted:
+            self.fit()
+
+    def clear(self) -> None:
+        self._item.setPixmap(QPixmap())
+
+    def fit(self) -> None:
+        """The whole photo, as large as there is room."""
+        self._is_fitted = True
+        room, photo = self.viewport().rect().adjusted(16, 16, -16, -16), self.sceneRect()
+        if photo.isEmpty() or room.isEmpty():
+            return
+        scale = min(room.width() / photo.width(), room.height() / photo.height())
+        self._set_scale(min(scale, FIT_AT_MOST / self.devicePixelRatioF()))
+        self.centerOn(photo.center())
+
+    def show_actual_size(self) -> None:
+        self._is_fitted = False
+        self._set_scale(1 / self.devicePixelRatioF())
+
+    def zoom_by(self, factor: float) -> None:
+        self._is_fitted = False
+        smallest = 0.02
+        scale = max(smallest, min(LARGEST_SCALE, self.transform().m11() * factor))
+        self._set_scale(scale)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom_by(1.0015 ** event.angleDelta().y())
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._is_fitted:
+            self.show_actual_size()
+        else:
+            self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_fitted:
+            self.fit()
+
+    def _set_scale(self, scale: float) -> None:
+        factor = scale / self.transform().m11()
+        self.scale(factor, factor)
+        self.zoomed.emit(self.scale_factor)
+
+    def _on_theme_changed(self) -> None:
+        self.setBackgroundBrush(QColor(self._theme.colours.loupe))

@@ -1,0 +1,192 @@
+"""A grid of photos: in justified rows, or in cells of one size where there may be 100,000."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+
+from app import words
+from app.i18n import translate
+from app.models.photo_list import Entry, Index, PhotoList
+from app.models.photo_rows import PhotoRows
+from app.theme.theme import Theme
+from app.theme.tokens import PHOTO_GAP
+from app.thumbs.thumbs import Thumbs
+from app.views.justified import justify
+from app.views.labels import plain_tooltip
+from app.views.photo_delegate import CAPTION_HEIGHT, PhotoDelegate
+
+SMALLEST, LARGEST, STEP = 96, 320, 24
+MOST_JUSTIFIED = 5_000
+"""Above this, proportions of all photos would have to be read at once; one size for all does without."""
+
+
+class PhotoGrid(QListView):
+    """Arrow keys move, Enter or a double click opens, S or the sign on a photo finds similar ones.
+
+    Signals:
+        opened(int): the person wants to see this photo large.
+        similar_asked(int): the person wants the photos like this one.
+        current_changed(object): the id of the current photo, or None.
+    """
+
+    opened = Signal(int)
+    similar_asked = Signal(int)
+    current_changed = Signal(object)
+
+    def __init__(
+        self,
+        rows: PhotoRows,
+        thumbs: Thumbs,
+        theme: Theme,
+        *,
+        is_justified: bool = False,
+        columns: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._wants_rows = is_justified
+        self._columns = columns
+        self._height = 168
+        self.photos = PhotoList(rows, self)
+        self._delegate = PhotoDelegate(thumbs, theme, self)
+        self.setModel(self.photos)
+        self.setItemDelegate(self._delegate)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(translate("PhotoGrid", "Photos"))
+        thumbs.ready.connect(self._on_thumb_ready)
+        theme.changed.connect(self.viewport().update)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    # ------------------------------------------------------------ contents
+
+    def show_entries(self, entries: Sequence[Entry], group: str = "") -> None:
+        """Show these photos; the place in the list is kept when the same photo is still there."""
+        current, position = self.current_photo(), self.verticalScrollBar().value()
+        is_same = bool(entries) and entries[0].photo_id in set(self.photos.ids()[:1])
+        self.photos.show(entries, group)
+        self._arrange()
+        if current is not None and self.photos.row_of(current) is not None:
+            self.select_photo(current)
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(position)
+        elif not is_same:
+            self.scrollToTop()
+            self.current_changed.emit(None)
+
+    def current_photo(self) -> int | None:
+        index = self.currentIndex()
+        return self.photos.entry(index.row()).photo_id if index.isValid() else None
+
+    def select_photo(self, photo_id: int) -> None:
+        """Make this photo the current one and bring it into sight."""
+        row = self.photos.row_of(photo_id)
+        if row is not None:
+            index = self.photos.index(row)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def first_visible(self) -> int | None:
+        """The photo at the top left."""
+        for y in (8, 24, 48):
+            index = self.indexAt(QPoint(24, y))
+            if index.isValid():
+                return self.photos.entry(index.row()).photo_id
+        return None
+
+    # ------------------------------------------------------------ size
+
+    def set_row_height(self, height: int) -> None:
+        self._height = max(SMALLEST, min(LARGEST, height))
+        self._arrange()
+
+    def show_captions(self) -> None:
+        """Leave room for the similarity under each photo."""
+        self._delegate.has_captions = True
+
+    def _arrange(self) -> None:
+        """Give every cell its size for the present width."""
+        width = self.viewport().width() - 1
+        is_justified = self._wants_rows and self.photos.rowCount() <= MOST_JUSTIFIED
+        self.setUniformItemSizes(not is_justified)
+        if is_justified:
+            self._delegate.cells = justify(self._aspects(), width, self._height, PHOTO_GAP)
+        else:
+            self._delegate.cells = ()
+            columns = self._columns or max(1, round(width / (self._height + PHOTO_GAP)))
+            side = max(SMALLEST // 2, width // columns)
+            captions = CAPTION_HEIGHT if self._delegate.has_captions else 0
+            self._delegate.cell = QSize(side, side + captions)
+        self.scheduleDelayedItemsLayout()
+
+    def _aspects(self) -> list[float]:
+        photos = (self.photos.photo(row) for row in range(self.photos.rowCount()))
+        return [photo.width / max(1, photo.height) if photo else 1.0 for photo in photos]
+
+    # ------------------------------------------------------------ Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+        super().resizeEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit(self.current_photo())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        photo_id = self.current_photo()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and photo_id is not None:
+            self.opened.emit(photo_id)
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        photo_id = self._button_at(event.position().toPoint())
+        if photo_id is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.select_photo(photo_id)
+            self.similar_asked.emit(photo_id)
+            return
+        super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tooltip(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _tooltip(self, point: QPoint) -> str:
+        if self._button_at(point) is not None:
+            return translate("PhotoGrid", "Find similar (S)")
+        index = self.indexAt(point)
+        photo = self.photos.photo(index.row()) if index.isValid() else None
+        return plain_tooltip(f"{words.file_name(photo.path)} · {words.date(photo.taken_at)}") if photo else ""
+
+    def _button_at(self, point: QPoint) -> int | None:
+        index = self.indexAt(point)
+        if not index.isValid() or not self._delegate.has_button:
+            return None
+        photo = self.photos.photo(index.row())
+        if photo is None:
+            return None
+        box = self._delegate.button(QRectF(self.visualRect(index)), photo)
+        return photo.id if box.contains(point) else None
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(self.photos.entry(index.row()).photo_id)
+
+    def _on_thumb_ready(self, photo_id: int) -> None:
+        row = self.photos.row_of(photo_id)
+        if row is not None and self.isVisible():
+            self.viewport().update(self.visualRect(self.photos.index(row)))

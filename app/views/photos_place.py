@@ -1,0 +1,75 @@
+"""A place that shows photos: a group's, all of them, or those that fit nowhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app import words
+from app.models.photo_rows import PhotoRows
+from app.theme.theme import Theme
+from app.views.contents import Contents
+from app.views.empty import EmptyState
+from app.views.header import PlaceHeader
+from app.views.photo_grid import PhotoGrid
+
+
+class PhotosPlace(QWidget):
+    """A heading over a grid, or a sentence where there is nothing.
+
+    Signals:
+        back_asked: the person wants to leave.
+    """
+
+    back_asked = Signal()
+
+    def __init__(
+        self,
+        grid: PhotoGrid,
+        empty: EmptyState,
+        theme: Theme,
+        *,
+        has_back: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.grid = grid
+        self.header = PlaceHeader(theme, has_back=has_back)
+        self.header.back_asked.connect(self.back_asked)
+        self._empty = empty
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(grid)
+        self._stack.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        grid.setContentsMargins(22, 0, 0, 0)
+        grid.setViewportMargins(22, 0, 10, 0)
+
+    def show_contents(self, contents: Contents) -> None:
+        self.header.say(contents.title, contents.subtitle)
+        self.grid.show_entries(contents.entries, contents.spoken)
+        self._stack.setCurrentWidget(self.grid if contents.entries else self._empty)
+
+
+class TimelinePlace(PhotosPlace):
+    """All photos, newest first; the heading says which month is in sight."""
+
+    def __init__(self, rows: PhotoRows, grid: PhotoGrid, empty: EmptyState, theme: Theme) -> None:
+        super().__init__(grid, empty, theme)
+        self._rows = rows
+        self._count = ""
+        grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def show_contents(self, contents: Contents) -> None:
+        self._count = contents.subtitle
+        super().show_contents(contents)
+        self._on_scrolled()
+
+    def _on_scrolled(self) -> None:
+        photo_id = self.grid.first_visible()
+        photo = self._rows.get(photo_id) if photo_id is not None else None
+        month = f" · {words.month(photo.taken_at)}" if photo else ""
+        self.header.say(self.header.title, self._count + month)

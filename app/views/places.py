@@ -1,0 +1,218 @@
+"""The middle of the window: the places, and the ways between them."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.models.group_list import GroupList
+from app.models.photo_rows import PhotoRows
+from app.theme.theme import Theme
+from app.thumbs.originals import Originals
+from app.thumbs.thumbs import Thumbs
+from app.views import contents
+from app.views.empty import EmptyState
+from app.views.groups_place import GroupsPlace
+from app.views.photo_grid import PhotoGrid
+from app.views.photos_place import PhotosPlace, TimelinePlace
+from app.views.problems_place import ProblemsPlace
+from app.views.sidebar import Place
+from app.views.viewer import Viewer
+from engine import Group, Library
+
+log = logging.getLogger(__name__)
+
+
+class Places(QStackedWidget):
+    """Shows one place at a time, read from the library when it is entered or when it changed.
+
+    Signals:
+        entered(object): a Place is shown (a group belongs to Place.GROUPS).
+        photo_changed(object): the id of the photo that actions act on, or None.
+        similar_asked(int), show_asked(int): from any photo.
+        moved(int): the viewer shows another photo.
+    """
+
+    entered = Signal(object)
+    photo_changed = Signal(object)
+    similar_asked = Signal(int)
+    show_asked = Signal(int)
+    moved = Signal(int)
+
+    def __init__(
+        self, library: Library, rows: PhotoRows, thumbs: Thumbs, originals: Originals, theme: Theme
+    ) -> None:
+        super().__init__()
+        self._library = library
+        self._group: Group | None = None
+        self._place = Place.GROUPS
+        self._is_working = False
+
+        def grid(name: str, *, is_justified: bool = False) -> PhotoGrid:
+            made = PhotoGrid(rows, thumbs, theme, is_justified=is_justified)
+            made.setObjectName(name)
+            return made
+
+        self.groups = GroupsPlace(GroupList(library.groups.members, self), thumbs, theme)
+        nothing = EmptyState(theme, "photos")
+        nothing.say(self.tr("No photos yet"), self.tr("Add a folder, and its photos appear here by date."))
+        self.all_photos = TimelinePlace(rows, grid("allGrid"), nothing, theme)
+        gone = EmptyState(theme, "groups")
+        gone.say("", self.tr("This group was replaced by better ones. Go back to see them."))
+        self.group = PhotosPlace(grid("groupGrid", is_justified=True), gone, theme, has_back=True)
+        sure = EmptyState(theme, "check")
+        sure.say(self.tr("Nothing is left over"), self.tr("Photos that fit no group well enough wait here."))
+        self.not_sure = PhotosPlace(grid("notSureGrid", is_justified=True), sure, theme)
+        self.problems = ProblemsPlace(theme)
+        self.viewer = Viewer(rows, thumbs, originals, library.groups.group_of, theme)
+        for page in (
+            self.groups,
+            self.all_photos,
+            self.group,
+            self.not_sure,
+            self.problems,
+            self.viewer,
+        ):
+            self.addWidget(page)
+        self._came_from: QWidget = self.groups
+        self._connect()
+
+    # ------------------------------------------------------------ where we are
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    @property
+    def is_viewing(self) -> bool:
+        return self.currentWidget() is self.viewer
+
+    def grids(self) -> tuple[PhotoGrid, ...]:
+        return (self.all_photos.grid, self.group.grid, self.not_sure.grid)
+
+    def current_photo(self) -> int | None:
+        """The photo that "find similar" and the other actions mean."""
+        match self.currentWidget():
+            case Viewer() as viewer:
+                return viewer.photo.id if viewer.photo else None
+            case PhotosPlace() as place:
+                return place.grid.current_photo()
+            case _:
+                return None
+
+    # ------------------------------------------------------------ going
+
+    def go(self, place: Place) -> None:
+        self._place = place
+        self.refresh(place)
+        self._enter(
+            {
+                Place.GROUPS: self.groups,
+                Place.ALL_PHOTOS: self.all_photos,
+                Place.NOT_SURE: self.not_sure,
+                Place.NOT_READ: self.problems,
+            }[place]
+        )
+
+    def open_group(self, group_id: int) -> None:
+        """Show a group's photos; one that a newer run replaced is not there any more."""
+        self._group = next((one for one in self._library.groups.all() if one.id == group_id), None)
+        if self._group is None:
+            self.go(Place.GROUPS)
+            return
+        self._place = Place.GROUPS
+        self.group.show_contents(contents.of_group(self._library, self._group))
+        self._enter(self.group)
+
+    def open_photo(self, photo_id: int, ids: list[int] | None = None) -> None:
+        """Show a photo large. Without `ids` its neighbours are those of the place it is opened from."""
+        page = self.currentWidget()
+        if ids is None:
+            ids = page.grid.photos.ids() if isinstance(page, PhotosPlace) else [photo_id]
+        if page is not None and page is not self.viewer:
+            self._came_from = page
+        self.viewer.show_photo(photo_id, ids)
+        self._enter(self.viewer)
+
+    def go_back(self) -> None:
+        """From the viewer to where it was opened, from a group to all groups."""
+        if self.is_viewing:
+            page, photo = self._came_from, self.viewer.photo
+            self._enter(page)
+            if isinstance(page, PhotosPlace) and photo is not None:
+                page.grid.select_photo(photo.id)
+        elif self.currentWidget() is self.group:
+            group = self._group
+            self.go(Place.GROUPS)
+            if group is not None:
+                self.groups.cards.select_group(group.id)
+
+    # ------------------------------------------------------------ keeping up
+
+    def set_working(self, is_working: bool) -> None:
+        if is_working != self._is_working:
+            self._is_working = is_working
+            self.refresh(Place.GROUPS)
+
+    def refresh(self, place: Place) -> None:
+        """Read a place again; what is selected stays selected where it is still there."""
+        library = self._library
+        match place:
+            case Place.GROUPS:
+                groups = library.groups.all()
+                self.groups.show_groups(groups, library.photos.count(), is_working=self._is_working)
+            case Place.ALL_PHOTOS:
+                self.all_photos.show_contents(contents.of_all_photos(library))
+            case Place.NOT_SURE:
+                self.not_sure.show_contents(contents.of_not_sure(library.groups.not_sure()))
+            case Place.NOT_READ:
+                self.problems.show_problems(library.problems.all(), library.photos.count())
+
+    def on_groups_changed(self) -> None:
+        """A new run is current: its groups have new ids, so an open group is left for all groups."""
+        self.refresh(Place.GROUPS)
+        self.refresh(Place.NOT_SURE)
+        self.viewer.refresh()
+        if self.currentWidget() is self.group:
+            self.go(Place.GROUPS)
+        if self._came_from is self.group:
+            self._came_from = self.groups
+
+    def _enter(self, page: QWidget) -> None:
+        self.setCurrentWidget(page)
+        match page:
+            case PhotosPlace():
+                page.grid.setFocus()
+            case GroupsPlace():
+                page.cards.setFocus()
+            case ProblemsPlace():
+                page.list.setFocus()
+            case _:
+                page.setFocus()
+        self.entered.emit(self._place)
+        self.photo_changed.emit(self.current_photo())
+
+    def _connect(self) -> None:
+        self.groups.opened.connect(self.open_group)
+        self.group.back_asked.connect(self.go_back)
+        for grid in self.grids():
+            grid.opened.connect(self._on_opened)
+            grid.similar_asked.connect(self.similar_asked)
+            grid.current_changed.connect(self._on_current_changed)
+        self.viewer.back_asked.connect(self.go_back)
+        self.viewer.group_asked.connect(self.open_group)
+        self.viewer.similar_asked.connect(self.similar_asked)
+        self.viewer.show_asked.connect(self.show_asked)
+        self.viewer.moved.connect(self._on_moved)
+
+    def _on_opened(self, photo_id: int) -> None:
+        self.open_photo(photo_id)
+
+    def _on_current_changed(self, _photo_id: int | None) -> None:
+        self.photo_changed.emit(self.current_photo())
+
+    def _on_moved(self, photo_id: int) -> None:
+        self.photo_changed.emit(photo_id)
+        self.moved.emit(photo_id)

@@ -1,0 +1,178 @@
+"""Where one can go, and which folders the library is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import words
+from app.theme import icons
+from app.theme.fonts import Size, font
+from app.theme.theme import Theme
+from app.views.folder_list import FolderList
+from app.views.labels import label
+from engine import Folder
+
+Index = QModelIndex | QPersistentModelIndex
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
+ICON_ROLE = Qt.ItemDataRole.UserRole + 2
+ROW_HEIGHT = 34
+
+
+class Place(StrEnum):
+    """The places of the sidebar; their values name their icons."""
+
+    GROUPS = "groups"
+    ALL_PHOTOS = "photos"
+    NOT_SURE = "not-sure"
+    NOT_READ = "not-read"
+
+
+class Sidebar(QFrame):
+    """Places with their counts, then the folders.
+
+    Signals:
+        chosen(object): go to this Place.
+        folder_asked: the person wants to add a folder.
+        rescan_asked(object), show_asked(object): look again at a folder; show it in the file manager.
+    """
+
+    chosen = Signal(object)
+    folder_asked = Signal()
+    rescan_asked = Signal(object)
+    show_asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self._theme = theme
+        self._places = QListWidget(self)
+        self._places.setObjectName("placeList")
+        self._places.setAccessibleName(self.tr("Places"))
+        self._places.setItemDelegate(PlaceDelegate(theme, self._places))
+        self._places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._places.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._places.setMouseTracking(True)
+        names = {
+            Place.GROUPS: self.tr("Groups"),
+            Place.ALL_PHOTOS: self.tr("All photos"),
+            Place.NOT_SURE: self.tr("Not sure"),
+            Place.NOT_READ: self.tr("Not read"),
+        }
+        self._items: dict[Place, QListWidgetItem] = {}
+        for place, name in names.items():
+            item = QListWidgetItem(name)
+            item.setData(ICON_ROLE, place)
+            self._places.addItem(item)
+            self._items[place] = item
+        self._places.setFixedHeight(len(names) * ROW_HEIGHT)
+        self._places.currentItemChanged.connect(self._on_current_changed)
+        self._places.itemClicked.connect(self._on_clicked)
+        self._folders = FolderList(theme)
+        self._folders.rescan_asked.connect(self.rescan_asked)
+        self._folders.show_asked.connect(self.show_asked)
+        self._add = QToolButton(self)
+        self._add.setObjectName("addFolder")
+        self._add.setText(self.tr("Add a folder…"))
+        self._add.setToolTip(self.tr("Add a folder of photos (Ctrl+O)"))
+        self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._add.clicked.connect(self.folder_asked)
+        caption = label(self.tr("FOLDERS"), Size.CAPTION, ink="secondary", is_strong=True)
+        caption.setContentsMargins(12, 0, 0, 0)
+        title = label(self.tr("Kindred"), Size.EMPHASIS, is_strong=True)
+        title.setContentsMargins(12, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 18, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(title)
+        column.addSpacing(12)
+        column.addWidget(self._places)
+        column.addSpacing(20)
+        column.addWidget(caption)
+        column.addSpacing(4)
+        column.addWidget(self._folders, 1)
+        column.addWidget(self._add)
+        self.setMinimumWidth(168)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def mark(self, place: Place) -> None:
+        """Show which place is open, without going there."""
+        self._places.blockSignals(True)
+        self._places.setCurrentItem(self._items[place])
+        self._places.blockSignals(False)
+        self._places.viewport().update()
+
+    def count(self, place: Place, number: int) -> None:
+        item = self._items[place]
+        item.setData(COUNT_ROLE, number)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {words.number(number)}")
+
+    def counted(self, place: Place) -> int:
+        return int(self._items[place].data(COUNT_ROLE) or 0)
+
+    def show_folders(self, folders: Sequence[Folder]) -> None:
+        self._folders.show_folders(folders)
+
+    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(Place(item.data(ICON_ROLE)))
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        """A click on the place one is in leads back to its beginning."""
+        self.chosen.emit(Place(item.data(ICON_ROLE)))
+
+    def _on_theme_changed(self) -> None:
+        self._add.setIcon(self._theme.icon("folder-add"))
+        self._places.viewport().update()
+
+
+class PlaceDelegate(QStyledItemDelegate):
+    """Icon, name, and the count at the right."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = self._theme.colours
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft if is_selected else colours.hover))
+            painter.drawRoundedRect(row, 6, 6)
+        sign = icons.pixmap(
+            str(index.data(ICON_ROLE)), colours.text, 20, painter.device().devicePixelRatioF()
+        )
+        painter.drawPixmap(int(row.x()) + 10, int(row.center().y()) - 9, sign)
+        painter.setFont(font(Size.BODY, is_strong=is_selected))
+        painter.setPen(QColor(colours.text))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(row.adjusted(40, 0, -48, 0), middle | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        count = index.data(COUNT_ROLE)
+        if count:
+            painter.setFont(font(Size.BODY))
+            painter.setPen(QColor(colours.secondary))
+            shown = words.number(int(count))
+            painter.drawText(row.adjusted(0, 0, -10, 0), middle | Qt.AlignmentFlag.AlignRight, shown)
+        painter.restore()

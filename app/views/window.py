@@ -1,0 +1,243 @@
+"""The main window: its parts, and how they hear of each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from app import words
+from app.actions import Actions
+from app.bridge import Bridge
+from app.jobs import Jobs, Work
+from app.models.photo_rows import PhotoRows
+from app.settings import Settings
+from app.similarity import Similarity
+from app.theme.theme import Theme
+from app.thumbs.originals import Originals
+from app.thumbs.thumbs import Thumbs
+from app.views.commands import Commands
+from app.views.dropping import dropped_folder
+from app.views.job_details import JobDetails
+from app.views.job_strip import JobStrip
+from app.views.places import Places
+from app.views.sidebar import Place, Sidebar
+from app.views.similar_panel import SimilarPanel
+from engine import Library
+from engine.messages import GroupsChanged, JobFailed, ProblemsChanged
+
+REFRESH_MS = 1500
+"""While photos flow in, what shows them is read again no more often than this."""
+
+
+class MainWindow(QMainWindow):
+    """Assembles the parts; what the actions do is in Commands.
+
+    Signals:
+        folder_dropped(object): a folder was dropped on the window.
+        closing: the window is about to close.
+    """
+
+    folder_dropped = Signal(object)
+    closing = Signal()
+
+    def __init__(
+        self, library: Library, jobs: Jobs, bridge: Bridge, theme: Theme, settings: Settings
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(self.tr("Kindred"))
+        self.setAcceptDrops(True)
+        self._library = library
+        self._jobs = jobs
+        self._settings = settings
+        self.rows = PhotoRows(library.photos, library)
+        self.thumbs = Thumbs(self.rows.preview, self)
+        self._originals = Originals(self)
+        self.similarity = Similarity(library.root, self)
+        self.sidebar = Sidebar(theme)
+        self.places = Places(library, self.rows, self.thumbs, self._originals, theme)
+        self.similar = SimilarPanel(self.similarity, self.rows, self.thumbs, theme)
+        self.details = JobDetails(jobs, theme)
+        self.strip = JobStrip(jobs, theme)
+        self.actions_ = Actions(self.menuBar(), theme, self)
+        self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.setInterval(REFRESH_MS)
+        self._stale.timeout.connect(self._on_stale)
+        self._lay_out()
+        self._connect(bridge)
+        self._restore()
+        self.refresh_all()
+
+    # ------------------------------------------------------------ keeping up with the library
+
+    def refresh_all(self) -> None:
+        """Read everything that is shown from the library again."""
+        self._count()
+        self.places.refresh(self.places.place)
+        self.similarity.reload()
+
+    def _count(self) -> None:
+        library, sidebar = self._library, self.sidebar
+        photos, groups = library.photos.count(), len(library.groups.all())
+        sidebar.count(Place.GROUPS, groups)
+        sidebar.count(Place.ALL_PHOTOS, photos)
+        sidebar.count(Place.NOT_SURE, len(library.groups.not_sure()))
+        sidebar.count(Place.NOT_READ, library.problems.count())
+        sidebar.show_folders(library.folders.all())
+        if groups:
+            self.strip.say_when_idle(f"{words.photos(photos)} · {words.groups(groups)}")
+        else:
+            self.strip.say_when_idle(self.tr("Nothing is running") if photos else self.tr("Ready"))
+        self.actions_.enable(bool(library.folders.all()), "rescan")
+
+    def _on_photos_added(self) -> None:
+        if not self._stale.isActive():
+            self._stale.start()
+
+    def _on_stale(self) -> None:
+        self._count()
+        if self.places.place is Place.ALL_PHOTOS:
+            self.places.refresh(Place.ALL_PHOTOS)
+
+    def _on_problems_changed(self, event: ProblemsChanged) -> None:
+        self.sidebar.count(Place.NOT_READ, event.count)
+        if self.places.place is Place.NOT_READ:
+            self.places.refresh(Place.NOT_READ)
+
+    def _on_groups_changed(self, event: GroupsChanged) -> None:
+        self.rows.clear()
+        self._count()
+        self.places.on_groups_changed()
+        self.similarity.reload()
+        banner = self.places.groups.banner
+        work = self._jobs.current
+        if event.learned:
+            sentence = self.tr("Learned from your photos: these groups replace the first look.")
+            banner.say(sentence, is_brief=True)
+        elif work is not None and not work.command.options.quick:
+            banner.say(
+                self.tr("First look, before learning. Learning goes on; better groups will replace these.")
+            )
+        else:
+            banner.hide()
+
+    def _on_jobs_changed(self) -> None:
+        work = self._jobs.current
+        self.actions_.enable(work is not None, "pause", "cancel")
+        self.places.set_working(work is not None)
+
+    def _on_job_ended(self, work: Work) -> None:
+        self.refresh_all()
+        if isinstance(work.end, JobFailed):
+            self.places.groups.banner.hide()
+            self.commands.tell_failure(work.end)
+
+    # ------------------------------------------------------------ similar photos
+
+    def show_similar(self, photo_id: int) -> None:
+        self.similar.show()
+        self.similar.ask(photo_id)
+        self._on_similar_changed()
+
+    def hide_similar(self) -> None:
+        self.similar.hide()
+        self._on_similar_changed()
+        current = self.places.currentWidget()
+        if current is not None:
+            current.setFocus()
+
+    def _on_walked(self, photo_id: int) -> None:
+        """In the viewer the photo that is asked about is the one that is seen."""
+        shown = self.places.viewer.photo
+        if self.places.is_viewing and (shown is None or shown.id != photo_id):
+            self.places.open_photo(photo_id, [photo_id])
+        self._on_similar_changed()
+
+    def _on_similar_opened(self, photo_id: int) -> None:
+        ids = self.similar.results.photos.ids()
+        self.places.open_photo(photo_id, ids if photo_id in ids else [photo_id])
+
+    def _on_moved(self, photo_id: int) -> None:
+        if self.similar.isVisible():
+            self.similar.ask(photo_id)
+
+    def _on_similar_changed(self) -> None:
+        is_open = self.similar.isVisibleTo(self)
+        self.actions_.enable(is_open, "close-similar")
+        self.actions_.enable(is_open and self.similar.can_go_back, "similar-back")
+        self.actions_.enable(is_open and self.similar.can_go_forward, "similar-forward")
+
+    # ------------------------------------------------------------ folders dropped, closing
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_folder(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        folder = dropped_folder(event.mimeData())
+        if folder is not None:
+            event.acceptProposedAction()
+            self.folder_dropped.emit(folder)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is asked: the engine goes on at the next start."""
+        self._settings.keep_bytes("geometry", self.saveGeometry())
+        self._settings.keep_bytes("splitter", self._splitter.saveState())
+        self._settings.keep_switch("facts", self.places.viewer.is_shown_with_facts)
+        self._settings.save()
+        self.closing.emit()
+        for part in (self.thumbs, self._originals, self.similarity):
+            part.close()
+        super().closeEvent(event)
+
+    # ------------------------------------------------------------ assembly
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setObjectName("mainSplitter")
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for part in (self.sidebar, self.places, self.similar):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([208, 752, 320])
+        self.similar.hide()
+        self.details.hide()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.details)
+        column.addWidget(self.strip)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(760, 520)
+
+    def _connect(self, bridge: Bridge) -> None:
+        bridge.photos_added.connect(self._on_photos_added)
+        bridge.problems_changed.connect(self._on_problems_changed)
+        bridge.groups_changed.connect(self._on_groups_changed)
+        self._jobs.changed.connect(self._on_jobs_changed)
+        self._jobs.ended.connect(self._on_job_ended)
+        self.sidebar.chosen.connect(self.places.go)
+        self.places.entered.connect(self.sidebar.mark)
+        self.places.similar_asked.connect(self.show_similar)
+        self.places.moved.connect(self._on_moved)
+        self.similar.opened.connect(self._on_similar_opened)
+        self.similar.walked.connect(self._on_walked)
+        self.similar.closed.connect(self.hide_similar)
+        self.commands.connect_parts()
+        self._on_jobs_changed()
+        self._on_similar_changed()
+        self.sidebar.mark(Place.GROUPS)
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        self.restoreGeometry(self._settings.bytes_of("geometry"))
+        self._splitter.restoreState(self._settings.bytes_of("splitter"))
+        self.places.viewer.show_facts(self._settings.is_on("facts", default=True))
+        for grid in self.places.grids():
+            grid.set_row_height(self._settings.thumb_size)

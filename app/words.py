@@ -1,0 +1,127 @@
+"""Numbers, times and states in the words that a person reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+
+from app.i18n import translate
+from engine import Group
+
+DOUBTFUL_BELOW = 0.5
+"""A photo with less confidence than this is shown last in its group, with a dashed ring."""
+
+
+def number(value: int) -> str:
+    return QLocale().toString(value)
+
+
+def photos(count: int) -> str:
+    return _count(count, "%1 photo", "%1 photos")
+
+
+def groups(count: int) -> str:
+    return _count(count, "%1 group", "%1 groups")
+
+
+def files(count: int) -> str:
+    return _count(count, "%1 file", "%1 files")
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return translate("Words", one if count == 1 else many, number(count))
+
+
+def title(group: Group) -> str:
+    """The person's own name, the engine's guess in quotation marks, or "Untitled"."""
+    if group.name:
+        return group.name
+    if group.suggested_name:
+        return translate("Words", "“%1”?", group.suggested_name)
+    return translate("Words", "Untitled")
+
+
+def sureness(confidence: float) -> str:
+    """How sure the engine is of a group as a whole."""
+    if confidence >= 0.85:
+        return translate("Words", "sure")
+    if confidence >= 0.65:
+        return translate("Words", "fairly sure")
+    return translate("Words", "mixed")
+
+
+def is_doubtful(confidence: float) -> bool:
+    return confidence < DOUBTFUL_BELOW
+
+
+def similarity(value: float) -> str:
+    """A cosine similarity with two decimals: the number that the order follows."""
+    return QLocale().toString(value, "f", 2)
+
+
+def duration(seconds: float) -> str:
+    """A time to wait, as exact as it deserves: "moments", "about 40 seconds", "about 6 minutes"."""
+    if seconds < 8:
+        return translate("Words", "moments")
+    if seconds < 55:
+        return translate("Words", "about %1 seconds", number(max(10, round(seconds / 10) * 10)))
+    minutes = round(seconds / 60)
+    if minutes <= 1:
+        return translate("Words", "about a minute")
+    if minutes < 60:
+        return translate("Words", "about %1 minutes", number(minutes))
+    hours, rest = divmod(round(minutes / 10) * 10, 60)
+    if not rest:
+        return (
+            translate("Words", "about an hour")
+            if hours == 1
+            else translate("Words", "about %1 hours", number(hours))
+        )
+    return translate("Words", "about %1 h %2 min", number(hours), number(rest))
+
+
+def time_taken(seconds: float) -> str:
+    """A time that has passed: "2 s", "3 min 05 s", "1 h 20 min"."""
+    whole = round(seconds)
+    if whole < 60:
+        return translate("Words", "%1 s", number(max(1, whole)))
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return translate("Words", "%1 min %2 s", number(minutes), f"{rest:02d}")
+    return translate("Words", "%1 h %2 min", number(minutes // 60), f"{minutes % 60:02d}")
+
+
+def file_size(size_bytes: int) -> str:
+    return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def date(iso: str) -> str:
+    """ "Sunday, 4 July 2021, 18:30" from the library's ISO text; the text itself where it is not a date."""
+    when = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+    if not when.isValid():
+        return iso
+    locale = QLocale()
+    day = locale.toString(when.date(), QLocale.FormatType.LongFormat)
+    return translate("Words", "%1, %2", day, locale.toString(when.time(), "HH:mm"))
+
+
+def month(iso: str) -> str:
+    """ "July 2021"."""
+    when = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(when.date(), "MMMM yyyy") if when.isValid() else iso
+
+
+def dimensions(width: int, height: int) -> str:
+    megapixels = QLocale().toString(width * height / 1e6, "f", 1)
+    return translate("Words", "%1 × %2, %3 megapixels", str(width), str(height), megapixels)
+
+
+def path(value: Path) -> str:
+    """A path that can be drawn: bytes that are no text, and control characters, become a sign for that."""
+    text = str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+
+
+def file_name(value: Path) -> str:
+    return path(Path(value.name)) if value.name else path(value)
