@@ -80,7 +80,9 @@ def _organise(options: argparse.Namespace) -> int:
             seed=options.seed,
         ),
     )
-    summary = _run_job(options.library, command)
+    if options.threads is not None and options.threads < 1:
+        raise UsageError("The number of threads must be at least 1.")
+    summary = _run_job(options.library, command, options.threads)
     assert isinstance(summary, OrganiseSummary)
     document = {
         "photos": summary.photos,
@@ -100,11 +102,13 @@ def _organise(options: argparse.Namespace) -> int:
     return 0
 
 
-def _run_job(library: Path, command: Command) -> OrganiseSummary | SimilarFound | None:
+def _run_job(
+    library: Path, command: Command, threads: int | None = None
+) -> OrganiseSummary | SimilarFound | None:
     """Have the engine do one job while this thread shows its progress. Raises what made it fail."""
     updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
     line = ProgressLine()
-    engine = Engine(library, updates.put)
+    engine = Engine(library, updates.put, threads)
     previous = signal.signal(signal.SIGTERM, _interrupt)
     found: SimilarFound | None = None
     try:
@@ -267,6 +271,7 @@ def _parser() -> _Parser:
     organise.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
     organise.add_argument("--device", default="auto", metavar="auto|cpu|cuda")
     organise.add_argument("--seed", type=int, default=0, metavar="N")
+    organise.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
     organise.set_defaults(run=_organise)
 
     groups = commands.add_parser("groups", parents=[shared], help="the groups and their photos")

@@ -35,7 +35,22 @@ def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
 @pytest.fixture(scope="module")
 def organised(tmp_path_factory: pytest.TempPathFactory, photo_folder: Path) -> Path:
     root = tmp_path_factory.mktemp("cli") / "library"
-    assert main(["organise", str(photo_folder), "--library", str(root), "--quick", "--groups", "4"]) == 0
+    assert (
+        main(
+            [
+                "organise",
+                str(photo_folder),
+                "--library",
+                str(root),
+                "--quick",
+                "--groups",
+                "4",
+                "--threads",
+                "1",
+            ]
+        )
+        == 0
+    )
     return root
 
 
@@ -48,12 +63,12 @@ def on_organised(organised: Path, capsys: pytest.CaptureFixture[str]) -> Termina
 def test_organise_tells_what_it_did(terminal: Terminal, tmp_path: Path) -> None:
     folder = make_folder(tmp_path / "photos", count=3)
     (folder / "bad.jpg").write_text("Dear diary")
-    code, document = terminal.json("organise", folder, "--quick")
+    code, document = terminal.json("organise", folder, "--quick", "--threads", 1)
     assert code == 0
     assert set(document) == {"photos", "groups", "not_sure", "problems", "run", "seconds"}
     assert (document["photos"], document["problems"]) == (12, 1)
     assert set(document["seconds"]) == {"scan", "previews", "first-look"}
-    code, out, err = terminal("organise", folder, "--quick")
+    code, out, err = terminal("organise", folder, "--quick", "--threads", 1)
     assert code == 0
     assert re.search(r"12 photos in \d+ groups, \d+ not sure", out)
     assert "1 could not be read; `kindred-engine problems` says why." in out
@@ -121,7 +136,7 @@ def test_problems_and_check(terminal: Terminal, tmp_path: Path) -> None:
     folder = make_folder(tmp_path / "photos", count=1)
     odd = folder / os.fsdecode(b"odd \xff\nname.jpg")
     odd.write_bytes(b"")
-    terminal("organise", folder, "--quick")
+    terminal("organise", folder, "--quick", "--threads", 1)
     code, document = terminal.json("problems")
     assert code == 0
     assert document == {"problems": [{"path": str(odd), "reason": "The file is empty (0 bytes)."}]}
@@ -146,6 +161,7 @@ def test_problems_and_check(terminal: Terminal, tmp_path: Path) -> None:
         (["organise", "{tmp}", "--backbone", "none"], 2, "There is no backbone 'none'"),
         (["organise", "{tmp}", "--epochs", "0"], 2, "epochs"),
         (["organise", "{tmp}", "--seed", "-1"], 2, "seed"),
+        (["organise", "{tmp}", "--threads", "0"], 2, "threads"),
         (["organise"], 2, "FOLDER"),
         (["groups"], 4, "There is no library at"),
         (["similar", "{tmp}/x.jpg"], 4, "There is no library at"),
@@ -189,7 +205,7 @@ def test_a_library_that_another_process_works_on_is_left_alone(
 
     lock = LibraryLock(LibraryPaths(on_organised.library).lock)
     try:
-        code, document = on_organised.json("organise", photo_folder, "--quick")
+        code, document = on_organised.json("organise", photo_folder, "--quick", "--threads", 1)
         assert code == 4
         assert "Another Kindred is working" in document["error"]
         assert on_organised.json("groups")[0] == 0  # reading needs no lock
@@ -203,7 +219,7 @@ def test_the_contact_sheet_holds_everything_and_no_markup_from_names(
     folder = make_folder(tmp_path / "photos", count=3)
     save_picture(folder / "<script>alert(1)<" / '"quoted" & <b>.jpg', "rays", 50)
     (folder / "<i>bad.jpg").write_text("Dear diary")
-    terminal("organise", folder, "--quick")
+    terminal("organise", folder, "--quick", "--threads", 1)
     assert terminal("contact-sheet", "--output", tmp_path / "sheet.html")[0] == 0
     page = (tmp_path / "sheet.html").read_text()
     assert page.count("<img ") == 13

@@ -55,7 +55,7 @@ def paths(groups: Any) -> list[str]:
 
 
 def test_killed_three_times_it_still_arrives(tmp_path: Path) -> None:
-    folder = make_folder(tmp_path / "photos", count=10)
+    folder = make_folder(tmp_path / "photos", count=6)
     (folder / "bad.jpg").write_text("not a photo")
     kill_again_and_again(
         folder, tmp_path / "library", times=3, seed=1, options=["--epochs", "3", "--groups", "4"]

@@ -39,7 +39,7 @@ class Desk:
 
     def __init__(self, root: Path) -> None:
         self.updates: queue.Queue[Update] = queue.Queue()
-        self.engine = Engine(root, self.updates.put, threads=2)
+        self.engine = Engine(root, self.updates.put, threads=1)
 
     def until(self, job: int, kind: type[Kind]) -> tuple[Kind, list[Event]]:
         """The first event of this kind, and all of the job's events before it."""

@@ -24,7 +24,7 @@ QUICK = OrganiseOptions(quick=True)
 
 def run(root: Path, folder: Path, options: OrganiseOptions) -> tuple[list[StageEvent], OrganiseSummary]:
     events: list[StageEvent] = []
-    job = organise(root, Organise(folder, options), threads=2)
+    job = organise(root, Organise(folder, options), threads=1)
     while True:
         try:
             events.append(next(job))
