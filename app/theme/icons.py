@@ -11,16 +11,19 @@ from PySide6.QtSvg import QSvgRenderer
 from app.theme.resources import icon_path
 from app.theme.tokens import Colours
 
+SIZE = 20
 _SCALES = (1, 2, 3)
 
 
-def icon(name: str, colours: Colours, size: int = 20) -> QIcon:
-    """An icon with its ordinary, its disabled and its selected ink."""
+def icon(name: str, colours: Colours, margin: int = 0) -> QIcon:
+    """An icon with its ordinary, its disabled and its selected ink, and so much room at its right."""
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(pixmap(name, colours.text, size, scale), QIcon.Mode.Normal)
-        made.addPixmap(pixmap(name, colours.text, size, scale), QIcon.Mode.Selected)
-        made.addPixmap(pixmap(name, colours.secondary, size, scale, 0.5), QIcon.Mode.Disabled)
+        ordinary = _with_margin(pixmap(name, colours.text, SIZE, scale), margin)
+        made.addPixmap(ordinary, QIcon.Mode.Normal)
+        made.addPixmap(ordinary, QIcon.Mode.Selected)
+        faint = _with_margin(pixmap(name, colours.secondary, SIZE, scale, 0.5), margin)
+        made.addPixmap(faint, QIcon.Mode.Disabled)
     return made
 
 
@@ -38,3 +41,16 @@ def pixmap(name: str, colour: str, size: int = 20, scale: float = 1.0, opacity: 
     painter.end()
     made.setDevicePixelRatio(scale)
     return made
+
+
+def _with_margin(drawn: QPixmap, margin: int) -> QPixmap:
+    if not margin:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wider = QPixmap(round(drawn.width() + margin * ratio), drawn.height())
+    wider.fill(Qt.GlobalColor.transparent)
+    wider.setDevicePixelRatio(ratio)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wider

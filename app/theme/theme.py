@@ -51,8 +51,8 @@ class Theme(QObject):
         self._application.styleHints().setColorScheme(schemes[appearance])
         self._apply()
 
-    def icon(self, name: str) -> QIcon:
-        return icons.icon(name, self.colours)
+    def icon(self, name: str, margin: int = 0) -> QIcon:
+        return icons.icon(name, self.colours, margin)
 
     def _on_scheme_changed(self) -> None:
         if self.appearance == "system":

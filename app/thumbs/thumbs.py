@@ -21,6 +21,10 @@ MOST_WAITING = 240
 """Requests that may wait; more than a screenful of cells is stale, and the oldest go first."""
 
 
+MOST_RUNNING = 8
+"""Handed to the pool at a time: enough that it never waits for the window, few enough to stay current."""
+
+
 class Thumbs(QObject):
     """Ask in `paintEvent`; when the answer is None, `ready` says later that asking again will help.
 
@@ -99,7 +103,7 @@ class Thumbs(QObject):
         self._pool.waitForDone(2000)
 
     def _start(self) -> None:
-        while self._waiting and len(self._running) < self._pool.maxThreadCount():
+        while self._waiting and len(self._running) < MOST_RUNNING:
             key, _ = self._waiting.popitem(last=True)
             path = self._preview(key[0])
             if path is None:

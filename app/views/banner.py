@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.theme.theme import Theme
+from app.views.buttons import IconButton
 from app.views.labels import label
 
 BRIEFLY_MS = 12_000
@@ -17,11 +18,8 @@ class Banner(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._theme = theme
         self._words = label(wraps=True, name="bannerText")
-        self._close = QToolButton(self)
-        self._close.setAccessibleName(self.tr("Hide this message"))
-        self._close.setToolTip(self.tr("Hide this message"))
+        self._close = IconButton(theme, "close", name=self.tr("Hide this message"))
         self._close.clicked.connect(self.hide)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -30,8 +28,6 @@ class Banner(QFrame):
         line.setContentsMargins(16, 8, 8, 8)
         line.addWidget(self._words, 1)
         line.addWidget(self._close)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self.hide()
 
     @property
@@ -45,6 +41,3 @@ class Banner(QFrame):
         self._timer.stop()
         if is_brief:
             self._timer.start(BRIEFLY_MS)
-
-    def _on_theme_changed(self) -> None:
-        self._close.setIcon(self._theme.icon("close"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QToolButton, QVBo
 from app import words
 from app.i18n import translate
 from app.theme.theme import Theme
+from app.views.buttons import IconButton
 from app.views.labels import plain_tooltip
 from engine import Folder
 
@@ -43,7 +44,6 @@ class FolderList(QScrollArea):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self.setWidget(inside)
-        theme.changed.connect(self._on_theme_changed)
 
     def show_folders(self, folders: Sequence[Folder]) -> None:
         paths = [folder.path for folder in folders]
@@ -52,36 +52,28 @@ class FolderList(QScrollArea):
                 self._buttons.pop(path).deleteLater()
         for path in paths:
             if path not in self._buttons:
-                button = FolderButton(path)
+                button = FolderButton(path, self._theme)
                 button.rescan_asked.connect(self.rescan_asked)
                 button.show_asked.connect(self.show_asked)
                 self._buttons[path] = button
                 self._column.insertWidget(self._column.count() - 1, button)
         self._looker.look(paths)
-        self._on_theme_changed()
 
     def _on_looked(self, path: Path, is_there: bool) -> None:
         if path in self._buttons:
             self._buttons[path].show_state(is_there)
-            self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
-        for button in self._buttons.values():
-            button.setIcon(self._theme.icon("folder" if button.is_there else "plug"))
 
 
-class FolderButton(QToolButton):
+class FolderButton(IconButton):
     """A folder's name; a click offers to look again or to show it."""
 
     rescan_asked = Signal(object)
     show_asked = Signal(object)
 
-    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._path = path
+    def __init__(self, path: Path, theme: Theme, parent: QWidget | None = None) -> None:
         self._name = words.file_name(path)
-        self.is_there = True
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        super().__init__(theme, "folder", name=self._name, text=self._name, parent=parent)
+        self._path = path
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(plain_tooltip(words.path(path)))
@@ -95,7 +87,7 @@ class FolderButton(QToolButton):
         return QSize(64, super().minimumSizeHint().height())
 
     def show_state(self, is_there: bool) -> None:
-        self.is_there = is_there
+        self.show_icon("folder" if is_there else "plug")
         off = "" if is_there else " " + translate("FolderList", "(off)")
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self._name + off, Qt.TextElideMode.ElideMiddle, 140)

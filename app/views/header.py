@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.theme.fonts import Size
 from app.theme.theme import Theme
+from app.views.buttons import IconButton
 from app.views.labels import ElidedLabel
 
 
@@ -21,13 +22,11 @@ class PlaceHeader(QWidget):
 
     def __init__(self, theme: Theme, *, has_back: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._title = ElidedLabel(Size.TITLE, is_strong=True, name="placeTitle")
         self._subtitle = ElidedLabel(Size.BODY, ink="secondary", name="placeSubtitle")
-        self._back = QToolButton(self)
-        self._back.setObjectName("placeBack")
-        self._back.setToolTip(self.tr("Back (Esc)"))
-        self._back.setAccessibleName(self.tr("Back"))
+        self._back = IconButton(
+            theme, "back", name=self.tr("Back"), tooltip=self.tr("Back (Esc)"), object_name="placeBack"
+        )
         self._back.setVisible(has_back)
         self._back.clicked.connect(self.back_asked)
         texts = QVBoxLayout()
@@ -39,8 +38,6 @@ class PlaceHeader(QWidget):
         self._line.setSpacing(8)
         self._line.addWidget(self._back)
         self._line.addLayout(texts, 1)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
 
     @property
     def title(self) -> str:
@@ -57,6 +54,3 @@ class PlaceHeader(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a control at the right end."""
         self._line.addWidget(widget)
-
-    def _on_theme_changed(self) -> None:
-        self._back.setIcon(self._theme.icon("back"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app import progress
 from app.jobs import Jobs
 from app.theme.theme import Theme
+from app.views.buttons import IconButton
 from app.views.labels import ElidedLabel, Ink, set_ink
 from engine.messages import JobFailed
 
@@ -35,15 +36,14 @@ class JobStrip(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(200)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._pause = self._button("jobPause")
+        tip = self.tr("Pause or go on (Ctrl+P)")
+        self._pause = self._button("pause", self.tr("Pause"), tip, "jobPause")
         self._pause.clicked.connect(jobs.toggle_pause)
-        self._cancel = self._button("jobCancel")
-        self._cancel.setText(self.tr("Cancel"))
-        self._cancel.setToolTip(self.tr("Stop; everything done so far is kept (Ctrl+.)"))
+        tip = self.tr("Stop; everything done so far is kept (Ctrl+.)")
+        self._cancel = self._button("cancel", self.tr("Cancel"), tip, "jobCancel")
         self._cancel.clicked.connect(jobs.cancel)
-        self._details = self._button("jobDetailsButton")
-        self._details.setText(self.tr("Details"))
-        self._details.setToolTip(self.tr("Show the numbers (Ctrl+D)"))
+        tip = self.tr("Show the numbers (Ctrl+D)")
+        self._details = self._button("details", self.tr("Details"), tip, "jobDetailsButton")
         self._details.setCheckable(True)
         self._details.clicked.connect(self.details_asked)
         line = QHBoxLayout(self)
@@ -56,7 +56,6 @@ class JobStrip(QFrame):
             line.addWidget(button)
         self.setFixedHeight(44)
         jobs.changed.connect(self.refresh)
-        theme.changed.connect(self.refresh)
         self.refresh()
 
     @property
@@ -75,8 +74,6 @@ class JobStrip(QFrame):
         work = self._jobs.current
         for widget in (self._bar, self._pause, self._cancel):
             widget.setVisible(work is not None)
-        self._details.setIcon(self._theme.icon("details"))
-        self._cancel.setIcon(self._theme.icon("cancel"))
         ink: Ink = "text" if work is not None else "secondary"
         if work is None:
             last = self._jobs.last
@@ -89,15 +86,15 @@ class JobStrip(QFrame):
             self._bar.setRange(0, STEPS if share is not None else 0)
             if share is not None:
                 self._bar.setValue(round(share * STEPS))
-            self._pause.setText(self.tr("Resume") if work.is_paused else self.tr("Pause"))
-            self._pause.setToolTip(self.tr("Pause or go on (Ctrl+P)"))
-            self._pause.setIcon(self._theme.icon("resume" if work.is_paused else "pause"))
+            pause = self.tr("Resume") if work.is_paused else self.tr("Pause")
+            self._pause.setText(pause)
+            self._pause.setAccessibleName(pause)
+            self._pause.show_icon("resume" if work.is_paused else "pause")
             self._pause.setEnabled(not work.is_stopping)
             self._cancel.setEnabled(not work.is_stopping)
         set_ink(self._words, ink)
 
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button
+    def _button(self, icon: str, text: str, tooltip: str, object_name: str) -> IconButton:
+        return IconButton(
+            self._theme, icon, name=text, text=text, tooltip=tooltip, object_name=object_name, parent=self
+        )

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from app import words
 from app.theme import icons
 from app.theme.fonts import Size, font
 from app.theme.theme import Theme
+from app.views.buttons import IconButton
 from app.views.folder_list import FolderList
 from app.views.labels import label
 from engine import Folder
@@ -59,7 +59,6 @@ class Sidebar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self._theme = theme
         self._places = QListWidget(self)
         self._places.setObjectName("placeList")
         self._places.setAccessibleName(self.tr("Places"))
@@ -85,11 +84,11 @@ class Sidebar(QFrame):
         self._folders = FolderList(theme)
         self._folders.rescan_asked.connect(self.rescan_asked)
         self._folders.show_asked.connect(self.show_asked)
-        self._add = QToolButton(self)
-        self._add.setObjectName("addFolder")
-        self._add.setText(self.tr("Add a folder…"))
-        self._add.setToolTip(self.tr("Add a folder of photos (Ctrl+O)"))
-        self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        text = self.tr("Add a folder…")
+        tip = self.tr("Add a folder of photos (Ctrl+O)")
+        self._add = IconButton(
+            theme, "folder-add", name=text, text=text, tooltip=tip, object_name="addFolder"
+        )
         self._add.clicked.connect(self.folder_asked)
         caption = label(self.tr("FOLDERS"), Size.CAPTION, ink="secondary", is_strong=True)
         caption.setContentsMargins(12, 0, 0, 0)
@@ -107,8 +106,7 @@ class Sidebar(QFrame):
         column.addWidget(self._folders, 1)
         column.addWidget(self._add)
         self.setMinimumWidth(168)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        theme.changed.connect(self._places.viewport().update)
 
     def mark(self, place: Place) -> None:
         """Show which place is open, without going there."""
@@ -135,10 +133,6 @@ class Sidebar(QFrame):
     def _on_clicked(self, item: QListWidgetItem) -> None:
         """A click on the place one is in leads back to its beginning."""
         self.chosen.emit(Place(item.data(ICON_ROLE)))
-
-    def _on_theme_changed(self) -> None:
-        self._add.setIcon(self._theme.icon("folder-add"))
-        self._places.viewport().update()
 
 
 class PlaceDelegate(QStyledItemDelegate):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app import words
 from app.models.photo_list import Entry
@@ -12,6 +12,7 @@ from app.similarity import Similarity
 from app.theme.fonts import Size
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
+from app.views.buttons import IconButton
 from app.views.labels import ElidedLabel, label
 from app.views.photo_frame import PhotoFrame
 from app.views.photo_grid import PhotoGrid
@@ -38,13 +39,15 @@ class SimilarPanel(QFrame):
         self.setObjectName("similarPanel")
         self._similarity = similarity
         self._rows = rows
-        self._theme = theme
         self._walk = Walk()
         self._title = label(self.tr("Like this one"), Size.EMPHASIS, is_strong=True)
         self._buttons = {
-            "back": self._button("similarBack", self.tr("Back"), self.tr("Back (Alt+Left)")),
-            "forward": self._button("similarForward", self.tr("Forward"), self.tr("Forward (Alt+Right)")),
-            "close": self._button("similarClose", self.tr("Close"), self.tr("Close (Shift+S)")),
+            icon: IconButton(theme, icon, name=name, tooltip=tooltip, object_name=object_name)
+            for icon, name, tooltip, object_name in (
+                ("back", self.tr("Back"), self.tr("Back (Alt+Left)"), "similarBack"),
+                ("forward", self.tr("Forward"), self.tr("Forward (Alt+Right)"), "similarForward"),
+                ("close", self.tr("Close"), self.tr("Close (Shift+S)"), "similarClose"),
+            )
         }
         self._buttons["back"].clicked.connect(self.go_back)
         self._buttons["forward"].clicked.connect(self.go_forward)
@@ -69,8 +72,6 @@ class SimilarPanel(QFrame):
         self._lay_out()
         self.setMinimumWidth(272)
         similarity.changed.connect(self._on_index_changed)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self._show()
 
     @property
@@ -133,17 +134,6 @@ class SimilarPanel(QFrame):
 
     def _on_index_changed(self) -> None:
         self._show()
-
-    def _on_theme_changed(self) -> None:
-        for name, button in self._buttons.items():
-            button.setIcon(self._theme.icon(name))
-
-    def _button(self, name: str, text: str, tooltip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        button.setToolTip(tooltip)
-        return button
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

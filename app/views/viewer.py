@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import words
 from app.i18n import translate
@@ -15,6 +15,7 @@ from app.theme.fonts import Size
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
+from app.views.buttons import IconButton
 from app.views.header import PlaceHeader
 from app.views.labels import label
 from app.views.photo_canvas import PhotoCanvas
@@ -91,8 +92,6 @@ class Viewer(QWidget):
         self.canvas.zoomed.connect(self._on_zoomed)
         thumbs.ready.connect(self._on_preview_ready)
         originals.ready.connect(self._on_original_ready)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self._lay_out()
 
     @property
@@ -215,15 +214,8 @@ class Viewer(QWidget):
         if self._photo is not None:
             self.show_asked.emit(self._photo.id)
 
-    def _on_theme_changed(self) -> None:
-        for name, button in self._buttons.items():
-            button.setIcon(self._theme.icon(name))
-
-    def _button(self, name: str, text: str, tooltip: str, slot: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"viewer-{name}")
-        button.setAccessibleName(text)
-        button.setToolTip(tooltip)
+    def _button(self, icon: str, text: str, tooltip: str, slot: Callable[[], None]) -> IconButton:
+        button = IconButton(self._theme, icon, name=text, tooltip=tooltip, object_name=f"viewer-{icon}")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(slot)
         self.header.add(button)
