@@ -28,6 +28,8 @@ from engine.learn.recipes import Recipe
 log = logging.getLogger(__name__)
 
 NAME = "model.safetensors"
+Embedded = tuple[NDArray[np.float32], NDArray[np.float32]]
+
 ORGANISE_AGAIN = "Organise the folder again to have it rebuilt."
 
 
@@ -89,7 +91,7 @@ class LearnedEmbedder(Embedder):
         squares = _squares(images, views.STORED_SIZE)
         return self.embed_squares(squares)[0]
 
-    def embed_squares(self, squares: Tensor) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def embed_squares(self, squares: Tensor) -> Embedded:
         """Squares (b,3,256,256) uint8 -> embeddings (b,d) and probabilities (b,K)."""
         n, size = len(squares), self.recipe.image_size
         whole = []
@@ -103,9 +105,7 @@ class LearnedEmbedder(Embedder):
 
 
 @torch.inference_mode()
-def embed_whole(
-    model: Model, plain: Tensor, mirrored: Tensor, device: str
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def embed_whole(model: Model, plain: Tensor, mirrored: Tensor, device: str) -> Embedded:
     """Encoder inputs of both whole views -> embeddings (b,d) and probabilities (b,K). The model is in eval mode."""
     with autocast(device):
         maps = [model.encoder(view) for view in (plain, mirrored)]

@@ -30,7 +30,7 @@ class Recipe:
     normalised_logits: bool = False  # quirk: logits scaled to unit length, which caps y near uniform
 
     # Views
-    views: int = 8  # random views per photo whose maps are kept, beside the plain and the mirrored photo
+    views: int = 6  # random views per photo whose maps are kept, beside the plain and the mirrored photo
     view_kind: Literal["affine", "crop"] = "affine"  # "crop": random crop of a larger square and a flip
     rotation: float = 15.0  # degrees either way: as far as a camera is held askew
     smallest_zoom: float = 0.5  # side of the smallest window as a share of the photo's
@@ -40,7 +40,8 @@ class Recipe:
     # Losses, eqs (1)-(4)
     metric_weight: float = 1.0  # alpha
     rim_weight: float = 0.3  # beta: without RIM the metric loss scatters look-alikes
-    reconstruction_weight: float = 0.1  # gamma, on the mean squared error per pixel value in [0,1]
+    reconstruction_weight: float = 1.0  # gamma, on the mean squared error per pixel value in [0,1]
+    reconstruction_every: int = 4  # steps from one reconstruction to the next: each costs as much as the rest
     centre_negatives: bool = True  # False: SME, where the other photos of the batch are the negatives
     temperature: float = 0.1  # tau of the metric loss
     pair_in_denominator: bool = True  # the positive pair joins A's denominator, which bounds A by 0
@@ -56,7 +57,7 @@ class Recipe:
     clusters: int | None = (
         None  # K of the head when the person asks for none; None: chosen from the embeddings
     )
-    epochs: int = 8  # passes over the photos
+    epochs: int = 6  # passes over the photos: a few minutes for a thousand of them on two cores
     backbone_rate: float = 0.01  # learning rate of the upper stages
     head_rate: float = 0.1  # of F and the classifier, which have no pretrained values to lose
     decoder_rate: float = 0.1  # the decoder starts at random and has to follow
@@ -91,6 +92,7 @@ PUBLISHED = Recipe(
     metric_weight=0.9,
     rim_weight=0.3,
     reconstruction_weight=0.001,
+    reconstruction_every=1,
     pair_in_denominator=False,
     repulsion=True,
     both_views_in_centroids=False,

@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.learn import pixels
+from engine.learn import parallel, pixels
 from engine.learn.backbones import Backbone, normalise
 from engine.learn.cbswr import views
 from engine.learn.cbswr.plan import Plan
@@ -19,7 +19,7 @@ from engine.learn.cbswr.rows import RowFile
 from engine.learn.precision import autocast, map_dtype
 from engine.learn.recipes import Recipe
 
-CHUNK = 4  # photos whose views are computed between two yields
+CHUNK = 8  # squares decoded between two yields
 TARGET_SIZE = 112  # side of the squares kept for reconstruction targets of cached views
 VIEWS_STREAM = 1  # numbers that tell apart the uses of the plan's random source
 
@@ -55,31 +55,25 @@ class CachedMaps:
 
     def fill(self, previews: Sequence[Path]) -> Iterator[int]:
         """Compute and store everything; yields how many photos are done. Raises OSError when the disk is full."""
-        files = [previews[row] for row in self._plan.rows]
+
+        def prepare(place: int) -> tuple[Tensor, Tensor]:
+            square = pixels.read_square(previews[self._plan.rows[place]], views.STORED_SIZE)
+            photo = torch.from_numpy(square)[None]
+            squares = photo.expand(self.views, -1, -1, -1)
+            theta = self.theta(place)
+            return lower_maps(self._backbone, squares, theta, self._recipe.image_size, self._device), photo
+
         try:
-            for start, squares in pixels.chunks(files, views.STORED_SIZE, CHUNK):
-                photos = torch.from_numpy(squares)
-                for length, part in self._encode(photos, start):
-                    if part is not None:
-                        self._maps.append(part)
-                        self._squares.append(_shrink(photos))
-                    yield start + length
+            ready = parallel.in_order(prepare, range(len(self._plan.rows)), torch.get_num_threads())
+            for done, (maps, photo) in enumerate(ready, start=1):
+                self._maps.append(maps[None])
+                self._squares.append(_shrink(photo))
+                yield done
             self._squares.finish()
             self._maps.finish()
         finally:
             self._maps.close()
             self._squares.close()
-
-    def _encode(self, photos: Tensor, start: int) -> Iterator[tuple[int, Tensor | None]]:
-        """(photos done, None) after each slice of views, at the end (b, maps (b,V,C,h,w))."""
-        b = len(photos)
-        theta = torch.stack([self.theta(start + i) for i in range(b)])  # (b,V,2,3)
-        pictures = photos.repeat_interleave(self.views, 0).split(self._recipe.slice)
-        done: list[Tensor] = []
-        for squares, place in zip(pictures, theta.flatten(0, 1).split(self._recipe.slice), strict=True):
-            done.append(lower_maps(self._backbone, squares, place, self._recipe.image_size, self._device))
-            yield 0, None
-        yield b, torch.cat(done).to(map_dtype(self._device)).unflatten(0, (b, self.views))
 
     def theta(self, place: int) -> Tensor:
         """Parameters (V,2,3) of the views of the photo at this place in the plan's rows."""
@@ -88,16 +82,14 @@ class CachedMaps:
         drawn = views.random(self.views - 2, self._recipe, generator)
         return torch.cat([views.plain(1), views.mirrored(1), drawn])
 
-    def batch(self, places: NDArray[np.int64], random: np.random.Generator) -> Batch:
+    def batch(self, places: NDArray[np.int64], random: np.random.Generator, *, with_target: bool) -> Batch:
         """Two different views of each photo at these places (m,)."""
         first = random.integers(0, self.views, len(places))
         second = (first + random.integers(1, self.views, len(places))) % self.views
         maps = torch.cat([self._maps.read(places, first), self._maps.read(places, second)])
-        return Batch(_lines(maps, self._device), self._target(places, first))
+        return Batch(_lines(maps, self._device), self._target(places, first) if with_target else None)
 
-    def _target(self, places: NDArray[np.int64], view: NDArray[np.int64]) -> Tensor | None:
-        if not self._recipe.reconstruction_weight:
-            return None
+    def _target(self, places: NDArray[np.int64], view: NDArray[np.int64]) -> Tensor:
         theta = torch.stack([self.theta(int(p))[int(v)] for p, v in zip(places, view, strict=True)])
         squares = self._squares.read(places).to(self._device)
         return views.draw(squares, theta.to(self._device), self._recipe.image_size) / 255
@@ -135,13 +127,13 @@ class StoredSquares:
         finally:
             self._squares.close()
 
-    def batch(self, places: NDArray[np.int64], random: np.random.Generator) -> Batch:
+    def batch(self, places: NDArray[np.int64], random: np.random.Generator, *, with_target: bool) -> Batch:
         """Two random views of each photo at these places (m,)."""
         generator = torch.Generator().manual_seed(int(random.integers(2**62)))
         theta = views.random(2 * len(places), self._recipe, generator).to(self._device)
         squares = self._squares.read(places).to(self._device)
         drawn = views.draw(squares.repeat(2, 1, 1, 1), theta, self._recipe.image_size)
-        target = drawn[: len(places)] / 255 if self._recipe.reconstruction_weight else None
+        target = drawn[: len(places)] / 255 if with_target else None
         return Batch(normalise(drawn), target)
 
     def whole(self, places: slice) -> tuple[Tensor, Tensor]:

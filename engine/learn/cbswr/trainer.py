@@ -14,7 +14,7 @@ from torch import nn
 
 from engine.config import OrganiseOptions
 from engine.errors import ModelError
-from engine.learn import backbones, embedder, frozen, pixels
+from engine.learn import backbones, embedder, frozen, parallel, pixels
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import checkpoints, plan, views
 from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
@@ -85,6 +85,7 @@ def _work(
     """The run as a recipe to read: plan, prepare, train, embed."""
     if len(previews) != len(pooled):
         raise ValueError(f"{len(previews)} previews but features of {len(pooled)}")
+    pace.begin(len(previews), options.epochs or recipe.epochs)
     projection = Projection.fit(pooled, recipe.dimensions, options.seed)
     yield None
     backbone = backbones.load(options.backbone, device)
@@ -158,7 +159,7 @@ def _train(
     for epoch in range(first, todo.epochs):
         model.train()
         order = np.random.default_rng(todo.random(ORDER_STREAM, epoch)).permutation(len(todo.rows))
-        sums = np.zeros(4)
+        sums, reconstructions = np.zeros(4), 0
         present: set[int] = set()
         for index in range(todo.steps):
             count = epoch * todo.steps + index
@@ -168,7 +169,9 @@ def _train(
                     0.5 * (1 + math.cos(math.pi * share)) if recipe.cosine_schedule else 1.0
                 )
             random = np.random.default_rng(todo.random(STEP_STREAM, count))
-            batch = inputs.batch(np.sort(order[index * todo.batch : (index + 1) * todo.batch]), random)
+            places = np.sort(order[index * todo.batch : (index + 1) * todo.batch])
+            reconstructs = recipe.reconstruction_weight > 0 and count % recipe.reconstruction_every == 0
+            batch = inputs.batch(places, random, with_target=reconstructs)
             yield None
             optimiser.zero_grad(set_to_none=True)
             outcome = yield from step(model, *batch, recipe, device, seed=int(random.integers(2**62)))
@@ -181,13 +184,13 @@ def _train(
                 )
             optimiser.step()
             sums += values
+            reconstructions += reconstructs
             present.update(outcome.clusters.tolist())
             pace.trained(epoch, index + 1, todo.steps)
             yield None
         checkpoints.save(run_dir, todo.fingerprint, epoch + 1, model, optimiser, recipe)
-        losses = dict(
-            zip(("total", "metric", "rim", "reconstruction"), (sums / todo.steps).tolist(), strict=True)
-        )
+        means = sums / [todo.steps, todo.steps, todo.steps, max(1, reconstructions)]
+        losses = dict(zip(("total", "metric", "rim", "reconstruction"), means.tolist(), strict=True))
         yield EpochFinished(epoch + 1, todo.epochs, losses, len(present))
 
 
@@ -202,20 +205,25 @@ def _result(
 ) -> Work:
     """Embeddings and probabilities of all photos, from the maps where all have them, else from the previews."""
     model.eval()
-    embeddings, probabilities = [], []
     if len(todo.rows) == len(previews):
-        for start in range(0, len(previews), WHOLE):
-            z, y = embedder.embed_whole(model, *inputs.whole(slice(start, start + WHOLE)), device)
-            embeddings.append(z)
-            probabilities.append(y)
-            yield None
+
+        def embed(start: int) -> embedder.Embedded:
+            return embedder.embed_whole(model, *inputs.whole(slice(start, start + WHOLE)), device)
+
     else:
         network = embedder.LearnedEmbedder(backbone, model, recipe, device)
-        for _, squares in pixels.chunks(previews, views.STORED_SIZE, WHOLE):
-            z, y = network.embed_squares(torch.from_numpy(squares))
-            embeddings.append(z)
-            probabilities.append(y)
-            yield None
+
+        def embed(start: int) -> embedder.Embedded:
+            files = previews[start : start + WHOLE]
+            squares = np.stack([pixels.read_square(file, views.STORED_SIZE) for file in files])
+            return network.embed_squares(torch.from_numpy(squares))
+
+    embeddings, probabilities = [], []
+    starts = range(0, len(previews), WHOLE)
+    for z, y in parallel.in_order(embed, starts, torch.get_num_threads()):
+        embeddings.append(z)
+        probabilities.append(y)
+        yield None
     return Learned(np.concatenate(embeddings), np.concatenate(probabilities), is_learned=True)
 
 

@@ -16,7 +16,7 @@ from engine.learn import backbones, embed
 from engine.learn.backbones import Backbone
 from engine.learn.recipes import ADAPTED, PUBLISHED, Recipe
 
-SMALL = replace(ADAPTED, image_size=64, views=2, batch=8, epochs=2, reconstruction_weight=0.1)
+SMALL = replace(ADAPTED, image_size=64, views=2, batch=8, epochs=2, reconstruction_every=1)
 SMALL_PUBLISHED = replace(PUBLISHED, image_size=64, batch=8, clusters=3, epochs=1)
 
 
