@@ -108,7 +108,7 @@ def centres(z: Floats, count: int, seed: int = 0) -> Floats:
     """Unit-norm k-means centres (K,d) of embeddings (n,d); K <= count where photos coincide."""
     sample = _sample(z, MOST_ROWS, seed)
     distinct = len(np.unique(sample.round(5), axis=0)) if len(sample) <= 2000 else len(sample)
-    with threadpool_limits(limits=2):
+    with threadpool_limits(limits=1):  # on a busy machine k-means on several cores waits more than it works
         fitted = KMeans(max(1, min(count, distinct)), n_init=4, random_state=seed).fit(sample)
     return unit(fitted.cluster_centers_)
 

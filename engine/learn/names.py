@@ -15,6 +15,8 @@ from engine.learn.backbones import Backbone
 
 SURE = 0.25  # mean probability of the best class below which no name is better than a wrong one
 
+PLAINER = {"cock": "rooster", "tusker": "elephant"}  # where the first synonym is not the usual word
+
 
 def suggest(
     backbone: Backbone, pooled: NDArray[np.float32], members: Sequence[NDArray[Any]], *, sure: float = SURE
@@ -40,6 +42,7 @@ def _best(backbone: Backbone, features: NDArray[np.float32], sure: float) -> str
 def _label(index: int) -> str:
     """The first synonym of a class, with a capital: "Dragonfly" for "dragonfly, darning needle, ..."."""
     text = _imagenet().index_to_description(index).split(",")[0].strip()
+    text = PLAINER.get(text, text)
     return text[:1].upper() + text[1:]
 
 

@@ -15,7 +15,7 @@ from engine.learn.cbswr.model import Model
 from engine.learn.precision import autocast
 from engine.learn.recipes import Recipe
 
-KEPT_VIEWS = 256  # views whose activations are held until the backward pass; larger batches are encoded twice
+KEPT_VIEWS = 128  # views whose activations are held until the backward pass; larger batches are encoded twice
 
 
 class Outcome(NamedTuple):
