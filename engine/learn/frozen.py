@@ -19,6 +19,7 @@ Floats = NDArray[np.float32]
 
 DIMENSIONS = 128
 MOST_ROWS = 20_000  # photos that the projection and the k-means centres are fitted to; more are sampled
+BLOCK = 8_192  # photos projected at a time: copies of all features of a large library would fill the memory
 TEMPERATURE = 0.1  # of the softmax over cosines to the centres, the same as the learned classifier's
 SMALLEST_VALUE = 1e-4  # singular values below this share of the largest are noise
 
@@ -71,7 +72,11 @@ class Projection:
 
     def apply(self, pooled: Floats) -> Floats:
         """Pooled features (n,C) -> embeddings (n,d) at unit length."""
-        return unit((features(pooled) - self.mean) @ self.components.T)
+        z = np.empty((len(pooled), len(self.components)), dtype=np.float32)
+        for start in range(0, len(pooled), BLOCK):
+            rows = slice(start, start + BLOCK)
+            z[rows] = unit((features(pooled[rows]) - self.mean) @ self.components.T)
+        return z
 
     def save(self, path: Path) -> None:
         stored.write(
