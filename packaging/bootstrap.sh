@@ -179,7 +179,7 @@ need_libraries() {
         [[ -n ${WAYLAND_DISPLAY:-} ]] && wants+="wayland "
     fi
     local soname want debian fedora arch debians=() fedoras=() arches=() absent
-    absent=" $(libraries | absent_sonames) "
+    absent=" $(absent_sonames < <(libraries)) "
     while read -r soname want debian fedora arch; do
         if [[ $absent == *" $soname "* && $wants == *" $want "* ]]; then
             debians+=("$debian") fedoras+=("$fedora") arches+=("$arch")
@@ -262,7 +262,7 @@ debian_names() {
 }
 
 is_known_to_apt() {
-    LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'
+    [[ $(LC_ALL=C apt-cache policy "$1" 2>/dev/null) == *"Candidate: "[!\(]* ]]
 }
 
 unique() {
