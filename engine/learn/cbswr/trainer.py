@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent import futures
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -19,7 +23,7 @@ from engine.learn.backbones import Backbone
 from engine.learn.cbswr import checkpoints, plan, views
 from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
 from engine.learn.cbswr.model import Model
-from engine.learn.cbswr.pace import Pace
+from engine.learn.cbswr.pace import INTERVAL, Pace
 from engine.learn.cbswr.plan import Plan
 from engine.learn.cbswr.step import step
 from engine.learn.frozen import Projection
@@ -32,6 +36,8 @@ log = logging.getLogger(__name__)
 Events = Generator[Progress | EpochFinished, None, Learned]
 Work = Generator[EpochFinished | None, None, Learned]  # None: a moment at which the work may pause or end
 Inputs = CachedMaps | StoredSquares
+
+T = TypeVar("T")
 
 ORDER_STREAM, STEP_STREAM = 2, 3  # see Plan.random; inputs.py uses 1
 WHOLE = 16  # photos embedded between two yields at the end
@@ -86,19 +92,15 @@ def _work(
     if len(previews) != len(pooled):
         raise ValueError(f"{len(previews)} previews but features of {len(pooled)}")
     pace.begin(len(previews), options.epochs or recipe.epochs)
-    projection = Projection.fit(pooled, recipe.dimensions, options.seed)
-    yield None
-    backbone = backbones.load(options.backbone, device)
-    yield None
+    projection = yield from _meanwhile(lambda: Projection.fit(pooled, recipe.dimensions, options.seed))
+    backbone = yield from _meanwhile(lambda: backbones.load(options.backbone, device))
     if plan.is_too_few(len(previews)):
         return _frozen_result(pooled, projection, options, run_dir, backbone)
     z = projection.apply(pooled)
-    todo = plan.make(previews, z, options, recipe, backbone.model_id)
-    yield None
+    todo = yield from _meanwhile(lambda: plan.make(previews, z, options, recipe, backbone.model_id))
     if (finished := Learned.load(run_dir, todo.fingerprint)) is not None:
         return finished
-    centres = frozen.centres(z, todo.clusters, options.seed)
-    yield None
+    centres = yield from _meanwhile(lambda: frozen.centres(z, todo.clusters, options.seed))
     model = build(backbone, recipe, projection, centres, todo.clusters, todo.seed, device)
     inputs: Inputs
     if recipe.learns_from == "maps":
@@ -117,6 +119,16 @@ def _work(
     inputs.delete()
     checkpoints.delete(run_dir)
     return learned
+
+
+def _meanwhile(work: Callable[[], T]) -> Generator[None, None, T]:
+    """The result of work that cannot be divided, with pauses while a thread does it. Closing waits for it."""
+    with ThreadPoolExecutor(1, thread_name_prefix="learning") as pool:
+        future = pool.submit(work)
+        while not future.done():
+            futures.wait([future], timeout=INTERVAL)
+            yield None
+        return future.result()
 
 
 def build(
@@ -188,7 +200,8 @@ def _train(
             present.update(outcome.clusters.tolist())
             pace.trained(epoch, index + 1, todo.steps)
             yield None
-        checkpoints.save(run_dir, todo.fingerprint, epoch + 1, model, optimiser, recipe)
+        state = (todo.fingerprint, epoch + 1, model, optimiser, recipe)
+        yield from _meanwhile(partial(checkpoints.save, run_dir, *state))
         means = sums / [todo.steps, todo.steps, todo.steps, max(1, reconstructions)]
         losses = dict(zip(("total", "metric", "rim", "reconstruction"), means.tolist(), strict=True))
         yield EpochFinished(epoch + 1, todo.epochs, losses, len(present))
