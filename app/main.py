@@ -51,7 +51,7 @@ def make_application() -> QApplication:
     """The one QApplication, with the names that the desktop knows us by."""
     QCoreApplication.setApplicationName(APP_NAME)
     QCoreApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("kindred")
+    QApplication.setDesktopFileName("io.github.kindred.Kindred")
     application = QApplication(sys.argv[:1])
     application.setWindowIcon(QIcon(str(icon_path("kindred"))))
     i18n.install()
