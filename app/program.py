@@ -11,7 +11,9 @@ from app.bridge import Bridge
 from app.jobs import Jobs
 from app.settings import Settings
 from app.theme.theme import Theme
+from app.views.sidebar import Place
 from app.views.window import MainWindow
+from app.wizard.wizard import FirstWizard
 from engine import Engine, Library
 
 log = logging.getLogger(__name__)
@@ -30,23 +32,60 @@ class Program(QObject):
         self._library = Library.open(library_root)
         self._theme = theme
         self.jobs = Jobs(self._engine, self.bridge, self)
-        self._settings = Settings(self._library.root)
-        self.window = MainWindow(self._library, self.jobs, self.bridge, theme, self._settings)
+        self.window = MainWindow(self._library, self.jobs, self.bridge, theme, Settings(self._library.root))
+        self.wizard: FirstWizard | None = None
         self.window.closing.connect(self._on_closing)
+        self.window.folder_dropped.connect(self.add_folder)
+        self.window.commands.folder_asked.connect(self._on_folder_asked)
 
     def open(self, folder: Path | None) -> None:
-        """Show the window; go on with what was interrupted; look at `folder` when one was given."""
+        """Show the window; go on with what was interrupted; look at `folder` when one was given.
+
+        A folder that is known is looked through again quietly; a new one is for the wizard.
+        """
         self.window.show()
-        self._engine.resume_unfinished()
+        unfinished = self._engine.resume_unfinished()
+        if folder is None:
+            return
+        if folder in {one.path for one in self._library.folders.all()}:
+            if unfinished is None:
+                self.window.commands.rescan(folder)
+        else:
+            self.add_folder(folder)
+
+    def add_folder(self, folder: Path | None) -> None:
+        """Open the wizard, with this folder filled in when there is one."""
+        if self.wizard is None:
+            self.wizard = FirstWizard(
+                self._library, self.jobs, self.bridge, self.window.thumbs, self._theme, self.window
+            )
+            self.wizard.groups_asked.connect(self._on_groups_asked)
+            self.wizard.destroyed.connect(self._on_wizard_gone)
+        if folder is not None:
+            self.wizard.take_folder(folder)
+        self.wizard.show()
+        self.wizard.raise_()
+        self.wizard.activateWindow()
 
     def self_test(self) -> int:
         """0 when the window is up and holds together."""
-        is_well = self.window.isVisible() and bool(self.window.grab().width())
+        is_well = self.window.isVisible() and not self.window.grab().isNull()
         self.window.close()
         return 0 if is_well else 1
+
+    def _on_folder_asked(self) -> None:
+        self.add_folder(None)
+
+    def _on_groups_asked(self) -> None:
+        self.window.places.go(Place.GROUPS)
+
+    def _on_wizard_gone(self) -> None:
+        self.wizard = None
 
     def _on_closing(self) -> None:
         """What the engine still tells from here on has no listener: the library is closed."""
         self.bridge.blockSignals(True)
+        if self.wizard is not None:
+            self.wizard.close()
         self._engine.shutdown()
         self._library.close()

@@ -58,7 +58,7 @@ class Places(QStackedWidget):
         self.groups = GroupsPlace(GroupList(library.groups.members, self), thumbs, theme)
         nothing = EmptyState(theme, "photos")
         nothing.say(self.tr("No photos yet"), self.tr("Add a folder, and its photos appear here by date."))
-        self.all_photos = TimelinePlace(rows, grid("allGrid"), nothing, theme)
+        self.all_photos = TimelinePlace(rows, grid("allGrid", is_justified=True), nothing, theme)
         gone = EmptyState(theme, "groups")
         gone.say("", self.tr("This group was replaced by better ones. Go back to see them."))
         self.group = PhotosPlace(grid("groupGrid", is_justified=True), gone, theme, has_back=True)

@@ -1,0 +1,92 @@
+"""What the person chose in the wizard, and what follows from it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from app import words
+from app.i18n import translate
+from engine.config import MOST_GROUPS, OrganiseOptions
+from engine.messages import DeviceMeasured, FolderSurveyed
+
+HowMany = Literal["automatic", "few", "some", "many", "number"]
+
+_SHARES: dict[HowMany, float] = {"few": 0.3, "some": 0.7, "many": 1.5}
+"""Groups for each square root of the number of photos: a folder of 1,600 has 12, 28 or 60."""
+
+
+@dataclass
+class Choices:
+    """Filled in page by page.
+
+    Attributes:
+        folder: what to organise.
+        survey: what the folder holds, once counted.
+        other_photos: photos that the library holds already, outside the folder; they are grouped too.
+        job: the organise job, once started.
+    """
+
+    folder: Path | None = None
+    survey: FolderSurveyed | None = None
+    other_photos: int = 0
+    is_quick: bool = False
+    how_many: HowMany = "automatic"
+    number: int = 25
+    job: int | None = None
+
+    @property
+    def photos(self) -> int:
+        """How many photos will be grouped."""
+        return (self.survey.photos if self.survey else 0) + self.other_photos
+
+    def options(self) -> OrganiseOptions:
+        return OrganiseOptions(quick=self.is_quick, groups=self.groups())
+
+    def groups(self) -> int | None:
+        match self.how_many:
+            case "automatic":
+                return None
+            case "number":
+                return self.number
+            case share:
+                return suggested_groups(share, self.photos)
+
+
+def suggested_groups(how_many: HowMany, photos: int) -> int:
+    """The number of groups that "few", "some" and "many" mean for so many photos."""
+    return max(2, min(MOST_GROUPS, round(_SHARES[how_many] * math.sqrt(max(1, photos)))))
+
+
+def promise(measured: DeviceMeasured, photos: int, *, is_quick: bool) -> str:
+    """ "CPU, 2 cores · first groups in about 2 minutes, learned ones in about 25 minutes"."""
+    first = photos / max(measured.first_look_rate, 1e-6)
+    learning = measured.epochs * photos / max(measured.learning_rate, 1e-6)
+    if is_quick:
+        return translate("Choices", "%1 · groups in %2", measured.device, words.duration(first))
+    return translate(
+        "Choices",
+        "%1 · first groups in %2, learned ones in %3",
+        measured.device,
+        words.duration(first),
+        words.duration(first + learning),
+    )
+
+
+def survey_words(survey: FolderSurveyed) -> tuple[str, str]:
+    """What was found, and what will be left out; the second is empty when nothing is."""
+    counted = sorted(survey.formats.items(), key=lambda pair: (-pair[1], pair[0]))
+    formats = " · ".join(f"{name} {words.number(count)}" for name, count in counted)
+    found = " · ".join(part for part in (formats, words.file_size(survey.size_bytes)) if part)
+    left_out = []
+    if survey.skipped:
+        left_out.append(
+            translate("Choices", "%1 that are not photos are skipped", words.files(survey.skipped))
+        )
+    if survey.unreadable:
+        left_out.append(
+            translate("Choices", "%1 folders or links cannot be opened", words.number(survey.unreadable))
+        )
+    return found, " · ".join(left_out)

@@ -1,0 +1,28 @@
+"""What the wizard wants to know of the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.wizard.preview_flow import COLUMNS, ROWS
+from engine import Library
+
+
+class Samples:
+    """Reads the library when asked."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def photos_outside(self, folder: Path) -> int:
+        """Photos of other folders, which are grouped together with those of a new one."""
+        is_known = folder in {one.path for one in self._library.folders.all()}
+        return 0 if is_known else self._library.photos.count()
+
+    def groups(self) -> list[list[int]]:
+        """The surest photos of the biggest groups, one list a group."""
+        groups = self._library.groups
+        return [
+            [member.photo_id for member in groups.members(group.id)[:COLUMNS]]
+            for group in groups.all()[:ROWS]
+        ]

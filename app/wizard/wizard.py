@@ -1,0 +1,79 @@
+"""The first five minutes, four pages of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget, QWizard
+
+from app.bridge import Bridge
+from app.jobs import Jobs
+from app.theme.theme import Theme
+from app.thumbs.thumbs import Thumbs
+from app.wizard.choices import Choices
+from app.wizard.done_page import DonePage
+from app.wizard.folder_page import FolderPage
+from app.wizard.how_page import HowPage
+from app.wizard.samples import Samples
+from app.wizard.working_page import WorkingPage
+from engine import Library
+
+FOLDER, HOW, WORKING, DONE = range(4)
+
+
+class FirstWizard(QWizard):
+    """Folder, how, working, done. Everything also works without it.
+
+    Signals:
+        groups_asked: the person wants to see the groups.
+    """
+
+    groups_asked = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        bridge: Bridge,
+        thumbs: Thumbs,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("wizard")
+        self.setWindowTitle(self.tr("Add photos"))
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        self.setOptions(
+            QWizard.WizardOption.NoBackButtonOnStartPage
+            | QWizard.WizardOption.NoBackButtonOnLastPage
+            | QWizard.WizardOption.NoCancelButtonOnLastPage
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedSize(720, 520)
+        self.choices = Choices()
+        samples = Samples(library)
+        self.folder_page = FolderPage(self.choices, jobs, bridge, theme, samples.photos_outside)
+        self.how_page = HowPage(self.choices, jobs, bridge)
+        self.working_page = WorkingPage(self.choices, jobs, bridge, samples, thumbs, theme)
+        self.done_page = DonePage(self.choices, jobs, samples, thumbs, theme)
+        self.setPage(FOLDER, self.folder_page)
+        self.setPage(HOW, self.how_page)
+        self.setPage(WORKING, self.working_page)
+        self.setPage(DONE, self.done_page)
+        self.setButtonText(QWizard.WizardButton.BackButton, self.tr("Back"))
+        self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
+        self.working_page.finished.connect(self._on_finished)
+        self.accepted.connect(self.groups_asked)
+
+    def take_folder(self, folder: Path) -> None:
+        """Start over with this folder; a job that runs already is left to itself."""
+        if self.currentId() > HOW:
+            self.choices.job = None
+        if self.currentId() != FOLDER:
+            self.restart()
+        self.folder_page.choose(folder)
+
+    def _on_finished(self) -> None:
+        if self.currentId() == WORKING:
+            self.next()
