@@ -222,7 +222,10 @@ install_system() {
         become_root || fail "$what: missing on this machine. Install with: sudo apt-get install $(debian_names "$2")"
         say "Installing $what."
         start_log
-        "${as_root[@]}" apt-get update >>"$log" 2>&1 || true # an old list may still do
+        if [[ ${is_list_fresh:-no} == no ]]; then
+            "${as_root[@]}" apt-get update >>"$log" 2>&1 || true # an old list may still do
+            is_list_fresh=yes
+        fi
         names=$(debian_names "$2")
         # shellcheck disable=SC2086 # names are separated by blanks
         "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $names \
