@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -22,13 +23,14 @@ log = logging.getLogger(__name__)
 class Program(QObject):
     """Opens the library twice: once for the engine's threads, once for the window's.
 
+    The engine gets one core fewer than there are: the last one is the person's.
     Raises KnownError when the library cannot be opened.
     """
 
     def __init__(self, library_root: Path, theme: Theme) -> None:
         super().__init__()
         self.bridge = Bridge(self)
-        self._engine = Engine(library_root, self.bridge.publish)
+        self._engine = Engine(library_root, self.bridge.publish, threads=max(1, (os.cpu_count() or 2) - 1))
         self._library = Library.open(library_root)
         self._theme = theme
         self.jobs = Jobs(self._engine, self.bridge, self)
