@@ -89,7 +89,8 @@ class Actions(QObject):
                 menu.addAction(self._make(spec))
             else:
                 menu.addSeparator()
-        for menu in menus.values():
+        self.menus = list(menus.values())
+        for menu in self.menus:
             menu_bar.addMenu(menu)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()

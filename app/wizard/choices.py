@@ -81,12 +81,14 @@ def survey_words(survey: FolderSurveyed) -> tuple[str, str]:
     formats = " · ".join(f"{name} {words.number(count)}" for name, count in counted)
     found = " · ".join(part for part in (formats, words.file_size(survey.size_bytes)) if part)
     left_out = []
-    if survey.skipped:
-        left_out.append(
-            translate("Choices", "%1 that are not photos are skipped", words.files(survey.skipped))
-        )
-    if survey.unreadable:
-        left_out.append(
-            translate("Choices", "%1 folders or links cannot be opened", words.number(survey.unreadable))
-        )
+    if survey.skipped == 1:
+        left_out.append(translate("Choices", "1 file that is no photo is skipped"))
+    elif survey.skipped:
+        count = words.number(survey.skipped)
+        left_out.append(translate("Choices", "%1 files that are no photos are skipped", count))
+    if survey.unreadable == 1:
+        left_out.append(translate("Choices", "1 folder or link cannot be opened"))
+    elif survey.unreadable:
+        count = words.number(survey.unreadable)
+        left_out.append(translate("Choices", "%1 folders or links cannot be opened", count))
     return found, " · ".join(left_out)

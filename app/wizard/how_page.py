@@ -109,7 +109,8 @@ class HowPage(Page):
         self.number.setAccessibleName(self.tr("Number of groups"))
         self.number.setRange(2, MOST_GROUPS)
         self.number.setValue(self._choices.number)
-        self.number.setFixedWidth(96)
+        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrow keys and the wheel do it
+        self.number.setFixedWidth(72)
         self.number.valueChanged.connect(self._on_number)
         first.addWidget(self.number)
         for line in (first, second):

@@ -51,6 +51,7 @@ class FirstWizard(QWizard):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedSize(720, 520)
+        self.setContentsMargins(20, 0, 20, 12)  # with what Qt adds: 32 at the sides
         self.choices = Choices()
         samples = Samples(library)
         self.folder_page = FolderPage(self.choices, jobs, bridge, theme, samples.photos_outside)
@@ -65,6 +66,7 @@ class FirstWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
         self.working_page.finished.connect(self._on_finished)
         self.accepted.connect(self.groups_asked)
+        self.currentIdChanged.connect(self._on_page_changed)
 
     def take_folder(self, folder: Path) -> None:
         """Start over with this folder; a job that runs already is left to itself."""
@@ -73,6 +75,20 @@ class FirstWizard(QWizard):
         if self.currentId() != FOLDER:
             self.restart()
         self.folder_page.choose(folder)
+
+    def _on_page_changed(self, page: int) -> None:
+        """Once the work is begun there is no way back, so there is no button for it either."""
+        button = QWizard.WizardButton
+        layout = [
+            button.Stretch,
+            button.BackButton,
+            button.NextButton,
+            button.CommitButton,
+            button.FinishButton,
+        ]
+        if page >= WORKING:
+            layout.remove(button.BackButton)
+        self.setButtonLayout([*layout, button.CancelButton])
 
     def _on_finished(self) -> None:
         if self.currentId() == WORKING:

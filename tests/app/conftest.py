@@ -1,0 +1,178 @@
+"""A window over a real library that was filled by hand, and an engine that does as it is told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import i18n
+from app.bridge import Bridge
+from app.jobs import Jobs
+from app.models.photo_rows import PhotoRows
+from app.settings import Settings
+from app.theme.theme import Theme
+from app.thumbs.thumbs import Thumbs
+from app.views.window import MainWindow
+from engine.library import Library
+from engine.library.photos import NewPhoto
+from engine.library.problems import NewProblem
+from engine.library.runs import NewGroup
+from engine.messages import Command, Event, JobStarted, Organise, Update
+from tests.making import make_picture
+
+HOSTILE = "<b>bold<img src=x> &amp; \n.jpg"
+GROUPS = {"discs": 10, "stripes": 6, "boxes": 3}
+NOT_SURE = 2
+
+
+class ToldEngine:
+    """Takes commands and remembers them; a test says what happens next."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self.bridge = bridge
+        self.commands: list[Command] = []
+        self.paused: list[int] = []
+        self.resumed: list[int] = []
+        self.cancelled: list[int] = []
+
+    def submit(self, command: Command) -> int:
+        self.commands.append(command)
+        return len(self.commands)
+
+    def pause(self, job: int) -> None:
+        self.paused.append(job)
+
+    def resume(self, job: int) -> None:
+        self.resumed.append(job)
+
+    def cancel(self, job: int) -> None:
+        self.cancelled.append(job)
+
+    def tell(self, *events: Event, job: int = 1) -> None:
+        """Publish as the real engine does, and let the window hear it."""
+        for event in events:
+            self.bridge.publish(Update(job, event))
+        QApplication.processEvents()
+
+    def start(self, folder: Path, job: int = 1) -> None:
+        self.tell(JobStarted(Organise(folder)), job=job)
+
+
+class NearbyIds:
+    """An index in which photos are the more similar the nearer their ids are."""
+
+    def __init__(self, ids: Sequence[int]) -> None:
+        self._ids = ids
+
+    def similar(self, photo_id: int, count: int = 24) -> list[tuple[int, float]]:
+        others = sorted((one for one in self._ids if one != photo_id), key=lambda one: abs(one - photo_id))
+        return [(one, 1 - abs(one - photo_id) / 100) for one in others[:count]]
+
+
+def fill(library: Library, folder: Path) -> list[int]:
+    """Photos with previews and originals, three groups, two photos in none, one problem; returns the ids."""
+    folder.mkdir(parents=True, exist_ok=True)
+    library.folders.add(folder)
+    new: list[NewPhoto] = []
+    for kind, count in [*GROUPS.items(), ("rays", NOT_SURE)]:
+        for number in range(count):
+            content = f"{len(new):040x}"
+            name = HOSTILE if not new else f"{kind}-{number:02d}.jpg"
+            picture = make_picture(kind, number)
+            picture.save(folder / name, "JPEG")
+            preview = library.paths.preview(content)
+            preview.parent.mkdir(parents=True, exist_ok=True)
+            picture.save(preview, "JPEG")
+            day = f"2021-{len(new) % 12 + 1:02d}-04T18:30:00"
+            size = (folder / name).stat().st_size
+            new.append(NewPhoto(folder / name, size, 0, content, 200, 150, "JPEG", day, False))
+    ids = library.photos.add(new)
+    run = library.runs.start("learned", {"groups": None}, library.photos.digest())
+    groups, at = [], 0
+    guesses: tuple[str | None, ...] = ("<i>Discs</i>", "Stripes", None)
+    for guess, count in zip(guesses, GROUPS.values(), strict=True):
+        members = [(one, 0.95 - 0.06 * place) for place, one in enumerate(ids[at : at + count])]
+        groups.append(NewGroup(guess, 0.9 if guess else 0.5, members))
+        at += count
+    library.runs.complete(run, groups, [(one, 0.1) for one in ids[at:]], {})
+    library.problems.add([NewProblem(folder / "<u>broken.jpg", "The file is empty (0 bytes).")])
+    return ids
+
+
+@pytest.fixture(autouse=True)
+def language(qapp: QApplication) -> None:
+    i18n.install()
+
+
+@pytest.fixture
+def filled(library: Library, tmp_path: Path) -> Library:
+    fill(library, tmp_path / "Photos")
+    return library
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp, "light")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def bridge() -> Bridge:
+    return Bridge()
+
+
+@pytest.fixture
+def engine(bridge: Bridge) -> ToldEngine:
+    return ToldEngine(bridge)
+
+
+@pytest.fixture
+def jobs(engine: ToldEngine, bridge: Bridge) -> Jobs:
+    return Jobs(engine, bridge)
+
+
+@pytest.fixture
+def rows(filled: Library) -> PhotoRows:
+    return PhotoRows(filled.photos, filled)
+
+
+@pytest.fixture
+def thumbs(rows: PhotoRows) -> Iterator[Thumbs]:
+    made = Thumbs(rows.preview)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, filled: Library, jobs: Jobs, bridge: Bridge, theme: Theme) -> Iterator[MainWindow]:
+    """The window on a filled library, shown; its similarity index is there."""
+    yield from show_window(qtbot, filled, jobs, bridge, theme)
+
+
+@pytest.fixture
+def empty_window(
+    qtbot: QtBot, library: Library, jobs: Jobs, bridge: Bridge, theme: Theme
+) -> Iterator[MainWindow]:
+    yield from show_window(qtbot, library, jobs, bridge, theme)
+
+
+def show_window(
+    qtbot: QtBot, library: Library, jobs: Jobs, bridge: Bridge, theme: Theme
+) -> Iterator[MainWindow]:
+    made = MainWindow(library, jobs, bridge, theme, Settings(library.root))
+    qtbot.addWidget(made)
+    made.similarity.close()  # the library has no index on disk; tests bring their own
+    QApplication.processEvents()
+    made.similarity.index = NearbyIds(library.photos.ids()) if library.photos.count() else None
+    made.show()
+    QApplication.processEvents()
+    yield made
+    made.close()

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWizard
+from pytestqt.qtbot import QtBot
+
+from app.bridge import Bridge
+from app.jobs import Jobs
+from app.theme.theme import Theme
+from app.thumbs.thumbs import Thumbs
+from app.wizard.choices import Choices, promise, suggested_groups, survey_words
+from app.wizard.wizard import DONE, FOLDER, HOW, WORKING, FirstWizard
+from engine.library import Library
+from engine.messages import (
+    DeviceMeasured,
+    EpochFinished,
+    FolderSurveyed,
+    GroupsChanged,
+    JobCancelled,
+    JobFailed,
+    JobFinished,
+    MeasureDevice,
+    Organise,
+    OrganiseSummary,
+    PhotosAdded,
+    Progress,
+    StageFinished,
+    StageStarted,
+    Survey,
+)
+from tests.app.conftest import ToldEngine
+
+PHOTOS = Path("/pictures")
+MEASURED = DeviceMeasured("CPU, 2 cores", 12.0, 15.0, 12)
+
+
+def surveyed(photos: int = 1418, *, is_complete: bool = True) -> FolderSurveyed:
+    return FolderSurveyed(PHOTOS, photos, 24_000_000, {"PNG": 18, "JPEG": 1400}, 3, 1, is_complete)
+
+
+@pytest.fixture
+def wizard(
+    qtbot: QtBot, filled: Library, jobs: Jobs, bridge: Bridge, thumbs: Thumbs, theme: Theme
+) -> Iterator[FirstWizard]:
+    made = FirstWizard(filled, jobs, bridge, thumbs, theme)
+    made.show()
+    yield made
+    made.close()
+
+
+def text(wizard: FirstWizard, name: str) -> str:
+    found = wizard.currentPage().findChild(QLabel, name)
+    assert isinstance(found, QLabel)
+    return found.text()
+
+
+def button(wizard: FirstWizard, which: QWizard.WizardButton) -> tuple[str, bool]:
+    found = wizard.button(which)
+    assert found is not None
+    return found.text(), found.isEnabled()
+
+
+def go_to_working(wizard: FirstWizard, engine: ToldEngine) -> int:
+    wizard.take_folder(PHOTOS)
+    engine.tell(surveyed(), JobFinished(), job=1)
+    wizard.next()
+    engine.tell(MEASURED, JobFinished(), job=2)
+    wizard.next()
+    assert wizard.currentId() == WORKING
+    engine.start(PHOTOS, job=3)
+    return 3
+
+
+def test_a_folder_is_counted_while_one_looks(wizard: FirstWizard, engine: ToldEngine) -> None:
+    wizard.take_folder(PHOTOS)
+    assert engine.commands == [Survey(PHOTOS)]
+    assert not button(wizard, QWizard.WizardButton.NextButton)[1]
+    engine.tell(surveyed(700, is_complete=False))
+    assert text(wizard, "surveyCount") == "700 photos"
+    engine.tell(surveyed(), JobFinished())
+    assert text(wizard, "surveyFormats") == "JPEG 1,400 · PNG 18 · 24.0 MB"
+    assert "3 files that are no photos are skipped" in text(wizard, "surveySkipped")
+    assert button(wizard, QWizard.WizardButton.NextButton) == ("Look at 1,418 photos", True)
+
+
+def test_another_folder_ends_the_first_count(wizard: FirstWizard, engine: ToldEngine) -> None:
+    wizard.take_folder(PHOTOS)
+    wizard.take_folder(Path("/other"))
+    assert engine.cancelled == [1]
+    engine.tell(surveyed(), job=1)
+    assert text(wizard, "surveyCount") == "Counting…"
+
+
+def test_a_folder_without_photos_leads_nowhere(wizard: FirstWizard, engine: ToldEngine) -> None:
+    wizard.take_folder(PHOTOS)
+    engine.tell(surveyed(0), JobFinished())
+    assert text(wizard, "surveyCount") == "There are no photos in this folder"
+    assert not button(wizard, QWizard.WizardButton.NextButton)[1]
+
+
+def test_a_folder_that_cannot_be_read_says_why(wizard: FirstWizard, engine: ToldEngine) -> None:
+    wizard.take_folder(PHOTOS)
+    engine.tell(JobFailed("There is no folder /pictures.", "", "folder"))
+    assert text(wizard, "surveyFormats") == "There is no folder /pictures."
+
+
+def test_the_promise_about_time_is_measured(wizard: FirstWizard, engine: ToldEngine) -> None:
+    wizard.take_folder(PHOTOS)
+    engine.tell(surveyed(), JobFinished())
+    wizard.next()
+    assert wizard.currentId() == HOW
+    assert engine.commands[-1] == MeasureDevice()
+    assert wizard.how_page.promise == "Measuring how fast this computer is…"
+    engine.tell(MEASURED, JobFinished(), job=2)
+    assert wizard.how_page.promise.startswith("CPU, 2 cores · first groups in about 2 minutes")
+    wizard.how_page.quick.setChecked(True)
+    assert wizard.how_page.promise == "CPU, 2 cores · groups in about 2 minutes"
+    assert button(wizard, QWizard.WizardButton.CommitButton) == ("Start", True)
+
+
+def test_the_whole_way_from_start_to_groups(wizard: FirstWizard, engine: ToldEngine, qtbot: QtBot) -> None:
+    wizard.how_page.number.setValue(31)
+    job = go_to_working(wizard, engine)
+    command = engine.commands[-1]
+    assert isinstance(command, Organise)
+    assert command.folder == PHOTOS
+    assert command.options.groups == 31
+    steps = wizard.working_page.steps
+    engine.tell(StageStarted("scan"), StageFinished("scan", 1.0), StageStarted("previews"), job=job)
+    assert (steps.state_of("scan"), steps.state_of("previews"), steps.state_of("learning")) == (
+        "done",
+        "now",
+        "waiting",
+    )
+    engine.tell(PhotosAdded((1, 2, 3)), Progress("previews", 3, 10, 30.0), job=job)
+    assert wizard.working_page.flow.cells == [1, 2, 3]
+    engine.tell(GroupsChanged(1, 3, 2, learned=False), job=job)
+    assert len(wizard.working_page.flow.cells) == 18
+    engine.tell(EpochFinished(1, 12, {"total": 1.0}, 3), job=job)
+    assert not wizard.working_page.isComplete()
+    engine.tell(JobFinished(OrganiseSummary(19, 3, 2, 1, 1, {"scan": 1.0})), job=job)
+    assert wizard.currentId() == DONE
+    assert text(wizard, "pageHeading") == "3 groups"
+    assert "2 photos fit no group" in text(wizard, "doneLeftOver")
+    assert button(wizard, QWizard.WizardButton.FinishButton) == ("Show me the groups", True)
+    with qtbot.waitSignal(wizard.groups_asked):
+        wizard.accept()
+
+
+def test_closing_the_wizard_leaves_the_job_alone(wizard: FirstWizard, engine: ToldEngine, jobs: Jobs) -> None:
+    go_to_working(wizard, engine)
+    wizard.reject()
+    assert engine.cancelled == []
+    assert jobs.current is not None
+
+
+def test_a_stopped_job_says_what_is_kept(wizard: FirstWizard, engine: ToldEngine) -> None:
+    job = go_to_working(wizard, engine)
+    engine.tell(JobCancelled("Stopped. Everything done so far is kept."), job=job)
+    assert wizard.currentId() == WORKING
+    assert text(wizard, "pageSentence") == "Stopped. Everything done so far is kept."
+
+
+def test_another_folder_starts_over(wizard: FirstWizard, engine: ToldEngine) -> None:
+    go_to_working(wizard, engine)
+    wizard.take_folder(Path("/other"))
+    assert wizard.currentId() == FOLDER
+    assert wizard.choices.job is None
+
+
+def test_photos_of_other_folders_count_for_the_promise(wizard: FirstWizard, filled: Library) -> None:
+    wizard.take_folder(PHOTOS)
+    assert wizard.choices.other_photos == filled.photos.count()
+    wizard.take_folder(filled.folders.all()[0].path)
+    assert wizard.choices.other_photos == 0
+
+
+def test_few_some_and_many_follow_the_number_of_photos() -> None:
+    few, some, many = (suggested_groups(one, 1600) for one in ("few", "some", "many"))
+    assert (few, some, many) == (12, 28, 60)
+    assert suggested_groups("few", 0) == 2
+    assert suggested_groups("many", 10_000_000) == 1000
+
+
+def test_choices_become_options() -> None:
+    choices = Choices(survey=surveyed(1600), how_many="few", is_quick=True)
+    assert choices.options().groups == 12
+    assert choices.options().quick
+    choices.how_many = "automatic"
+    assert choices.options().groups is None
+
+
+def test_the_promise_holds_for_a_machine_that_is_very_slow() -> None:
+    slow = DeviceMeasured("CPU, 1 core", 0.0, 0.0, 12)
+    assert promise(slow, 10, is_quick=False)
+
+
+def test_what_is_skipped_is_said_in_the_singular_too() -> None:
+    one = FolderSurveyed(PHOTOS, 2, 10, {"JPEG": 2}, 1, 0, True)
+    assert survey_words(one)[1] == "1 file that is no photo is skipped"
+    none = FolderSurveyed(PHOTOS, 2, 10, {"JPEG": 2}, 0, 0, True)
+    assert survey_words(none)[1] == ""
