@@ -179,13 +179,16 @@ def _is_current_for(library: Library, request: _Request) -> bool:
 
 
 def _show(library: Library, run: Run) -> Events:
-    library.runs.make_current(run)
-    yield groups_changed(library, run)
+    """Make an earlier run current; nothing is told when it is what is shown already."""
+    current = library.runs.current()
+    if current is None or current.id != run.id:
+        library.runs.make_current(run)
+        yield _groups_changed(library, run, is_learned=run.kind == "learned")
 
 
-def groups_changed(library: Library, run: Run) -> GroupsChanged:
+def _groups_changed(library: Library, run: Run, *, is_learned: bool) -> GroupsChanged:
     return GroupsChanged(
-        run.id, len(library.groups.all()), len(library.groups.not_sure()), learned=run.kind == "learned"
+        run.id, len(library.groups.all()), len(library.groups.not_sure()), learned=is_learned
     )
 
 
@@ -218,7 +221,7 @@ def _first_look(library: Library, request: _Request) -> Events:
         spent,
     )
     yield StageFinished("first-look", time.monotonic() - began)
-    yield groups_changed(library, run)
+    yield _groups_changed(library, run, is_learned=False)
 
 
 def _learn(library: Library, request: _Request) -> Events:
@@ -234,7 +237,9 @@ def _learn(library: Library, request: _Request) -> Events:
     )
     previews = [library.paths.preview(content_hash) for content_hash in request.hashes]
     folder = library.paths.run(run.id)
-    learned = yield from trainer.fine_tune(previews, pooled, request.options, folder)
+    learned = yield from trainer.fine_tune(
+        previews, pooled, request.options, folder, devices.choose(request.options.device)
+    )
     yield StageFinished("learning", time.monotonic() - began)
     regrouping = time.monotonic()
     yield StageStarted("groups")
@@ -251,7 +256,7 @@ def _learn(library: Library, request: _Request) -> Events:
         {"learning": time.monotonic() - began},
     )
     yield StageFinished("groups", time.monotonic() - regrouping)
-    yield groups_changed(library, run)
+    yield _groups_changed(library, run, is_learned=learned.is_learned)  # a handful of photos teaches nothing
 
 
 def _load_backbone(request: _Request) -> Backbone:
@@ -260,7 +265,7 @@ def _load_backbone(request: _Request) -> Backbone:
     from engine.learn import backbones
 
     devices.set_threads(request.threads)
-    return backbones.load(request.options.backbone)
+    return backbones.load(request.options.backbone, devices.choose(request.options.device))
 
 
 def _pooled(
@@ -277,7 +282,8 @@ def _pooled(
         began = time.monotonic()
         waiting: list[Any] = []
         stored = done = 0
-        for start, features in embed.pooled_features(backbone, files, workers=request.threads):
+        device = devices.choose(request.options.device)
+        for start, features in embed.pooled_features(backbone, files, device, workers=request.threads):
             assert start == done
             waiting.append(features)
             done += len(features)
@@ -290,10 +296,14 @@ def _pooled(
 
 
 def _tidy(library: Library, request: _Request) -> None:
-    """Drop runs that nothing can come back to: all but the current one and those for the photos of today."""
+    """Drop runs that nothing comes back to: those of other photos, and what learning left half done.
+
+    A quick look leaves half-done learning alone: it can still be continued.
+    """
     current = library.runs.current()
     for run in library.runs.all():
-        is_kept = (current is not None and run.id == current.id) or run.photos_digest == request.digest
-        if not is_kept:
+        is_current = current is not None and run.id == current.id
+        is_of_today = run.photos_digest == request.digest and (run.is_complete or request.options.quick)
+        if not is_current and not is_of_today:
             library.runs.delete(run)
             shutil.rmtree(library.paths.run(run.id), ignore_errors=True)

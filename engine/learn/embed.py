@@ -12,6 +12,7 @@ from torch import Tensor
 
 from engine.learn import parallel, pixels
 from engine.learn.backbones import Backbone, normalise
+from engine.learn.folding import folded
 from engine.learn.precision import autocast
 
 Floats = NDArray[np.float32]
@@ -28,11 +29,13 @@ def pooled_features(
     that cannot be read.
     """
 
+    network = folded(backbone)
+
     def features(start: int) -> tuple[int, Floats]:
         squares = np.stack(
             [pixels.read_square(file, backbone.image_size) for file in files[start : start + chunk]]
         )
-        return start, pool_views(backbone, torch.from_numpy(squares), device).numpy()
+        return start, pool_views(network, torch.from_numpy(squares), device).numpy()
 
     return parallel.in_order(features, range(0, len(files), chunk), workers if device == "cpu" else 2)
 

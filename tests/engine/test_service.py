@@ -142,6 +142,16 @@ def test_the_device_is_measured(desk: Desk) -> None:
     assert measured.device
 
 
+def test_a_processor_that_is_not_there_is_told(desk: Desk, photo_folder: Path) -> None:
+    torch = pytest.importorskip("torch")
+    if torch.cuda.is_available():
+        pytest.skip("this machine has a graphics processor")
+    job = desk.engine.submit(Organise(photo_folder, OrganiseOptions(quick=True, device="cuda")))
+    failed, _ = desk.until(job, JobFailed)
+    assert (failed.code, failed.is_bug) == ("usage", False)
+    assert "No graphics processor" in failed.sentence
+
+
 def test_a_second_engine_on_the_same_library_is_refused(desk: Desk) -> None:
     with pytest.raises(LibraryError, match="Another Kindred"):
         Engine(desk.engine.library, lambda update: None)
