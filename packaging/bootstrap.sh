@@ -62,12 +62,20 @@ main() {
     esac
     cd "$root"
     only_one_at_a_time
-    find_python || { install_system "Python 3.11 or newer" python3 python3 python "brew install python"; find_python; } ||
-        fail "Kindred needs Python 3.11 or newer; this machine's python3 is $(version_of python3 || echo missing)." \
+    if ! find_python; then
+        # Where python3 is older than that, a newer one may stand beside it.
+        local package=python3
+        if command -v python3 >/dev/null; then package=python3.11; fi
+        lack "Python 3.11 or newer" $package $package python "brew install python"
+        install_what_is_lacking
+        find_python || fail "Kindred needs Python 3.11 or newer; this machine's python3 is $(version_of python3)." \
             "Install a newer Python, or name one: make PYTHON=/path/to/python3.12 ..."
-    [[ $goal == terminal ]] || need_libraries "$goal"
-    is_ready "$goal" && return
-    set_up "$goal"
+    fi
+    local is_done=no
+    if is_ready "$goal"; then is_done=yes; else look_for_tools; fi
+    [[ $goal == terminal ]] || look_for_libraries "$goal"
+    install_what_is_lacking
+    [[ $is_done == yes ]] || set_up "$goal"
 }
 
 # --- Python and .venv ----------------------------------------------------------------------------
@@ -111,8 +119,6 @@ set_up() {
         has_log=no
     fi
     start_log
-    need_venv
-    need_compiler
     : >"$unfinished"
     rm -f "$stamp"
     if [[ ! -x $venv/bin/pip ]]; then
@@ -150,46 +156,38 @@ pip_install() {
 
 # --- what the system must have -------------------------------------------------------------------
 
-need_venv() {
-    "$python" -c 'import ensurepip, venv' 2>/dev/null && return
-    local version
-    version=$(version_of "$python")
-    install_system "Python's venv module" "python$version-venv" python3 python "brew install python"
-    "$python" -c 'import ensurepip, venv' 2>/dev/null ||
-        fail "Python $version has no venv module; install it, or name another Python: make PYTHON=/path/to/python3.12 ..."
-}
-
-# hnswlib is compiled here, for this processor.
-need_compiler() {
-    [[ -x $venv/bin/python ]] && "$venv/bin/python" -c 'import hnswlib' 2>/dev/null && return
+# What it takes to make .venv. hnswlib is compiled here, for this processor.
+look_for_tools() {
     local version headers
     version=$(version_of "$python")
-    headers=$("$python" -c 'import sysconfig; print(sysconfig.get_path("include"))')
+    if ! is_usable; then
+        "$python" -c 'import ensurepip, venv' 2>/dev/null ||
+            lack "Python's venv module" "python$version-venv" python3 python "brew install python"
+    elif "$venv/bin/python" -c 'import hnswlib' 2>/dev/null; then
+        return 0
+    fi
     command -v "${CXX:-g++}" >/dev/null || command -v c++ >/dev/null ||
-        install_system "a C++ compiler" g++ gcc-c++ gcc "xcode-select --install"
+        lack "a C++ compiler" g++ gcc-c++ gcc "xcode-select --install"
+    headers=$("$python" -c 'import sysconfig; print(sysconfig.get_path("include"))')
     [[ -f $headers/Python.h ]] ||
-        install_system "Python's header files" "python$version-dev" python3-devel python "brew install python"
+        lack "Python's header files" "python$version-dev" python3-devel python "brew install python"
 }
 
-need_libraries() {
+look_for_libraries() {
     [[ $(uname -s) == Linux ]] || return 0
     local wants=" qt "
     if [[ $1 == window ]]; then
         [[ -n ${DISPLAY:-} ]] && wants+="x11 "
         [[ -n ${WAYLAND_DISPLAY:-} ]] && wants+="wayland "
     fi
-    local soname want debian fedora arch debians=() fedoras=() arches=() absent
+    local soname want debian fedora arch absent
     absent=" $(absent_sonames < <(libraries)) "
     while read -r soname want debian fedora arch; do
         if [[ $absent == *" $soname "* && $wants == *" $want "* ]]; then
-            debians+=("$debian") fedoras+=("$fedora") arches+=("$arch")
+            lack "libraries that Qt loads" "$debian" "$fedora" "$arch" ""
         fi
     done < <(libraries)
-    if ! has_font; then
-        debians+=(fonts-dejavu-core) fedoras+=(dejavu-sans-fonts) arches+=(ttf-dejavu)
-    fi
-    ((${#debians[@]})) || return 0
-    install_system "libraries that Qt loads" "${debians[*]}" "${fedoras[*]}" "${arches[*]}" ""
+    has_font || lack "a font" fonts-dejavu-core dejavu-sans-fonts ttf-dejavu ""
 }
 
 # Asks the dynamic loader itself, so that it is right on every distribution.
@@ -214,32 +212,37 @@ has_font() {
     return 1
 }
 
-# install_system WHAT DEBIAN FEDORA ARCH BREW: packages are lists with blanks between names.
-# Installs on Debian and Ubuntu where it may, otherwise says what to type and ends.
-install_system() {
-    local what=$1 names
+# lack WHAT DEBIAN FEDORA ARCH BREW: notes what is missing and what brings it.
+lack() {
+    if [[ ${lacking:-} != *"$1"* ]]; then lacking+="${lacking:+, }$1"; fi
+    debian_packages+=" $2" fedora_packages+=" $3" arch_packages+=" $4"
+    if [[ -n $5 && ${brew_commands:-} != *"$5"* ]]; then brew_commands+="${brew_commands:+ && }$5"; fi
+}
+
+# Installs on Debian and Ubuntu where it may; otherwise says what to type, all of it at once, and ends.
+install_what_is_lacking() {
+    [[ -n ${lacking:-} ]] || return 0
+    local packages missing="Missing on this machine: $lacking."
     if command -v apt-get >/dev/null; then
-        become_root || fail "$what: missing on this machine. Install with: sudo apt-get install $(debian_names "$2")"
-        say "Installing $what."
+        become_root || fail "$missing Install with: sudo apt-get install $(debian_names "$debian_packages")"
+        say "Installing $lacking."
         start_log
-        if [[ ${is_list_fresh:-no} == no ]]; then
-            "${as_root[@]}" apt-get update >>"$log" 2>&1 || true # an old list may still do
-            is_list_fresh=yes
-        fi
-        names=$(debian_names "$2")
+        "${as_root[@]}" apt-get update >>"$log" 2>&1 || true # an old list may still do
+        packages=$(debian_names "$debian_packages")
         # shellcheck disable=SC2086 # names are separated by blanks
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $names \
-            >>"$log" 2>&1 || fail_with_log "These packages could not be installed: $names."
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages \
+            >>"$log" 2>&1 || fail_with_log "These packages could not be installed: $packages."
     elif command -v dnf >/dev/null; then
-        fail "$what: missing on this machine. Install with: sudo dnf install $(unique "$3")"
+        fail "$missing Install with: sudo dnf install $(unique "$fedora_packages")"
     elif command -v pacman >/dev/null; then
-        fail "$what: missing on this machine. Install with: sudo pacman -S $(unique "$4")"
-    elif [[ $(uname -s) == Darwin && -n $5 ]]; then
-        fail "$what: missing on this machine. Install with: $5"
+        fail "$missing Install with: sudo pacman -S $(unique "$arch_packages")"
+    elif [[ $(uname -s) == Darwin && -n ${brew_commands:-} ]]; then
+        fail "$missing Install with: $brew_commands"
     else
-        fail "$what: missing on this machine. In Debian the packages are called $(unique "$2");" \
+        fail "$missing In Debian the packages are called $(unique "$debian_packages");" \
             "install those of your system that correspond."
     fi
+    lacking="" debian_packages="" fedora_packages="" arch_packages="" brew_commands=""
 }
 
 # Sets as_root to the words before a command that needs root. Fails where nobody could be asked for a password.
@@ -269,7 +272,7 @@ is_known_to_apt() {
 }
 
 unique() {
-    tr ' ' '\n' <<<"$1" | sort -u | paste -s -d ' ' -
+    tr -s ' ' '\n' <<<"${1# }" | sort -u | paste -s -d ' ' -
 }
 
 # --- telling -------------------------------------------------------------------------------------

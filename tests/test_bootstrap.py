@@ -262,6 +262,17 @@ def test_a_window_needs_the_libraries_of_its_display_only(
 
 
 @linux
+def test_everything_that_is_missing_is_said_at_once(project: Project) -> None:
+    project.calls_file.with_name("absent").write_text("libEGL.so.1 libGL.so.1\n")
+    project.calls_file.with_name("Python.h").unlink()
+    result = project.bootstrap("test", PATH=project.machine("dnf", uid=1000))
+    assert result.stderr == (
+        "Missing on this machine: Python's header files, libraries that Qt loads."
+        " Install with: sudo dnf install libglvnd-egl libglvnd-glx python3-devel\n"
+    )
+
+
+@linux
 @pytest.mark.parametrize(
     ("manager", "sentence"),
     [
