@@ -52,6 +52,7 @@ class HowPage(Page):
         self.column.addWidget(label(self.tr("How many groups"), Size.EMPHASIS, is_strong=True))
         self.column.addSpacing(8)
         self._add_how_many()
+        self._name_shares()
         self.column.addStretch(1)
         self._promise = label(wraps=True, name="timePromise")
         self._promise.setMinimumHeight(36)
@@ -109,8 +110,8 @@ class HowPage(Page):
         self.number.setAccessibleName(self.tr("Number of groups"))
         self.number.setRange(2, MOST_GROUPS)
         self.number.setValue(self._choices.number)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrow keys and the wheel do it
         self.number.setFixedWidth(72)
+        self.number.lineEdit().setTextMargins(8, 0, 8, 0)  # a style sheet's padding does not reach it
         self.number.valueChanged.connect(self._on_number)
         first.addWidget(self.number)
         for line in (first, second):
