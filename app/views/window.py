@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         self._settings.keep_bytes("splitter", self._splitter.saveState())
         self._settings.keep_switch("facts", self.places.viewer.is_shown_with_facts)
         self._settings.save()
+        self._stale.stop()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()

@@ -9,6 +9,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -107,8 +108,13 @@ def fill(library: Library, folder: Path) -> list[int]:
 
 
 @pytest.fixture(autouse=True)
-def language(qapp: QApplication) -> None:
+def language(qapp: QApplication) -> Iterator[None]:
+    """The window's language; afterwards the widgets of the test are really gone, not only marked for it."""
     i18n.install()
+    yield
+    for widget in QApplication.topLevelWidgets():
+        widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

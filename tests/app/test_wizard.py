@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QWizard
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.bridge import Bridge
 from app.jobs import Jobs
@@ -48,7 +49,8 @@ def wizard(
     made = FirstWizard(filled, jobs, bridge, thumbs, theme)
     made.show()
     yield made
-    made.close()
+    if isValid(made):  # closing deletes it
+        made.close()
 
 
 def text(wizard: FirstWizard, name: str) -> str:
