@@ -124,8 +124,10 @@ set_up() {
     if [[ ! -x $venv/bin/pip ]]; then
         say "Creating .venv with Python $(version_of "$python")."
         "$python" -m venv "$venv" >>"$log" 2>&1 || fail_with_log "Python could not create .venv."
+        say "Installing Python packages; this takes some minutes and, on Linux, about 6 GB of disk."
+    else
+        say "Bringing the Python packages up to date."
     fi
-    say "Installing Python packages; the first time takes some minutes and about 6 GB on Linux."
     local target=.
     [[ $extras == dev ]] && target='.[dev]'
     pip_install -e "$target" || fail_with_log "The Python packages could not be installed."
