@@ -6,6 +6,7 @@ Run it on a display (Xvfb will do). FOLDER gets `<place>-light.png` and `<place>
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -21,7 +22,7 @@ from app.main import make_application
 from app.program import Program
 from app.theme.theme import Theme
 from app.views.sidebar import Place
-from app.wizard.wizard import DONE, WORKING, FirstWizard
+from app.wizard.wizard import DONE, FirstWizard
 
 Appearance = Literal["light", "dark"]
 LONGEST = 30 * 60
@@ -53,9 +54,12 @@ class Photographer:
         self._until(lambda: "Measuring" not in wizard.how_page.promise)
         self._save(wizard, "wizard-how", appearance)
         self._press(wizard, QWizard.WizardButton.CommitButton)
-        self._until(lambda: program.window.places.groups.cards.model().rowCount() > 0)
-        if wizard.currentId() == WORKING:
-            self._save(wizard, "wizard-working", appearance)
+        looking = program.jobs
+        self._until(lambda: looking.current is not None and looking.current.stage == "first-look")
+        self._save(wizard, "wizard-working", appearance)
+        if self._learns:
+            self._until(lambda: looking.current is not None and len(looking.current.epochs) > 1)
+            self._save(wizard, "wizard-learning", appearance)
             self._save(program.window, "groups-while-learning", appearance)
         self._until(lambda: wizard.currentId() == DONE)
         self._save(wizard, "wizard-done", appearance)
@@ -102,10 +106,17 @@ class Photographer:
         while not condition():
             if time.monotonic() > limit:
                 raise TimeoutError
-            QTest.qWait(50)
+            self._wait(0.05)
+
+    def _wait(self, seconds: float) -> None:
+        """QTest.qWait would hold the interpreter's lock while it sleeps, and the engine would stand still."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self._application.processEvents()
+            time.sleep(0.005)
 
     def _save(self, widget: QWidget, name: str, appearance: Appearance) -> None:
-        QTest.qWait(1500)  # thumbnails arrive
+        self._wait(1.5)  # thumbnails arrive
         self._out.mkdir(parents=True, exist_ok=True)
         widget.grab().save(str(self._out / f"{name}-{appearance}.png"))
 
@@ -119,9 +130,8 @@ def main() -> int:
     application = make_application()
     with tempfile.TemporaryDirectory(prefix="kindred-screenshots-") as scratch:
         library = Path(scratch) / "library"
-        photographer = Photographer(
-            application, options.photos.absolute(), options.out, library, learns=options.learn
-        )
+        photos = Path(os.path.abspath(options.photos))  # noqa: PTH100 - as the person names it
+        photographer = Photographer(application, photos, options.out, library, learns=options.learn)
         photographer.first_minutes("light")
         photographer.places("light")
         photographer.places("dark")

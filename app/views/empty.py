@@ -10,6 +10,8 @@ from app.theme.fonts import Size
 from app.theme.theme import Theme
 from app.views.labels import label
 
+WIDTH = 440
+
 
 class EmptyState(QWidget):
     """A sign, a sentence and, where something can be done, the button that does it.
@@ -30,7 +32,7 @@ class EmptyState(QWidget):
         self._sentence = label(ink="secondary", wraps=True, name="emptySentence")
         for text in (self._title, self._sentence):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setFixedWidth(440)
+            text.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(12)
@@ -57,6 +59,8 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._sentence.setText(sentence)
+        for text in (self._title, self._sentence):  # a layout forgets the height of what it centres
+            text.setMinimumHeight(max(0, text.heightForWidth(WIDTH)))
 
     def _on_theme_changed(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -32,17 +33,24 @@ def kill_again_and_again(folder: Path, root: Path, times: int, seed: int, option
     began = time.monotonic()
     expected = answer(whole, "organise", str(folder), *options)
     length = time.monotonic() - began
-    for number in range(times):
+    killed = 0
+    while killed < times:
         process = subprocess.Popen(
             command(root, "organise", str(folder), *options),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        time.sleep(chance.uniform(0.2, length))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        if (root / "library.sqlite").exists():
-            assert answer(root, "check") == {"ok": True, "findings": []}, f"after kill {number}"
+        try:
+            process.wait(chance.uniform(0.2, 0.8 * length))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            killed += 1
+            if (root / "library.sqlite").exists():
+                assert answer(root, "check") == {"ok": True, "findings": []}, f"after kill {killed}"
+        else:  # it arrived between two kills: begin again, so that every kill meets a run at work
+            assert process.returncode == 0
+            shutil.rmtree(root)
     summary = answer(root, "organise", str(folder), *options)
     assert (summary["photos"], summary["problems"]) == (expected["photos"], expected["problems"])
     assert answer(root, "check")["ok"]
