@@ -12,7 +12,7 @@ from app.theme.resources import icon_path
 from app.theme.tokens import Colours
 
 SIZE = 20
-_SCALES = (1, 2, 3)
+_SCALES = (1, 2)
 
 
 def icon(name: str, colours: Colours, margin: int = 0) -> QIcon:

@@ -20,7 +20,7 @@ from app.views.labels import plain_tooltip
 from app.views.photo_delegate import CAPTION_HEIGHT, PhotoDelegate
 
 SMALLEST, LARGEST, STEP = 96, 320, 24
-MOST_JUSTIFIED = 5_000
+MOST_JUSTIFIED = 2_000
 """Above this, proportions of all photos would have to be read at once; one size for all does without."""
 
 

@@ -73,8 +73,7 @@ class FolderPage(Page):
 
     def choose(self, folder: Path) -> None:
         """Take this folder and count what is in it."""
-        if self._survey_job is not None:
-            self._jobs.abandon(self._survey_job)
+        self.abandon()
         self._choices.folder = folder
         self._choices.survey = None
         self._choices.other_photos = self._photos_outside(folder)
@@ -84,8 +83,14 @@ class FolderPage(Page):
         self.completeChanged.emit()
         self._survey_job = self._jobs.submit(Survey(folder))
 
+    def abandon(self) -> None:
+        """Nobody waits for the count any more."""
+        if self._survey_job is not None:
+            self._jobs.abandon(self._survey_job)
+            self._survey_job = None
+
     def isComplete(self) -> bool:
-        """A folder with at least one photo; counting need not be over to go on."""
+        """A folder that was counted and holds at least one photo."""
         survey = self._choices.survey
         return survey is not None and survey.is_complete and survey.photos > 0
 

@@ -68,6 +68,12 @@ class HowPage(Page):
             self._measure_job = self._jobs.submit(MeasureDevice())
         self._on_changed()
 
+    def abandon(self) -> None:
+        """Nobody waits for the measurement any more."""
+        if self._measure_job is not None:
+            self._jobs.abandon(self._measure_job)
+            self._measure_job = None
+
     @property
     def promise(self) -> str:
         return self._promise.text()

@@ -17,7 +17,7 @@ class Page(QWizardPage):
         self.heading = label(heading, size, is_strong=True, wraps=True, name="pageHeading")
         self.sentence = label(sentence, ink="secondary", wraps=True, name="pageSentence")
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(11, 24, 11, 8)
+        self.column.setContentsMargins(21, 24, 21, 8)  # with what QWizard adds: 32 at the sides
         self.column.setSpacing(0)
         self.column.addWidget(self.heading)
         self.column.addSpacing(8)

@@ -51,7 +51,6 @@ class FirstWizard(QWizard):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedSize(720, 520)
-        self.setContentsMargins(20, 0, 20, 12)  # with what Qt adds: 32 at the sides
         self.choices = Choices()
         samples = Samples(library)
         self.folder_page = FolderPage(self.choices, jobs, bridge, theme, samples.photos_outside)
@@ -75,6 +74,12 @@ class FirstWizard(QWizard):
         if self.currentId() != FOLDER:
             self.restart()
         self.folder_page.choose(folder)
+
+    def done(self, result: int) -> None:
+        """However it is closed: counting and measuring have no reader any more, organising goes on."""
+        self.folder_page.abandon()
+        self.how_page.abandon()
+        super().done(result)
 
     def _on_page_changed(self, page: int) -> None:
         """Once the work is begun there is no way back, so there is no button for it either."""
