@@ -124,7 +124,7 @@ def test_the_window_and_the_desktop_entry_have_one_name() -> None:
 
 def test_every_drawing_can_be_drawn(qapp: QGuiApplication) -> None:
     drawings = sorted(RESOURCES.rglob("*.svg"))
-    assert RESOURCES / "kindred.svg" in drawings
+    assert RESOURCES / "icons" / "kindred.svg" in drawings
     for path in drawings:
         renderer = QSvgRenderer(str(path))
         assert renderer.isValid(), path
