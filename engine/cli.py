@@ -87,7 +87,6 @@ def _organise(options: argparse.Namespace) -> int:
     document = {
         "photos": summary.photos,
         "groups": summary.groups,
-        "not_sure": summary.not_sure,
         "problems": summary.problems,
         "run": summary.run_id,
         "seconds": summary.seconds,
