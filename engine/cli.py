@@ -39,6 +39,7 @@ from engine.paths import default_library
 from engine.service import Engine
 from engine.terminal import ProgressLine, duration, printable, table
 from engine.version import __version__
+from engine.words import counted
 
 INTERRUPTED = 130
 
@@ -92,7 +93,7 @@ def _organise(options: argparse.Namespace) -> int:
         "seconds": summary.seconds,
     }
     lines = [
-        f"{summary.photos:,} photos in {summary.groups:,} groups, {summary.not_sure:,} not sure"
+        f"{counted(summary.photos, 'photo')} in {counted(summary.groups, 'group')}, {summary.not_sure:,} not sure"
         f" ({duration(sum(summary.seconds.values()))})."
     ]
     if summary.problems:
@@ -158,7 +159,11 @@ def _groups(options: argparse.Namespace) -> int:
         ]
         text = table(["id", "group", "photos", "sure"], rows)
         not_sure = len(document["not_sure"])
-    _print(options.json, document, f"{text}\n\n{len(rows):,} groups; {not_sure:,} photos not sure.")
+    _print(
+        options.json,
+        document,
+        f"{text}\n\n{counted(len(rows), 'group')}; {counted(not_sure, 'photo')} not sure.",
+    )
     return 0
 
 

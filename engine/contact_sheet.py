@@ -14,6 +14,7 @@ from engine.files import replacing
 from engine.library import Library
 from engine.library.records import Group, Member, Photo
 from engine.terminal import printable
+from engine.words import counted
 
 PHOTOS_A_GROUP = 48
 _HEIGHT = 112
@@ -47,7 +48,8 @@ def _page(library: Library) -> Iterator[str]:
     groups, not_sure = library.groups.all(), library.groups.not_sure()
     yield '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Kindred · groups</title>'
     yield f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head><body>'
-    yield f"<h1>{len(groups):,} groups</h1><p>{library.photos.count():,} photos, {len(not_sure):,} not sure</p>"
+    yield f"<h1>{counted(len(groups), 'group')}</h1>"
+    yield f"<p>{counted(library.photos.count(), 'photo')}, {len(not_sure):,} not sure</p>"
     for group in groups:
         yield from _section(library, title(group), library.groups.members(group.id))
     if not_sure:
@@ -55,7 +57,7 @@ def _page(library: Library) -> Iterator[str]:
         yield from _section(library, "Not sure", not_sure)
     problems = library.problems.all()
     if problems:
-        yield f"<hr><h2>Could not be read</h2><p>{len(problems):,} files</p><ul>"
+        yield f"<hr><h2>Could not be read</h2><p>{counted(len(problems), 'file')}</p><ul>"
         for problem in problems:
             yield f"<li>{html.escape(printable(problem.path))}<br><p>{html.escape(problem.reason)}</p></li>"
         yield "</ul>"
@@ -72,7 +74,7 @@ def title(group: Group) -> str:
 def _section(library: Library, name: str, members: Sequence[Member]) -> Iterator[str]:
     shown = members[:PHOTOS_A_GROUP]
     rest = f" · the {len(shown)} surest are shown" if len(shown) < len(members) else ""
-    yield f'<h2>{html.escape(name)}</h2><p>{len(members):,} photos{rest}</p><div class="photos">'
+    yield f'<h2>{html.escape(name)}</h2><p>{counted(len(members), "photo")}{rest}</p><div class="photos">'
     for photo in library.photos.get([member.photo_id for member in shown]):
         yield _image(library, photo)
     yield "</div>"

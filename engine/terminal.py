@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from engine.messages import Event, GroupsChanged, Progress, Stage, StageFinished, StageStarted
+from engine.words import counted
 
 STAGE_NAMES: dict[Stage, str] = {
     "scan": "Looking through the folder",
@@ -38,7 +39,7 @@ class ProgressLine:
                 self._line(f"{STAGE_NAMES[stage]}: done in {duration(seconds)}")
             case GroupsChanged(_, groups, not_sure, learned):
                 kind = "learned from your photos" if learned else "first look, before learning"
-                self._line(f"{groups:,} groups, {not_sure:,} photos not sure ({kind})")
+                self._line(f"{counted(groups, 'group')}, {counted(not_sure, 'photo')} not sure ({kind})")
             case _:
                 pass
 

@@ -15,6 +15,7 @@ from engine.library.scans import Scan, SeenFile
 from engine.messages import PhotosAdded, ProblemsChanged, Progress, StageEvent, StageFinished, StageStarted
 from engine.pictures.reading import NoSpace, Picture
 from engine.pictures.workers import Request, read_pictures
+from engine.words import counted
 
 ROWS_AT_ONCE = 200
 SECONDS_BETWEEN_COMMITS = 1.0
@@ -56,10 +57,10 @@ def _scan(library: Library, scan: Scan, folder: Path) -> Generator[StageEvent, N
             count += len(batch)
             scan.see(batch)
             batch = []
-            yield Progress("scan", count, 0, note=f"{count:,} photos found")
+            yield Progress("scan", count, 0, note=f"{counted(count, 'photo')} found")
     scan.see(batch)
     count = scan.count()
-    yield Progress("scan", count, count, note=f"{count:,} photos found")
+    yield Progress("scan", count, count, note=f"{counted(count, 'photo')} found")
     _refuse_nothing(library, folder, count, len(blocked))
     known = library.problems.count()
     library.problems.add([NewProblem(one.path, one.reason, one.detail, is_lasting=False) for one in blocked])
@@ -82,7 +83,7 @@ def _refuse_nothing(library: Library, folder: Path, count: int, blocked: int) ->
         )
     if blocked:
         raise FolderError(
-            f"No photo in {folder} could be reached: {blocked:,} files or folders in it cannot be opened."
+            f"No photo in {folder} could be reached: {blocked:,} of its files and folders cannot be opened."
         )
     raise FolderError(f"There are no photos in {folder}. Kindred reads JPEG, PNG, WebP, TIFF and HEIC.")
 
@@ -113,8 +114,8 @@ def _read(library: Library, unread: list[SeenFile], workers: int) -> Generator[S
                 case NoSpace():
                     yield from _store(library, photos, problems)
                     raise DiskFull(
-                        f"The disk that holds {library.root} is full. The {done:,} photos read so far are"
-                        " kept; make some space and start again: it goes on from there.",
+                        f"The disk that holds {library.root} is full. What was read so far"
+                        " is kept; make some space and start again: it goes on from there.",
                         outcome.detail,
                     )
                 case _:

@@ -8,6 +8,7 @@ from engine.errors import LibraryError
 from engine.index import SimilarityIndex
 from engine.library import Library
 from engine.library.records import Run
+from engine.words import counted
 
 LEAST_RECALL = 0.99
 
@@ -38,7 +39,7 @@ def _previews(library: Library) -> list[str]:
             missing += 1
     if not missing:
         return []
-    return [f"{missing:,} photos have no preview. Organise their folder again to make them."]
+    return [f"{counted(missing, 'photo')} without a preview. Organise their folder again to make them."]
 
 
 def _run(library: Library, run: Run) -> list[str]:

@@ -37,6 +37,7 @@ from engine.messages import (
     StageStarted,
 )
 from engine.pictures.decode import is_readable
+from engine.words import counted
 
 if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
@@ -98,7 +99,7 @@ def _without_damaged_previews(library: Library, error: PictureError) -> LibraryE
             path.unlink(missing_ok=True)
             removed += 1
     return LibraryError(
-        f"{removed:,} damaged previews were found and removed. Nothing else is lost; "
+        f"{counted(removed, 'damaged preview')} found and removed. Nothing else is lost; "
         "organise the folder again and they are made anew.",
         error.detail or error.sentence,
     )

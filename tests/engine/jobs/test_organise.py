@@ -139,7 +139,7 @@ def test_a_damaged_preview_is_told_and_made_anew(tmp_path: Path) -> None:
     with Library.open(root) as library:
         victim = library.preview_path(library.photos.get(library.photos.ids())[0])
         victim.write_bytes(victim.read_bytes()[:100])
-    with pytest.raises(LibraryError, match="1 damaged previews were found and removed"):
+    with pytest.raises(LibraryError, match="1 damaged preview found and removed"):
         run(root, folder, OrganiseOptions(epochs=1))
     assert stages(run(root, folder, OrganiseOptions(epochs=1))[0]) == [
         "scan",
@@ -189,6 +189,6 @@ def test_check_finds_what_is_wrong(tmp_path: Path) -> None:
         graph.write_bytes(graph.read_bytes() + b"x")
         findings = check(library)
     assert len(findings) == 3
-    assert "1 photos have no preview" in findings[0]
+    assert "1 photo without a preview" in findings[0]
     assert "do not hold as many photos as they say" in findings[1]
     assert "index is damaged" in findings[2]
