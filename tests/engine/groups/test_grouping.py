@@ -27,6 +27,13 @@ def test_a_photo_alone_is_no_group() -> None:
     assert grouping.groups == 1
 
 
+def test_a_classifier_that_is_never_sure_still_places_every_photo() -> None:
+    flat = np.full((6, 32), 1 / 32, np.float32)
+    flat[:3, 4] += 0.02
+    flat[3:, 9] += 0.02
+    assert from_assignment(flat / flat.sum(1, keepdims=True)).labels.tolist() == [0, 0, 0, 1, 1, 1]
+
+
 def test_one_photo_and_nothing_certain_still_make_one_group() -> None:
     assert from_assignment(rows((1.0,))).labels.tolist() == [0]
     assert from_assignment(rows((0.5, 0.5), (0.5, 0.5))).labels.tolist() == [0, 0]
