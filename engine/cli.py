@@ -20,6 +20,7 @@ from typing import Any, NoReturn
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import title, write_contact_sheet
 from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
+from engine.evaluate import command as evaluating
 from engine.index import SimilarityIndex
 from engine.jobs.check import check
 from engine.library import Library
@@ -79,6 +80,7 @@ def _organise(options: argparse.Namespace) -> int:
             backbone=options.backbone,
             device=options.device,
             seed=options.seed,
+            image_size=options.image_size,
         ),
     )
     if options.threads is not None and options.threads < 1:
@@ -274,6 +276,7 @@ def _parser() -> _Parser:
     organise.add_argument("--recipe", default="adapted", metavar="adapted|published")
     organise.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
     organise.add_argument("--device", default="auto", metavar="auto|cpu|cuda")
+    organise.add_argument("--image-size", type=int, default=None, metavar="PX", help="what the network sees")
     organise.add_argument("--seed", type=int, default=0, metavar="N")
     organise.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
     organise.set_defaults(run=_organise)
@@ -293,6 +296,13 @@ def _parser() -> _Parser:
 
     checking = commands.add_parser("check", parents=[shared], help="whether the library is sound")
     checking.set_defaults(run=_check)
+
+    measuring = commands.add_parser(
+        "evaluate", help="measure the methods on a folder whose subfolders say what its photos show"
+    )
+    measuring.add_argument("--json", action="store_true", help="print one JSON document on stdout")
+    evaluating.add_arguments(measuring)
+    measuring.set_defaults(run=evaluating.run)
 
     sheet = commands.add_parser("contact-sheet", parents=[shared], help="all groups as one HTML page")
     sheet.add_argument("--output", default="kindred-groups.html", metavar="FILE")

@@ -12,6 +12,7 @@ DeviceName = Literal["auto", "cpu", "cuda"]
 
 BACKBONES = ("efficientnet-lite0",)
 MOST_GROUPS = 1000
+SMALLEST_IMAGE, LARGEST_IMAGE, IMAGE_STEP = 64, 512, 32  # previews have 512 px; networks halve five times
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class OrganiseOptions:
         backbone: the pretrained network that learning starts from.
         device: "auto" takes a GPU where there is one.
         seed: every random choice follows from it.
+        image_size: side in pixels of the square that the network sees; None takes the backbone's own.
     """
 
     quick: bool = False
@@ -35,6 +37,7 @@ class OrganiseOptions:
     backbone: str = "efficientnet-lite0"
     device: DeviceName = "auto"
     seed: int = 0
+    image_size: int | None = None
 
     def __post_init__(self) -> None:
         if self.groups is not None and not 2 <= self.groups <= MOST_GROUPS:
@@ -49,6 +52,11 @@ class OrganiseOptions:
             raise UsageError(f"There is no device '{self.device}'; choose auto, cpu or cuda.")
         if not 0 <= self.seed < 2**32:
             raise UsageError("The seed must be a whole number from 0 to 4294967295.")
+        size = self.image_size
+        if size is not None and (size % IMAGE_STEP or not SMALLEST_IMAGE <= size <= LARGEST_IMAGE):
+            raise UsageError(
+                f"The image size must be a multiple of {IMAGE_STEP} from {SMALLEST_IMAGE} to {LARGEST_IMAGE} pixels."
+            )
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values, ready for JSON."""

@@ -136,6 +136,8 @@ class _Request:
         """The options that a run of this kind depends on; the others would only make it anew for nothing."""
         options = self.options.as_dict()
         options.pop("quick")
+        if options["image_size"] is None:
+            options.pop("image_size")  # runs made before there was this option answer too
         if kind == "quick":
             for name in ("epochs", "recipe", "device"):
                 options.pop(name)
@@ -266,7 +268,9 @@ def _load_backbone(request: _Request) -> Backbone:
     from engine.learn import backbones
 
     devices.set_threads(request.threads)
-    return backbones.load(request.options.backbone, devices.choose(request.options.device))
+    return backbones.load(
+        request.options.backbone, devices.choose(request.options.device), request.options.image_size
+    )
 
 
 def _pooled(

@@ -61,10 +61,11 @@ def normalise(pixels: Tensor) -> Tensor:
     return pixels.float().sub(127).div(128).contiguous(memory_format=torch.channels_last)
 
 
-def load(name: str, device: str = "cpu") -> Backbone:
+def load(name: str, device: str = "cpu", image_size: int | None = None) -> Backbone:
     """The backbone with its ImageNet weights, in eval mode, without gradients wanted for `lower`.
 
-    Raises ModelError when the weights are missing, damaged or of another network.
+    `image_size` replaces the backbone's own. Raises ModelError when the weights are missing, damaged or of
+    another network.
     """
     if name != "efficientnet-lite0":
         raise UsageError(f"There is no backbone '{name}'.")
@@ -77,7 +78,7 @@ def load(name: str, device: str = "cpu") -> Backbone:
         raise ModelError(f"The network's weights are damaged. {REINSTALL}", f"{file.name} hashes to {digest}")
     network = cast(EfficientNet, timm.create_model("tf_efficientnet_lite0", pretrained=False))
     _fill(network, _tensors(content))
-    backbone = Backbone(name, network, digest, image_size=224).eval()
+    backbone = Backbone(name, network, digest, image_size=image_size or 224).eval()
     backbone.lower.requires_grad_(False)
     return backbone.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
 

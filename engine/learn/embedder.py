@@ -49,7 +49,7 @@ class Embedder(ABC):
                 f"The network of this result is missing or damaged. {ORGANISE_AGAIN}", str(run_dir)
             )
         tensors, facts = content
-        backbone = backbones.load(facts["backbone"], device)
+        backbone = backbones.load(facts["backbone"], device, facts.get("image_size"))
         if backbone.model_id != facts["model_id"]:
             raise ModelError(
                 f"This result was made with another version of the network. {ORGANISE_AGAIN}",
@@ -88,7 +88,7 @@ class LearnedEmbedder(Embedder):
         self.recipe = recipe
 
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
-        squares = _squares(images, views.STORED_SIZE)
+        squares = _squares(images, views.stored_size(self.recipe.image_size))
         return self.embed_squares(squares)[0]
 
     def embed_squares(self, squares: Tensor) -> Embedded:
@@ -136,8 +136,8 @@ def save_learned(run_dir: Path, backbone: Backbone, model: Model, recipe: Recipe
     stored.write(run_dir / NAME, tensors, facts)
 
 
-def _origin(backbone: Backbone) -> dict[str, str]:
-    return {"backbone": backbone.name, "model_id": backbone.model_id}
+def _origin(backbone: Backbone) -> dict[str, str | int]:
+    return {"backbone": backbone.name, "model_id": backbone.model_id, "image_size": backbone.image_size}
 
 
 def _rebuild(backbone: Backbone, tensors: dict[str, Tensor], facts: dict[str, Any], device: str) -> Model:

@@ -10,14 +10,14 @@ import torch
 
 from engine import devices
 from engine.config import OrganiseOptions
-from engine.learn import backbones
+from engine.learn import backbones, recipes
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import trainer
 from engine.learn.cbswr.step import step
 from engine.learn.embed import pool_views
 from engine.learn.frozen import Projection
 from engine.learn.precision import map_dtype
-from engine.learn.recipes import RECIPES, Recipe
+from engine.learn.recipes import Recipe
 from engine.messages import DeviceMeasured
 
 PHOTOS = 8  # in one go: enough to keep the processor busy, few enough to be quick
@@ -28,8 +28,8 @@ BUDGET = 1.5  # seconds for each of the two measurements, after a first go that 
 def measure(options: OrganiseOptions) -> DeviceMeasured:
     """Photos a second of the first look and of one pass of learning, decoding not counted. Takes a few seconds."""
     device = devices.choose(options.device)
-    backbone = backbones.load(options.backbone, device)
-    recipe = RECIPES[options.recipe]
+    backbone = backbones.load(options.backbone, device, options.image_size)
+    recipe = recipes.chosen(options)
     size = backbone.image_size
     squares = torch.randint(0, 256, (PHOTOS, 3, size, size), dtype=torch.uint8)
     first_look = _rate(lambda: pool_views(backbone, squares, device))

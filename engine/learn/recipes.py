@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-from engine.config import RecipeName
+from engine.config import OrganiseOptions, RecipeName
 
 Method = Literal["rim", "sme", "cbs", "cbswr"]
 
@@ -109,6 +109,12 @@ PUBLISHED = Recipe(
 )
 
 RECIPES: dict[RecipeName, Recipe] = {"adapted": ADAPTED, "published": PUBLISHED}
+
+
+def chosen(options: OrganiseOptions, recipe: Recipe | None = None) -> Recipe:
+    """The recipe that the options name, or the one given, at the image size that they ask for."""
+    recipe = recipe or RECIPES[options.recipe]
+    return replace(recipe, image_size=options.image_size) if options.image_size else recipe
 
 
 def ablated(recipe: Recipe, method: Method) -> Recipe:

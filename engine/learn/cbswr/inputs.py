@@ -57,7 +57,9 @@ class CachedMaps:
         """Compute and store everything; yields how many photos are done. Raises OSError when the disk is full."""
 
         def prepare(place: int) -> tuple[Tensor, Tensor]:
-            square = pixels.read_square(previews[self._plan.rows[place]], views.STORED_SIZE)
+            square = pixels.read_square(
+                previews[self._plan.rows[place]], views.stored_size(self._recipe.image_size)
+            )
             photo = torch.from_numpy(square)[None]
             squares = photo.expand(self.views, -1, -1, -1)
             theta = self.theta(place)
@@ -109,7 +111,8 @@ class StoredSquares:
 
     def __init__(self, folder: Path, plan: Plan, recipe: Recipe, device: str) -> None:
         self._plan, self._recipe, self._device = plan, recipe, device
-        shape = (3, views.STORED_SIZE, views.STORED_SIZE)
+        self._side = views.stored_size(recipe.image_size)
+        shape = (3, self._side, self._side)
         self._squares = RowFile(folder / f"squares-{plan.fingerprint}.bin", shape, torch.uint8)
 
     @property
@@ -120,7 +123,7 @@ class StoredSquares:
         """Decode and store all squares; yields how many are done. Raises OSError when the disk is full."""
         files = [previews[row] for row in self._plan.rows]
         try:
-            for start, squares in pixels.chunks(files, views.STORED_SIZE, CHUNK):
+            for start, squares in pixels.chunks(files, self._side, CHUNK):
                 self._squares.append(torch.from_numpy(squares))
                 yield start + len(squares)
             self._squares.finish()

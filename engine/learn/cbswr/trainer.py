@@ -18,7 +18,7 @@ from torch import nn
 
 from engine.config import OrganiseOptions
 from engine.errors import ModelError
-from engine.learn import backbones, embedder, frozen, parallel, pixels
+from engine.learn import backbones, embedder, frozen, parallel, pixels, recipes
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import checkpoints, plan, views
 from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
@@ -28,7 +28,7 @@ from engine.learn.cbswr.plan import Plan
 from engine.learn.cbswr.step import step
 from engine.learn.frozen import Projection
 from engine.learn.learned import Learned
-from engine.learn.recipes import RECIPES, Recipe
+from engine.learn.recipes import Recipe
 from engine.messages import EpochFinished, Progress
 
 log = logging.getLogger(__name__)
@@ -62,7 +62,7 @@ def fine_tune(
     the disk is full.
     """
     pace = Pace()
-    work = _work(previews, pooled, options, run_dir, device, recipe or RECIPES[options.recipe], pace)
+    work = _work(previews, pooled, options, run_dir, device, recipes.chosen(options, recipe), pace)
     try:
         while True:
             try:
@@ -93,7 +93,7 @@ def _work(
         raise ValueError(f"{len(previews)} previews but features of {len(pooled)}")
     pace.begin(len(previews), options.epochs or recipe.epochs)
     projection = yield from _meanwhile(lambda: Projection.fit(pooled, recipe.dimensions, options.seed))
-    backbone = yield from _meanwhile(lambda: backbones.load(options.backbone, device))
+    backbone = yield from _meanwhile(lambda: backbones.load(options.backbone, device, options.image_size))
     if plan.is_too_few(len(previews)):
         return _frozen_result(pooled, projection, options, run_dir, backbone)
     z = projection.apply(pooled)
@@ -228,7 +228,9 @@ def _result(
 
         def embed(start: int) -> embedder.Embedded:
             files = previews[start : start + WHOLE]
-            squares = np.stack([pixels.read_square(file, views.STORED_SIZE) for file in files])
+            squares = np.stack(
+                [pixels.read_square(file, views.stored_size(recipe.image_size)) for file in files]
+            )
             return network.embed_squares(torch.from_numpy(squares))
 
     embeddings, probabilities = [], []

@@ -13,9 +13,12 @@ from torch import Tensor
 
 from engine.learn.recipes import Recipe
 
-STORED_SIZE = (
-    256  # side of the squares that views are cut from: the published crop's, and room for zooming in
-)
+SMALLEST_STORED = 256  # the published crop's square, and room for zooming in
+
+
+def stored_size(image_size: int) -> int:
+    """Side of the squares that views of `image_size` are cut from."""
+    return max(SMALLEST_STORED, image_size)
 
 
 def plain(n: int) -> Tensor:
@@ -57,9 +60,10 @@ def _affine(n: int, recipe: Recipe, generator: torch.Generator) -> Tensor:
 
 def _crops(n: int, recipe: Recipe, generator: torch.Generator) -> Tensor:
     """As released: a window of `crop_margin` of the square at a whole pixel, mirrored with probability `flip`."""
-    room = round((1 - recipe.crop_margin) * STORED_SIZE)
+    side = stored_size(recipe.image_size)
+    room = round((1 - recipe.crop_margin) * side)
     corner = torch.randint(0, room + 1, (2, n), generator=generator)
-    shift = (2 * corner - room).float() / STORED_SIZE
+    shift = (2 * corner - room).float() / side
     sign = 1 - 2 * (torch.rand(n, generator=generator) < recipe.flip).float()
     theta = plain(n) * recipe.crop_margin
     theta[:, 0, 0] *= sign

@@ -10,7 +10,7 @@ from engine.learn.recipes import ADAPTED, PUBLISHED
 
 def squares(n: int) -> torch.Tensor:
     generator = torch.Generator().manual_seed(0)
-    shape = (n, 3, views.STORED_SIZE, views.STORED_SIZE)
+    shape = (n, 3, views.SMALLEST_STORED, views.SMALLEST_STORED)
     return torch.randint(0, 256, shape, dtype=torch.uint8, generator=generator)
 
 
@@ -26,7 +26,7 @@ def test_random_views_have_the_asked_size_and_stay_in_range() -> None:
 
 def test_the_plain_view_at_full_size_is_the_photo() -> None:
     photos = squares(2)
-    drawn = views.draw(photos, views.plain(2), views.STORED_SIZE)
+    drawn = views.draw(photos, views.plain(2), views.SMALLEST_STORED)
     torch.testing.assert_close(drawn, photos.float(), atol=0.05, rtol=0)
 
 
@@ -55,7 +55,7 @@ def test_published_views_are_crops_at_whole_pixels() -> None:
     theta = views.random(6, PUBLISHED, torch.Generator().manual_seed(1))
     drawn = views.draw(photos, theta, 224)
     for photo, view, parameters in zip(photos, drawn, theta, strict=True):
-        shift = parameters[:, 2] * views.STORED_SIZE / 2 + 16
+        shift = parameters[:, 2] * views.SMALLEST_STORED / 2 + 16
         left, top = (int(v) for v in shift.round())
         crop = photo[:, top : top + 224, left : left + 224].float()
         crop = crop.flip(2) if parameters[0, 0] < 0 else crop

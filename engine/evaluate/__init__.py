@@ -1,0 +1,1 @@
+"""Measuring the methods against labels. Nothing that learns imports this package."""

@@ -1,0 +1,169 @@
+"""The words of `kindred-engine evaluate` on the command line, and what it prints and writes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any, get_args
+
+from engine import devices
+from engine.config import BACKBONES, OrganiseOptions, RecipeName
+from engine.errors import FolderError, UsageError
+from engine.evaluate import report, tsne
+from engine.evaluate.evaluation import Evaluation, Wanted, evaluate, methods_named
+from engine.evaluate.sets import DatasetName, Protocol
+from engine.evaluate.worker import METHODS
+from engine.files import replacing
+from engine.terminal import printable
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Everything that can be said after `evaluate`."""
+    parser.add_argument(
+        "folder", nargs="?", metavar="FOLDER", help="a folder of folders; their names are labels"
+    )
+    parser.add_argument("--root", metavar="DIR", help="the same, or where a data set was unpacked")
+    parser.add_argument(
+        "--protocol",
+        default="folder",
+        metavar="|".join(get_args(Protocol)),
+        help="folder: learn from all photos and measure on them; disjoint: learn from the first half of the"
+        " kinds, measure on the others",
+    )
+    parser.add_argument("--dataset", default=None, metavar="|".join(get_args(DatasetName)))
+    parser.add_argument("--methods", default="frozen,cbswr", metavar="LIST|all", help=", ".join(METHODS))
+    parser.add_argument("--recipe", default="adapted", metavar="adapted|published|both")
+    parser.add_argument("--seeds", default="3", metavar="N|LIST", help="how many (3: 0,1,2), or which")
+    parser.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
+    parser.add_argument("--image-size", type=int, default=None, metavar="PX", help="side of the square")
+    parser.add_argument("--groups", default="auto", metavar="K|auto", help="groups to look for")
+    parser.add_argument(
+        "--sweep-k", default="", metavar="LIST", help="measure each of these numbers of groups"
+    )
+    parser.add_argument("--batch", type=int, default=None, metavar="M", help="photos in a batch")
+    parser.add_argument("--epochs", type=int, default=None, metavar="N", help="passes of learning")
+    parser.add_argument("--device", default="auto", metavar="auto|cpu|cuda")
+    parser.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
+    parser.add_argument(
+        "--out",
+        default=None,
+        metavar="DIR",
+        help="keep rows.csv, rows.json and tsne.png here, and go on from there",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure, print, write; 1 when a row could not be measured. Raises UsageError, FolderError, ModelError."""
+    wanted = _wanted(options)
+    out = Path(options.out).expanduser().absolute() if options.out else None
+    result = evaluate(wanted, out, _tell)
+    document = {"rows": list(result.rows)}
+    if out is not None:
+        _write(result, document, out, wanted)
+    if options.json:
+        sys.stdout.write(json.dumps(document) + "\n")
+    elif result.rows:
+        sys.stdout.write(report.means(result.rows) + "\n")
+        sys.stdout.write(
+            "Percent; mean ± standard deviation over seeds. Labels are read for these figures only.\n"
+        )
+    for reason in result.failed:
+        _tell(f"Not measured: {reason}")
+    return 1 if result.failed else 0
+
+
+def _write(result: Evaluation, document: dict[str, Any], out: Path, wanted: Wanted) -> None:
+    for name, text in (
+        ("rows.json", json.dumps(document, indent=1) + "\n"),
+        ("rows.csv", report.as_csv(result.rows)),
+        ("table.txt", report.means(result.rows) + "\n" if result.rows else ""),
+    ):
+        with replacing(out / name) as file:
+            file.write(text.encode())
+    if result.embeddings is not None:
+        _tell("drawing the figure")
+        points = tsne.positions(result.embeddings, wanted.seeds[0], wanted.threads or devices.cores())
+        tsne.draw(points, result.previews, result.labels).save(out / "tsne.png")
+    _tell(f"Written to {printable(out)}")
+
+
+def _wanted(options: argparse.Namespace) -> Wanted:
+    given = options.root or options.folder
+    if not given:
+        raise UsageError("Say which folder to measure. See `kindred-engine evaluate --help`.")
+    if options.root and options.folder:
+        raise UsageError("Give the folder once: either FOLDER or --root DIR.")
+    if options.protocol not in get_args(Protocol):
+        raise UsageError(f"There is no protocol '{options.protocol}'; the protocols are: folder, disjoint.")
+    if options.dataset is not None and options.dataset not in get_args(DatasetName):
+        raise UsageError(f"There is no data set '{options.dataset}'; known are: cub200, cars196.")
+    try:
+        methods = methods_named(options.methods, METHODS)
+    except ValueError as error:
+        raise UsageError(f"There is no method '{error}'; the methods are: {', '.join(METHODS)}.") from None
+    if not methods:
+        raise UsageError(f"Name at least one method: {', '.join(METHODS)}.")
+    recipes: tuple[RecipeName, ...] = get_args(RecipeName)
+    if options.recipe != "both":
+        if options.recipe not in recipes:
+            raise UsageError(f"There is no recipe '{options.recipe}'; choose adapted, published or both.")
+        recipes = (options.recipe,)
+    if options.batch is not None and options.batch < 2:
+        raise UsageError("A batch needs at least 2 photos.")
+    if options.threads is not None and options.threads < 1:
+        raise UsageError("The number of threads must be at least 1.")
+    if options.out and Path(options.out).expanduser().is_file():
+        raise FolderError(f"{options.out} is a file. Choose a folder for --out.")
+    wanted = Wanted(
+        root=Path(given).expanduser().absolute(),
+        protocol=options.protocol,
+        dataset=options.dataset,
+        methods=methods,
+        recipes=recipes,
+        seeds=_seeds(options.seeds),
+        backbone=options.backbone,
+        image_size=options.image_size,
+        groups=None if options.groups == "auto" else _numbers(options.groups, "--groups")[0],
+        sweep=_numbers(options.sweep_k, "--sweep-k") if options.sweep_k else (),
+        batch=options.batch,
+        epochs=options.epochs,
+        device=options.device,
+        threads=options.threads,
+    )
+    for groups in wanted.sweep or (
+        wanted.groups,
+    ):  # what no run could accept is refused before the first one
+        OrganiseOptions(
+            groups=groups,
+            epochs=wanted.epochs,
+            backbone=wanted.backbone,
+            seed=wanted.seeds[0],
+            image_size=wanted.image_size,
+        )
+    return wanted
+
+
+def _seeds(text: str) -> tuple[int, ...]:
+    numbers = _numbers(text, "--seeds")
+    if "," in text:
+        return numbers
+    if numbers[0] < 1:
+        raise UsageError("At least one seed is needed.")
+    return tuple(range(numbers[0]))
+
+
+def _numbers(text: str, name: str) -> tuple[int, ...]:
+    try:
+        numbers = tuple(int(part) for part in text.split(",") if part.strip())
+    except ValueError:
+        numbers = ()
+    if not numbers:
+        raise UsageError(f"{name} takes numbers, such as 3 or 0,1,2.")
+    return numbers
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()

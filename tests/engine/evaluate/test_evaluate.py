@@ -1,0 +1,174 @@
+"""The command as a person runs it, on small folders and one short pass of learning."""
+
+import csv
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from engine.cli import main
+from engine.evaluate import report, sets, tsne
+from engine.evaluate.evaluation import Wanted, evaluate, jobs_of, prepare, run_job
+from engine.evaluate.scores import judge
+from engine.evaluate.worker import METHODS, measure
+from tests.making import make_folder
+
+KEYS = [
+    "method", "recipe", "backbone", "seed", "r1", "r2", "r4", "r8", "nmi", "group_nmi", "group_purity", "groups",
+    "seconds", "peak_mb",
+]  # fmt: skip
+SHORT = ("--image-size", "64", "--epochs", "1", "--threads", "1")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, Any, str]:
+    code = main(["evaluate", *map(str, arguments), "--json"])
+    out, err = capsys.readouterr()
+    return code, json.loads(out), err
+
+
+def test_rows_have_their_shape_and_are_not_measured_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photos, out = make_folder(tmp_path / "photos", 5), tmp_path / "out"
+    (photos / "discs" / "broken.jpg").write_bytes(b"not a photo at all")
+    asked = (photos, "--methods", "frozen,cbswr", "--seeds", "0,3", "--out", out, *SHORT)
+    code, document, err = run(capsys, *asked)
+    assert code == 0
+    assert "1 photo could not be read" in err
+    rows = document["rows"]
+    assert [(row["method"], row["seed"]) for row in rows] == [
+        ("frozen", 0), ("frozen", 3), ("cbswr", 0), ("cbswr", 3),
+    ]  # fmt: skip
+    for row in rows:
+        assert list(row) == KEYS
+        assert 0 < row["r1"] <= row["r2"] <= row["r4"] <= row["r8"] <= 100
+        assert row["peak_mb"] > 50
+    assert rows[2]["seconds"] > rows[0]["seconds"]
+    assert json.loads((out / "rows.json").read_text()) == document
+    with (out / "rows.csv").open() as file:
+        assert [row["method"] for row in csv.DictReader(file)] == ["frozen", "frozen", "cbswr", "cbswr"]
+    with Image.open(out / "tsne.png") as figure:
+        assert len(figure.convert("RGB").getcolors(2**24) or []) > 100  # thumbnails, not an empty page
+
+    # The last row is lost half written, as by a kill: only that one is measured again.
+    kept = (out / "work" / "rows.jsonl").read_text().splitlines()
+    (out / "work" / "rows.jsonl").write_text("\n".join([*kept[:3], kept[3][:40]]))
+    code, again, err = run(capsys, *asked)
+    assert code == 0
+    assert err.count("measured before") == 3
+    assert again["rows"][:3] == rows[:3]
+    assert {k: v for k, v in again["rows"][3].items() if k not in ("seconds", "peak_mb")} == {
+        k: v for k, v in rows[3].items() if k not in ("seconds", "peak_mb")
+    }
+
+    os.utime(photos / "discs" / "discs-00.jpg", (1, 1))  # another photo: nothing old answers
+    _, _, err = run(capsys, photos, "--methods", "frozen", "--seeds", "1", "--out", out, *SHORT)
+    assert "measured before" not in err
+
+
+def test_disjoint_measures_kinds_it_has_not_learned_from(tmp_path: Path) -> None:
+    photos = make_folder(tmp_path, 5)
+    wanted = Wanted(
+        photos, "disjoint", methods=("frozen", "cbs"), seeds=(0,), image_size=64, epochs=1, threads=1
+    )
+    result = evaluate(wanted, None, lambda text: None)
+    assert not result.failed
+    assert len(result.rows) == 2
+    assert len(result.labels) == len(result.previews) == 10
+    assert result.embeddings is not None
+    assert result.embeddings.shape[0] == 10
+    assert np.linalg.norm(result.embeddings, axis=1) == pytest.approx(1, abs=1e-5)
+
+
+def test_every_method_runs_under_both_recipes(tmp_path: Path) -> None:
+    photos = make_folder(tmp_path / "photos", 3, kinds=("discs", "stripes", "rays"))
+    wanted = Wanted(
+        photos, methods=METHODS, recipes=("adapted", "published"), seeds=(0,), image_size=64, groups=3, batch=6,
+        epochs=1, threads=1,
+    )  # fmt: skip
+    (tmp_path / "work").mkdir()
+    prepare(sets.read(photos, "folder"), wanted, tmp_path / "work", lambda text: None)
+    jobs = list(jobs_of(wanted, tmp_path / "work"))
+    assert [(job.method, job.recipe) for job in jobs[2:]] == [
+        (method, recipe) for method in METHODS[2:] for recipe in ("adapted", "published")
+    ]
+    found = []
+    for number, job in enumerate(jobs):
+        scores, _, z = measure(replace(job, result=str(tmp_path / f"{number}.json")))
+        assert 0 <= scores.r1 <= 100
+        assert np.isfinite(z).all()
+        found.append(z.tobytes())
+    assert len(set(found)) == len(found)  # no method is another one under a second name
+
+
+def test_a_sweep_has_one_row_for_each_number_of_groups(tmp_path: Path) -> None:
+    wanted = Wanted(make_folder(tmp_path, 4), methods=("frozen",), seeds=(0,), sweep=(2, 4), image_size=64)
+    result = evaluate(wanted, None, lambda text: None)
+    assert [row["clusters"] for row in result.rows] == [2, 4]
+    assert result.rows[0]["groups"] == 2
+    assert report.means(result.rows).splitlines()[0].startswith("K")
+
+
+def test_a_row_that_fails_says_why(tmp_path: Path) -> None:
+    wanted = Wanted(tmp_path, methods=("rim",), seeds=(0,), threads=1)
+    (job,) = jobs_of(wanted, tmp_path)  # nothing was prepared there
+    reason = run_job(job, "rim", lambda text: None)
+    assert isinstance(reason, str)
+    assert "set.npz" in reason
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--methods", "cbswr,magic"], "no method 'magic'"),
+        (["--recipe", "secret"], "no recipe 'secret'"),
+        (["--protocol", "odd"], "no protocol 'odd'"),
+        (["--dataset", "birds"], "no data set 'birds'"),
+        (["--seeds", "many"], "--seeds takes numbers"),
+        (["--seeds", "0"], "At least one seed"),
+        (["--image-size", "100"], "multiple of 32"),
+        (["--batch", "1"], "at least 2"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_before_anything_runs(
+    arguments: list[str], sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, document, _ = run(capsys, tmp_path, *arguments)
+    assert code == 2
+    assert sentence in document["error"]
+
+
+def test_scores_of_perfect_and_of_mixed_embeddings() -> None:
+    labels = np.repeat([0, 1], 6)
+    perfect = np.eye(2, dtype=np.float32)[labels]
+    good = judge(perfect, np.eye(2, dtype=np.float32)[labels], labels)
+    assert (good.r1, good.nmi, good.group_nmi, good.group_purity, good.groups) == (100, 100, 100, 100, 2)
+    mixed = np.eye(2, dtype=np.float32)[np.tile([0, 1], 6)]
+    bad = judge(mixed, mixed, labels)
+    assert bad.nmi < 5
+    assert bad.group_purity == 50
+
+
+def test_the_figure_is_the_same_every_time() -> None:
+    random = np.random.default_rng(0)
+    z = random.normal(size=(40, 8)).astype(np.float32)
+    z[:20] += 4
+    z /= np.linalg.norm(z, axis=1, keepdims=True)
+    first, second = tsne.positions(z), tsne.positions(z)
+    assert (first == second).all()
+    assert first.min() == 0
+    assert first.max() == 1
+    apart = np.linalg.norm(first[:20].mean(0) - first[20:].mean(0))
+    spread = np.linalg.norm(first[:20] - first[:20].mean(0), axis=1).mean()
+    assert apart > spread  # two clouds stay two
+
+
+def test_means_and_spreads_over_seeds() -> None:
+    row = dict.fromkeys(KEYS, 1.0) | {"method": "cbs", "recipe": "adapted"}
+    text = report.means([row | {"seed": 0, "r1": 80.0}, row | {"seed": 1, "r1": 82.0}])
+    assert "81.0 ± 1.4" in text
