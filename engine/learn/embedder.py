@@ -59,7 +59,7 @@ class Embedder(ABC):
             projection = Projection(tensors["mean"].numpy(), tensors["components"].numpy())
             return FrozenEmbedder(backbone, projection, device)
         return LearnedEmbedder(
-            backbone, _rebuild(backbone, tensors, facts, device), Recipe(**facts["recipe"]), device
+            backbone, _rebuild(backbone, tensors, facts, device), Recipe.from_dict(facts["recipe"]), device
         )
 
     @abstractmethod
@@ -141,7 +141,7 @@ def _origin(backbone: Backbone) -> dict[str, str | int]:
 
 
 def _rebuild(backbone: Backbone, tensors: dict[str, Tensor], facts: dict[str, Any], device: str) -> Model:
-    recipe = Recipe(**facts["recipe"])
+    recipe = Recipe.from_dict(facts["recipe"])
     encoder = backbone.upper if recipe.learns_from == "maps" else backbone
     model = Model(encoder, backbone.channels, facts["dimensions"], facts["clusters"], recipe)
     state = {name: value for name, value in model.state_dict().items() if name.startswith("decode.")}

@@ -53,8 +53,13 @@ class Projection:
     @classmethod
     def fit(cls, pooled: Floats, dimensions: int = DIMENSIONS, seed: int = 0) -> Self:
         """Fit to pooled features (n,C), n >= 1."""
-        x = features(_sample(pooled, MOST_ROWS, seed)).astype(np.float64)
-        mean = x.mean(0) * (1.0 - 1.0 / math.sqrt(len(x)))
+        return cls.fit_features(features(_sample(pooled, MOST_ROWS, seed)), dimensions)
+
+    @classmethod
+    def fit_features(cls, features: Floats, dimensions: int = DIMENSIONS, *, centre: bool = True) -> Self:
+        """Fit to features (n,C), n >= 1, as they are; `centre` False when they are centred already."""
+        x = features.astype(np.float64)
+        mean = x.mean(0) * (1.0 - 1.0 / math.sqrt(len(x))) * centre
         centred = x - mean
         # The smaller of the two Gram matrices: exact, and a fixed cost however many photos there are.
         if len(x) < x.shape[1]:
@@ -112,10 +117,15 @@ def assign(z: Floats, groups: int | None, seed: int = 0) -> Floats:
 def centres(z: Floats, count: int, seed: int = 0) -> Floats:
     """Unit-norm k-means centres (K,d) of embeddings (n,d); K <= count where photos coincide."""
     sample = _sample(z, MOST_ROWS, seed)
-    distinct = len(np.unique(sample.round(5), axis=0)) if len(sample) <= 2000 else len(sample)
+    distinct = count_distinct(sample)
     with threadpool_limits(limits=1):  # on a busy machine k-means on several cores waits more than it works
         fitted = KMeans(max(1, min(count, distinct)), n_init=4, random_state=seed).fit(sample)
     return unit(fitted.cluster_centers_)
+
+
+def count_distinct(z: Floats) -> int:
+    """How many different rows (n,d) there are; of more than 2,000, which are not compared, all."""
+    return len(np.unique(z.round(5), axis=0)) if len(z) <= 2000 else len(z)
 
 
 def probabilities(z: Floats, centres: Floats, temperature: float = TEMPERATURE) -> Floats:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from engine.config import OrganiseOptions, RecipeName
 
@@ -23,7 +23,7 @@ class Recipe:
     frozen_statistics: bool = True  # backbone BatchNorm stays in eval: batches are too small for it
     dimensions: int = 128  # d of the embedding
     square_root: bool = True  # pooled features enter F as roots: bursty channels weigh less, retrieval gains
-    starts_from_pca: bool = True  # F starts as the PCA of the frozen features, not at random
+    starts_from: Literal["random", "pca", "discriminant"] = "discriminant"  # F's first weights: see start.py
     classifier: Literal["cosine", "linear"] = "cosine"  # "linear": BatchNorm1d, Dropout, linear, as released
     classifier_temperature: float = 0.1  # sharpness of the cosine classifier's softmax
     dropout: float = 0.0  # before the linear classifier
@@ -74,6 +74,14 @@ class Recipe:
         """Plain values, ready for JSON."""
         return asdict(self)
 
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Self:
+        """The recipe that `as_dict` gave, of this version or an earlier one."""
+        known = dict(values)
+        if "starts_from_pca" in known:
+            known["starts_from"] = "pca" if known.pop("starts_from_pca") else "random"
+        return cls(**known)
+
 
 ADAPTED = Recipe(name="adapted")
 
@@ -83,7 +91,7 @@ PUBLISHED = Recipe(
     learns_depthwise=True,
     frozen_statistics=False,
     square_root=False,
-    starts_from_pca=False,
+    starts_from="random",
     classifier="linear",
     dropout=0.6,
     normalised_logits=True,

@@ -84,6 +84,13 @@ class CachedMaps:
         drawn = views.random(self.views - 2, self._recipe, generator)
         return torch.cat([views.plain(1), views.mirrored(1), drawn])
 
+    def __len__(self) -> int:
+        return len(self._plan.rows)
+
+    def views_of(self, place: int) -> Tensor:
+        """Encoder inputs (V,...) of all views of the photo at this place."""
+        return _lines(self._maps.read(place), self._device)
+
     def batch(self, places: NDArray[np.int64], random: np.random.Generator, *, with_target: bool) -> Batch:
         """Two different views of each photo at these places (m,)."""
         first = random.integers(0, self.views, len(places))

@@ -20,11 +20,12 @@ from engine.config import OrganiseOptions
 from engine.errors import ModelError
 from engine.learn import backbones, embedder, frozen, parallel, pixels, recipes
 from engine.learn.backbones import Backbone
-from engine.learn.cbswr import checkpoints, plan, views
+from engine.learn.cbswr import checkpoints, plan, start, views
 from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
 from engine.learn.cbswr.model import Model
 from engine.learn.cbswr.pace import INTERVAL, Pace
 from engine.learn.cbswr.plan import Plan
+from engine.learn.cbswr.start import Start
 from engine.learn.cbswr.step import step
 from engine.learn.frozen import Projection
 from engine.learn.learned import Learned
@@ -100,8 +101,6 @@ def _work(
     todo = yield from _meanwhile(lambda: plan.make(previews, z, options, recipe, backbone.model_id))
     if (finished := Learned.load(run_dir, todo.fingerprint)) is not None:
         return finished
-    centres = yield from _meanwhile(lambda: frozen.centres(z, todo.clusters, options.seed))
-    model = build(backbone, recipe, projection, centres, todo.clusters, todo.seed, device)
     inputs: Inputs
     if recipe.learns_from == "maps":
         inputs = CachedMaps(run_dir, todo, backbone, recipe, device)
@@ -112,13 +111,45 @@ def _work(
         for done in inputs.fill(previews):
             pace.prepared(done)
             yield None
+    first = yield from _start(inputs, backbone, recipe, projection, z, todo, run_dir, device)
+    model = build(backbone, recipe, *first, todo.clusters, todo.seed, device)
     yield from _train(model, inputs, todo, recipe, run_dir, device, pace)
     learned = yield from _result(model, inputs, previews, todo, recipe, backbone, device)
     embedder.save_learned(run_dir, backbone, model, recipe)
     learned.save(run_dir, todo.fingerprint)
     inputs.delete()
     checkpoints.delete(run_dir)
+    start.delete(run_dir)
     return learned
+
+
+def _start(
+    inputs: Inputs,
+    backbone: Backbone,
+    recipe: Recipe,
+    projection: Projection,
+    z: NDArray[np.float32],
+    todo: Plan,
+    run_dir: Path,
+    device: str,
+) -> Generator[None, None, Start]:
+    """What F and the classifier start from, made once a run."""
+    if recipe.starts_from != "discriminant" or not isinstance(inputs, CachedMaps):
+        centres = yield from _meanwhile(lambda: frozen.centres(z, todo.clusters, todo.seed))
+        return Start(projection, centres)
+    if (made := Start.load(run_dir, todo.fingerprint)) is not None:
+        return made
+    features = []
+    for one in start.view_features(inputs, backbone, todo.seed, device):
+        features.append(one)
+        yield None
+    views_of_all = np.stack(features)
+    features.clear()
+    made = yield from _meanwhile(
+        lambda: start.make(views_of_all, todo.clusters, recipe.dimensions, todo.seed)
+    )
+    made.save(run_dir, todo.fingerprint)
+    return made
 
 
 def _meanwhile(work: Callable[[], T]) -> Generator[None, None, T]:
@@ -147,13 +178,13 @@ def build(
         for layer in encoder.modules():
             if isinstance(layer, nn.Conv2d) and layer.groups > 1:
                 layer.weight.requires_grad_(False)
-    dimensions = len(projection.components) if recipe.starts_from_pca else recipe.dimensions
-    if recipe.starts_from_pca:
+    dimensions = len(projection.components) if recipe.starts_from != "random" else recipe.dimensions
+    if recipe.starts_from != "random":
         clusters = len(centres)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         model = Model(encoder, backbone.channels, dimensions, clusters, recipe)
-    if recipe.starts_from_pca:
+    if recipe.starts_from != "random":
         model.start_from(torch.from_numpy(projection.mean), torch.from_numpy(projection.components))
         model.start_clusters_from(torch.from_numpy(centres))
     return model.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
