@@ -17,6 +17,7 @@ from engine.messages import (
     JobPaused,
     JobResumed,
     JobStarted,
+    LearningSeen,
     PhotosAdded,
     ProblemsChanged,
     Progress,
@@ -42,6 +43,7 @@ class Bridge(QObject):
     stage_finished = Signal(int, object)
     progressed = Signal(int, object)
     epoch_finished = Signal(int, object)
+    learning_seen = Signal(int, object)
     photos_added = Signal(int, object)
     folder_surveyed = Signal(int, object)
     device_measured = Signal(int, object)
@@ -78,6 +80,8 @@ class Bridge(QObject):
                 self.progressed.emit(job, event)
             case EpochFinished():
                 self.epoch_finished.emit(job, event)
+            case LearningSeen():
+                self.learning_seen.emit(job, event)
             case PhotosAdded():
                 self.photos_added.emit(job, event)
             case FolderSurveyed():

@@ -16,6 +16,7 @@ from engine.messages import (
     JobCancelled,
     JobEnd,
     JobStarted,
+    LearningSeen,
     Organise,
     Progress,
     Stage,
@@ -44,13 +45,18 @@ class Step:
 
 @dataclass
 class Work:
-    """An organise job while it runs and after. `steps` holds the stages that were announced, in order."""
+    """An organise job while it runs and after. `steps` holds the stages that were announced, in order.
+
+    `epochs` are the passes of learning with their losses, `seen` how the sample of photos lay after each of
+    them and, first, before any: a few dozen small arrays.
+    """
 
     job: int
     command: Organise
     stage: Stage | None = None
     steps: dict[Stage, Step] = field(default_factory=dict)
     epochs: list[EpochFinished] = field(default_factory=list)
+    seen: list[LearningSeen] = field(default_factory=list)
     is_paused: bool = False
     is_stopping: bool = False
     end: JobEnd | None = None
@@ -84,6 +90,7 @@ class Jobs(QObject):
         bridge.stage_finished.connect(self._on_stage_finished)
         bridge.progressed.connect(self._on_progressed)
         bridge.epoch_finished.connect(self._on_epoch_finished)
+        bridge.learning_seen.connect(self._on_learning_seen)
 
     @property
     def current(self) -> Work | None:
@@ -152,6 +159,13 @@ class Jobs(QObject):
     def _on_epoch_finished(self, job: int, event: EpochFinished) -> None:
         if work := self._running.get(job):
             work.epochs.append(event)
+            self.changed.emit()
+
+    def _on_learning_seen(self, job: int, event: LearningSeen) -> None:
+        """After a restart or on another device a pass may be told again: what is told last holds."""
+        if work := self._running.get(job):
+            work.seen = [one for one in work.seen if one.epoch < event.epoch]
+            work.seen.append(event)
             self.changed.emit()
 
     def _on_ended(self, job: int, event: JobEnd) -> None:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from engine.config import OrganiseOptions
+
+if TYPE_CHECKING:
+    from numpy import float32, int64
+    from numpy.typing import NDArray
 
 Stage = Literal["scan", "previews", "first-look", "learning", "groups"]
 STAGES: tuple[Stage, ...] = ("scan", "previews", "first-look", "learning", "groups")
@@ -110,6 +114,23 @@ class EpochFinished:
     groups_present: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LearningSeen:
+    """How a sample of at most 600 photos lies after a pass of learning; `epoch` 0 is before the first.
+
+    photo_ids: (s,), the same at every pass. positions: (s, 2) in [0, 1], where near means alike. groups: (s,)
+    the clusters they are in. `score` is the referee's, in points gained over the frozen start; None while there
+    is none.
+    """
+
+    epoch: int
+    epochs: int
+    photo_ids: NDArray[int64]
+    positions: NDArray[float32]
+    groups: NDArray[int64]
+    score: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class GroupsChanged:
     """Another run is current: its groups and its index replace what was shown.
@@ -168,6 +189,7 @@ StageEvent = (
     | PhotosAdded
     | ProblemsChanged
     | EpochFinished
+    | LearningSeen
     | GroupsChanged
     | SimilarFound
     | FolderSurveyed
