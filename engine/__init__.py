@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from engine.index import SimilarityIndex as SimilarityIndex
     from engine.library import Library as Library
+    from engine.library.records import Evidence as Evidence
+    from engine.library.records import ExamplePhotos as ExamplePhotos
     from engine.library.records import Folder as Folder
     from engine.library.records import Group as Group
     from engine.library.records import Member as Member
     from engine.library.records import Photo as Photo
     from engine.library.records import Problem as Problem
     from engine.library.records import Run as Run
+    from engine.library.records import Verdict as Verdict
     from engine.service import Engine as Engine
     from engine.version import __version__ as __version__
 
@@ -26,7 +29,10 @@ _HOMES = {
     "Library": "engine.library",
     "SimilarityIndex": "engine.index",
     "__version__": "engine.version",
-    **dict.fromkeys(("Folder", "Group", "Member", "Photo", "Problem", "Run"), "engine.library.records"),
+    **dict.fromkeys(
+        ("Evidence", "ExamplePhotos", "Folder", "Group", "Member", "Photo", "Problem", "Run", "Verdict"),
+        "engine.library.records",
+    ),
 }
 
 

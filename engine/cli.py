@@ -14,6 +14,7 @@ import queue
 import signal
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,6 +27,7 @@ from engine.jobs.check import check
 from engine.library import Library
 from engine.library.records import Member
 from engine.messages import (
+    Choose,
     Command,
     FindSimilar,
     JobCancelled,
@@ -38,7 +40,7 @@ from engine.messages import (
 )
 from engine.paths import default_library
 from engine.service import Engine
-from engine.terminal import ProgressLine, duration, printable, table
+from engine.terminal import ProgressLine, describe_verdict, duration, printable, table
 from engine.version import __version__
 from engine.words import counted
 
@@ -98,6 +100,10 @@ def _organise(options: argparse.Namespace) -> int:
         f"{counted(summary.photos, 'photo')} in {counted(summary.groups, 'group')}, {summary.not_sure:,} not sure"
         f" ({duration(sum(summary.seconds.values()))})."
     ]
+    with Library.open_existing(options.library) as library:
+        verdict = None if options.quick else library.runs.verdict()
+    if verdict is not None:
+        lines.append(f"{verdict.sentence} `kindred-engine verdict` says why.")
     if summary.problems:
         lines.append(f"{summary.problems:,} could not be read; `kindred-engine problems` says why.")
     _print(options.json, document, "\n".join(lines))
@@ -211,6 +217,31 @@ def _problems(options: argparse.Namespace) -> int:
     return 0
 
 
+def _use(options: argparse.Namespace) -> int:
+    if options.which not in ("first-look", "learned"):
+        raise UsageError("Choose 'first-look' or 'learned'.")
+    with Library.open_existing(options.library):
+        pass
+    _run_job(options.library, Choose(options.which))
+    name = "what was learned" if options.which == "learned" else "the first look"
+    text = f"Shown now: {name}. Nothing is lost; choose again at any time."
+    _print(options.json, {"shown": options.which}, text)
+    return 0
+
+
+def _verdict(options: argparse.Namespace) -> int:
+    with Library.open_existing(options.library) as library:
+        verdict = library.runs.verdict()
+    if verdict is None:
+        raise LibraryError(
+            "There is no verdict: nothing has been learned from the photos that are shown. "
+            "Run `kindred-engine organise` without --quick."
+        )
+    document = {"shown": "learned" if verdict.keeps_learned else "first-look", **asdict(verdict)}
+    _print(options.json, document, describe_verdict(verdict))
+    return 0
+
+
 def _check(options: argparse.Namespace) -> int:
     with Library.open_existing(options.library) as library:
         findings = check(library)
@@ -293,6 +324,17 @@ def _parser() -> _Parser:
         "problems", parents=[shared], help="the files that could not be read, and why"
     )
     problems.set_defaults(run=_problems)
+
+    verdict = commands.add_parser(
+        "verdict", parents=[shared], help="whether learning helped, and what was measured"
+    )
+    verdict.set_defaults(run=_verdict)
+
+    use = commands.add_parser(
+        "use", parents=[shared], help="show the first look, or what was learned, whatever the verdict"
+    )
+    use.add_argument("which", metavar="first-look|learned")
+    use.set_defaults(run=_use)
 
     checking = commands.add_parser("check", parents=[shared], help="whether the library is sound")
     checking.set_defaults(run=_check)

@@ -52,7 +52,14 @@ class MeasureDevice:
     options: OrganiseOptions = field(default_factory=OrganiseOptions)
 
 
-Command = Organise | FindSimilar | Survey | MeasureDevice
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Show the first look, or what was learned, whatever the referee said; remembered for these photos."""
+
+    which: Literal["first-look", "learned"]
+
+
+Command = Organise | FindSimilar | Survey | MeasureDevice | Choose
 
 # ---------------------------------------------------------------- events of stages
 

@@ -10,11 +10,13 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, assert_never
 
+from engine.jobs.choose import choose
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
 from engine.jobs.organise import Collected, group, read_folder
 from engine.lane import Control, Ended, Lane, Wish, Work
 from engine.library import Library, LibraryLock
 from engine.messages import (
+    Choose,
     Command,
     FindSimilar,
     JobCancelled,
@@ -74,6 +76,8 @@ class Engine:
                 self._submit_organise(job, control, command)
             case Survey():
                 self._submit(self._ingest, job, control, lambda: survey_folder(self.library, command))
+            case Choose():
+                self._submit(self._ingest, job, control, lambda: choose(self.library, command))
             case FindSimilar():
                 self._submit(
                     self._learn, job, control, lambda: find_similar(self.library, command, self._threads)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from engine.library.records import Verdict
 from engine.messages import Event, GroupsChanged, Progress, Stage, StageFinished, StageStarted
 from engine.words import counted
 
@@ -90,7 +91,8 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     columns = list(zip(head, *rows, strict=True))
     widths = [max(len(cell) for cell in column) for column in columns]
     is_number = [
-        all(cell.replace(",", "").rstrip(" %").isdigit() for cell in column[1:]) for column in columns
+        all(cell.replace(",", "").replace(".", "", 1).rstrip(" %").isdigit() for cell in column[1:])
+        for column in columns
     ]
     lines = []
     for row in (head, ["-" * width for width in widths], *rows):
@@ -100,6 +102,16 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         ]
         lines.append("  ".join(cells).rstrip())
     return "\n".join(lines)
+
+
+def describe_verdict(verdict: Verdict) -> str:
+    """What the referee found, or the person decided, with every number behind it."""
+    rows = [[one.sentence, f"{one.before:.1f} %", f"{one.after:.1f} %"] for one in verdict.evidence]
+    other = "first-look" if verdict.keeps_learned else "learned"
+    return (
+        f"{verdict.sentence}\n\n{table(['', 'first look', 'learned'], rows)}\n\n"
+        f"`kindred-engine use {other}` shows the other one instead."
+    )
 
 
 def printable(path: Path | str) -> str:

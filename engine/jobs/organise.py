@@ -25,7 +25,7 @@ from engine.ingest.collect import collect
 from engine.jobs.publish import publish_run
 from engine.learn.loading import load_torch
 from engine.library import Library
-from engine.library.records import Run, RunKind
+from engine.library.records import Run, RunKind, Verdict
 from engine.messages import (
     GroupsChanged,
     Organise,
@@ -41,6 +41,7 @@ from engine.words import counted
 
 if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
+    from engine.learn.learned import Learned
 
 log = logging.getLogger(__name__)
 
@@ -151,7 +152,7 @@ def _answer(library: Library, request: _Request) -> Events:
     wanted: RunKind = "quick" if request.options.quick else "learned"
     answer = request.find(library, wanted)
     if answer is not None and _is_whole(library, answer):
-        yield from _show(library, answer)
+        yield from _show(library, answer if _is_shown(answer) else _first_look_of(library, request, answer))
         return
     quick = request.find(library, "quick")
     if quick is None or not _is_whole(library, quick):
@@ -161,6 +162,17 @@ def _answer(library: Library, request: _Request) -> Events:
     if not request.options.quick:
         yield from _learn(library, request)
     _tidy(library, request)
+
+
+def _is_shown(run: Run) -> bool:
+    """Whether a finished run is what the person sees: the referee, or the person, may have kept the first look."""
+    return run.verdict is None or run.verdict.keeps_learned
+
+
+def _first_look_of(library: Library, request: _Request, learned: Run) -> Run:
+    """The first look that was kept in place of a learned run; that run itself where it is gone."""
+    quick = request.find(library, "quick")
+    return quick if quick is not None and _is_whole(library, quick) else learned
 
 
 def _is_whole(library: Library, run: Run) -> bool:
@@ -243,6 +255,7 @@ def _learn(library: Library, request: _Request) -> Events:
     learned = yield from trainer.fine_tune(
         previews, pooled, request.options, folder, devices.choose(request.options.device)
     )
+    verdict = yield from _judge(library, request, previews, learned, run)
     yield StageFinished("learning", time.monotonic() - began)
     regrouping = time.monotonic()
     yield StageStarted("groups")
@@ -257,9 +270,36 @@ def _learn(library: Library, request: _Request) -> Events:
         f"learned-{run.id}",
         request.threads,
         {"learning": time.monotonic() - began},
+        verdict,
     )
     yield StageFinished("groups", time.monotonic() - regrouping)
-    yield _groups_changed(library, run, is_learned=learned.is_learned)  # a handful of photos teaches nothing
+    if verdict is None or verdict.keeps_learned:
+        # A handful of photos teaches nothing: then the run is current, but not learned.
+        yield _groups_changed(library, run, is_learned=learned.is_learned)
+
+
+def _judge(
+    library: Library, request: _Request, previews: list[Path], learned: Learned, run: Run
+) -> Generator[StageEvent, None, Verdict | None]:
+    """What the referee says of a learned result; None where nothing was learned or nothing is there to compare."""
+    quick = request.find(library, "quick")
+    if not learned.is_learned or quick is None:
+        return None
+    from engine.learn import referee
+    from engine.learn.embedder import Embedder
+
+    before = np.array(SimilarityIndex.load(library.paths.run(quick.id)).embeddings)
+    sides = [
+        (Embedder.open(library.paths.run(one.id), devices.choose(request.options.device)), z)
+        for one, z in ((quick, before), (run, learned.embeddings))
+    ]
+    work = referee.judge(request.ids, previews, sides[0], sides[1], request.options.seed)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return end.value
+        yield Progress("learning", len(previews), len(previews), note="comparing with the first look")
 
 
 def _load_backbone(request: _Request) -> Backbone:

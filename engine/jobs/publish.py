@@ -10,7 +10,7 @@ import numpy.typing as npt
 from engine.groups.grouping import NOT_SURE, from_assignment
 from engine.index.similarity import build
 from engine.library import Library
-from engine.library.records import Run
+from engine.library.records import Run, Verdict
 from engine.library.runs import NewGroup
 
 if TYPE_CHECKING:
@@ -30,8 +30,10 @@ def publish_run(
     model_id: str,
     threads: int,
     seconds: dict[str, Any],
+    verdict: Verdict | None = None,
 ) -> None:
-    """Group n photos and make the run current; until the last step nothing of it can be seen.
+    """Group n photos and make the run current, unless a verdict keeps the first look; until the last
+    step nothing of it can be seen.
 
     ids: (n,) ascending. embeddings: (n, d) unit norm. probabilities: (n, K) rows sum to 1. pooled: (n, C)
     frozen features of `backbone`, from which names are suggested.
@@ -54,4 +56,4 @@ def publish_run(
         (int(ids[row]), float(grouping.confidence[row]))
         for row in np.flatnonzero(grouping.labels == NOT_SURE)
     ]
-    library.runs.complete(run, groups, not_sure, seconds)
+    library.runs.complete(run, groups, not_sure, seconds, verdict)

@@ -21,6 +21,7 @@ from engine.learn.backbones import Backbone
 from engine.learn.cbswr import inputs, views
 from engine.learn.cbswr.model import Model
 from engine.learn.embed import pool_views
+from engine.learn.folding import folded
 from engine.learn.frozen import Projection
 from engine.learn.precision import autocast
 from engine.learn.recipes import Recipe
@@ -62,6 +63,15 @@ class Embedder(ABC):
             backbone, _rebuild(backbone, tensors, facts, device), Recipe.from_dict(facts["recipe"]), device
         )
 
+    @property
+    @abstractmethod
+    def picture_size(self) -> int:
+        """Side in pixels of the pictures that `embed_pictures` takes."""
+
+    @abstractmethod
+    def embed_pictures(self, pictures: Tensor) -> NDArray[np.float32]:
+        """Pictures (b,3,S,S), 0 to 255, as they are and without their mirror images -> (b,d) float32, unit norm."""
+
     @abstractmethod
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
         """Upright pictures -> (b,d) float32, unit norm, comparable with the run's own embeddings."""
@@ -73,6 +83,17 @@ class FrozenEmbedder(Embedder):
     def __init__(self, backbone: Backbone, projection: Projection, device: str) -> None:
         super().__init__(backbone, device)
         self.projection = projection
+        self._network = folded(backbone)
+
+    @property
+    def picture_size(self) -> int:
+        return self.backbone.image_size
+
+    @torch.inference_mode()
+    def embed_pictures(self, pictures: Tensor) -> NDArray[np.float32]:
+        with autocast(self.device):
+            maps = self._network(backbones.normalise(pictures.to(self.device)))
+        return self.projection.apply(maps.float().mean((2, 3)).cpu().numpy())
 
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
         squares = _squares(images, self.backbone.image_size)
@@ -86,6 +107,18 @@ class LearnedEmbedder(Embedder):
         super().__init__(backbone, device)
         self.model = model
         self.recipe = recipe
+
+    @property
+    def picture_size(self) -> int:
+        return self.recipe.image_size
+
+    @torch.inference_mode()
+    def embed_pictures(self, pictures: Tensor) -> NDArray[np.float32]:
+        given = backbones.normalise(pictures.to(self.device))
+        with autocast(self.device):
+            given = self.backbone.lower(given) if self.recipe.learns_from == "maps" else given
+            maps = self.model.encoder(given)
+        return self.model.embed(maps).float().cpu().numpy()
 
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
         squares = _squares(images, views.stored_size(self.recipe.image_size))

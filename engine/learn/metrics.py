@@ -1,4 +1,4 @@
-"""Figures that need labels. Only measurements import this module; nothing that learns does."""
+"""Neighbours, and figures that need labels: the latter are for measurements, and nothing that learns uses them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,23 @@ from sklearn.metrics import normalized_mutual_info_score
 BLOCK = 1024  # rows of the similarity matrix held at a time
 
 
+def nearest(
+    queries: NDArray[np.float32], z: NDArray[np.float32], k: int, *, leave_out_self: bool = False
+) -> NDArray[np.intp]:
+    """Rows (q,k) of z (n,d) nearest to queries (q,d) by cosine, nearest first; all at unit norm, k < n.
+
+    `leave_out_self`: query i is row i of z and not its own neighbour.
+    """
+    found = np.empty((len(queries), k), dtype=np.intp)
+    for start in range(0, len(queries), BLOCK):
+        rows = np.arange(start, min(len(queries), start + BLOCK))
+        similar = queries[rows] @ z.T
+        if leave_out_self:
+            similar[np.arange(len(rows)), rows] = -np.inf
+        found[rows] = np.argsort(-similar, axis=1, kind="stable")[:, :k]
+    return found
+
+
 def recall_at(
     z: NDArray[np.float32], labels: NDArray[Any], ks: Sequence[int] = (1, 2, 4, 8)
 ) -> dict[int, float]:
@@ -20,16 +37,10 @@ def recall_at(
     z: (n,d) unit-norm embeddings; nearness is the cosine, and a photo is excluded by its index, so that an
     identical other photo counts.
     """
-    n, most = len(z), min(max(ks), len(z) - 1)
+    most = min(max(ks), len(z) - 1)
     if most < 1:
         return dict.fromkeys(ks, 0.0)
-    hits = np.zeros((n, most), dtype=bool)
-    for start in range(0, n, BLOCK):
-        rows = np.arange(start, min(n, start + BLOCK))
-        similar = z[rows] @ z.T
-        similar[np.arange(len(rows)), rows] = -np.inf
-        nearest = np.argsort(-similar, axis=1, kind="stable")[:, :most]
-        hits[rows] = labels[nearest] == labels[rows, None]
+    hits = labels[nearest(z, z, most, leave_out_self=True)] == labels[:, None]
     return {k: float(hits[:, :k].any(1).mean()) for k in ks}
 
 

@@ -20,7 +20,12 @@ def lay_out_version_1(connection: Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (lay_out_version_1,)
+def add_verdicts(connection: Connection) -> None:
+    """Version 2: what the referee said of a learned run, JSON; NULL for a first look."""
+    connection.execute("ALTER TABLE runs ADD COLUMN verdict TEXT")
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (lay_out_version_1, add_verdicts)
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 
 

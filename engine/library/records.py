@@ -70,10 +70,48 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """One measured number about the groups, in percent, higher is better, before and after learning.
+
+    `sentence` says in plain words what was measured.
+    """
+
+    name: str
+    sentence: str
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class ExamplePhotos:
+    """A photo with its nearest neighbours before and after learning, nearest first, all as photo ids."""
+
+    photo_id: int
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether what was learned is shown, or the first look.
+
+    `score` is the referee's, in points gained by learning. `decided_by` is "person" once the person has chosen.
+    """
+
+    keeps_learned: bool
+    sentence: str
+    score: float
+    evidence: tuple[Evidence, ...]
+    examples: tuple[ExamplePhotos, ...]
+    decided_by: Literal["referee", "person"]
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One grouping of the library and all that led to it.
 
-    `photos_digest` names the exact set of photos; `options` are OrganiseOptions as plain values.
+    `photos_digest` names the exact set of photos; `options` are OrganiseOptions as plain values. `verdict` is that
+    on a learned run; None for a first look, or where there were too few photos to learn from.
     """
 
     id: int
@@ -82,3 +120,4 @@ class Run:
     options: dict[str, Any]
     photos_digest: str
     seconds: dict[str, float]
+    verdict: Verdict | None = None

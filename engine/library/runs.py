@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from engine.library.database import Connection, write
-from engine.library.records import Run, RunKind
+from engine.library.records import Evidence, ExamplePhotos, Run, RunKind, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,12 @@ class Runs:
         groups: Sequence[NewGroup],
         not_sure: Sequence[tuple[int, float]],
         seconds: dict[str, float],
+        verdict: Verdict | None = None,
     ) -> None:
-        """Store the groups of a run, biggest first, and make it current: all of it or nothing."""
+        """Store the groups of a run, biggest first, and make it current: all of it or nothing.
+
+        With a verdict that keeps the first look, what is current stays so.
+        """
         with write(self._connection):
             self._connection.execute("DELETE FROM groups WHERE run_id = ?", (run.id,))
             self._connection.execute("DELETE FROM memberships WHERE run_id = ?", (run.id,))
@@ -84,14 +88,39 @@ class Runs:
                 ((run.id, photo_id, confidence) for photo_id, confidence in not_sure),
             )
             self._connection.execute(
-                "UPDATE runs SET is_complete = 1, seconds = ? WHERE id = ?", (json.dumps(seconds), run.id)
+                "UPDATE runs SET is_complete = 1, seconds = ?, verdict = ? WHERE id = ?",
+                (json.dumps(seconds), json.dumps(asdict(verdict)) if verdict else None, run.id),
             )
-            self._set_current(run)
+            if verdict is None or verdict.keeps_learned:
+                self._set_current(run)
 
     def make_current(self, run: Run) -> None:
         """Show the groups of an earlier run that is complete."""
         with write(self._connection):
             self._set_current(run)
+
+    def judged(self) -> Run | None:
+        """The latest complete learned run of the photos that the current run is about, if it has a verdict."""
+        row = self._connection.execute(
+            "SELECT * FROM runs WHERE kind = 'learned' AND is_complete = 1 AND verdict IS NOT NULL"
+            " AND photos_digest = (SELECT photos_digest FROM runs WHERE id ="
+            " (SELECT CAST(value AS INTEGER) FROM state WHERE key = 'current_run'))"
+            " ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return _run(row) if row else None
+
+    def verdict(self) -> Verdict | None:
+        """On the learning from the photos that are shown; None where nothing was learned from them."""
+        run = self.judged()
+        return run.verdict if run else None
+
+    def decide(self, learned: Run, shown: Run, verdict: Verdict) -> None:
+        """Keep the person's choice with a learned run and show what they chose."""
+        with write(self._connection):
+            self._connection.execute(
+                "UPDATE runs SET verdict = ? WHERE id = ?", (json.dumps(asdict(verdict)), learned.id)
+            )
+            self._set_current(shown)
 
     def delete(self, run: Run) -> None:
         with write(self._connection):
@@ -141,4 +170,17 @@ def _run(row: sqlite3.Row) -> Run:
         options=json.loads(row["options"]),
         photos_digest=row["photos_digest"],
         seconds=json.loads(row["seconds"]),
+        verdict=_verdict(row["verdict"]),
     )
+
+
+def _verdict(text: str | None) -> Verdict | None:
+    if text is None:
+        return None
+    values = json.loads(text)
+    values["evidence"] = tuple(Evidence(**one) for one in values["evidence"])
+    values["examples"] = tuple(
+        ExamplePhotos(one["photo_id"], tuple(one["before"]), tuple(one["after"]))
+        for one in values["examples"]
+    )
+    return Verdict(**values)
