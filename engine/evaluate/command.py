@@ -35,7 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dataset", default=None, metavar="|".join(get_args(DatasetName)))
     parser.add_argument("--methods", default="frozen,cbswr", metavar="LIST|all", help=", ".join(METHODS))
     parser.add_argument("--recipe", default="adapted", metavar="adapted|published|both")
-    parser.add_argument("--seeds", default="3", metavar="N|LIST", help="how many (3: 0,1,2), or which")
+    parser.add_argument(
+        "--seeds", default="3", metavar="N|LIST", help="how many (3: seeds 0, 1, 2), or which: 0,7"
+    )
     parser.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
     parser.add_argument("--image-size", type=int, default=None, metavar="PX", help="side of the square")
     parser.add_argument("--groups", default="auto", metavar="K|auto", help="groups to look for")
@@ -147,10 +149,10 @@ def _wanted(options: argparse.Namespace) -> Wanted:
 
 def _seeds(text: str) -> tuple[int, ...]:
     numbers = _numbers(text, "--seeds")
-    if "," in text:
-        return numbers
-    if numbers[0] < 1:
-        raise UsageError("At least one seed is needed.")
+    if any(not 0 <= seed < 2**32 for seed in numbers):
+        raise UsageError("A seed must be a whole number from 0 to 4294967295.")
+    if "," in text or numbers == (0,):
+        return tuple(dict.fromkeys(numbers))
     return tuple(range(numbers[0]))
 
 

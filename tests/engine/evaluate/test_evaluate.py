@@ -130,7 +130,7 @@ def test_a_row_that_fails_says_why(tmp_path: Path) -> None:
         (["--protocol", "odd"], "no protocol 'odd'"),
         (["--dataset", "birds"], "no data set 'birds'"),
         (["--seeds", "many"], "--seeds takes numbers"),
-        (["--seeds", "0"], "At least one seed"),
+        (["--seeds", "-1"], "A seed must be"),
         (["--image-size", "100"], "multiple of 32"),
         (["--batch", "1"], "at least 2"),
     ],
