@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NoReturn, get_args
 
-from engine import devices
 from engine.config import BACKBONES, OrganiseOptions, RecipeName
 from engine.errors import FolderError, UsageError
 from engine.evaluate import report, tsne
@@ -45,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--sweep-k", default="", metavar="LIST", help="measure each of these numbers of groups"
     )
     parser.add_argument("--batch", type=int, default=None, metavar="M", help="photos in a batch")
+    parser.add_argument(
+        "--sweep-batch", default="", metavar="LIST", help="measure each of these sizes of a batch"
+    )
     parser.add_argument("--epochs", type=int, default=None, metavar="N", help="passes of learning")
     parser.add_argument("--device", default="auto", metavar="auto|cpu|cuda")
     parser.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
@@ -52,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--out",
         default=None,
         metavar="DIR",
-        help="keep rows.csv, rows.json and tsne.png here, and go on from there",
+        help="keep tables and figure here, and reuse the rows measured before; delete DIR to start anew",
     )
 
 
@@ -60,10 +63,14 @@ def run(options: argparse.Namespace) -> int:
     """Measure, print, write; 1 when a row could not be measured. Raises UsageError, FolderError, ModelError."""
     wanted = _wanted(options)
     out = Path(options.out).expanduser().absolute() if options.out else None
-    result = evaluate(wanted, out, _tell)
-    document = {"rows": list(result.rows)}
-    if out is not None:
-        _write(result, document, out, wanted)
+    previous = signal.signal(signal.SIGTERM, _interrupt)  # so that a row's process ends with this one
+    try:
+        result = evaluate(wanted, out, _tell)
+        document = {"rows": list(result.rows)}
+        if out is not None:
+            _write(result, document, out, wanted)
+    finally:
+        signal.signal(signal.SIGTERM, previous)
     if options.json:
         sys.stdout.write(json.dumps(document) + "\n")
     elif result.rows:
@@ -81,13 +88,21 @@ def _write(result: Evaluation, document: dict[str, Any], out: Path, wanted: Want
         ("rows.json", json.dumps(document, indent=1) + "\n"),
         ("rows.csv", report.as_csv(result.rows)),
         ("table.txt", report.means(result.rows) + "\n" if result.rows else ""),
+        ("sweep.csv", report.means_as_csv(result.rows) if wanted.sweep_k or wanted.sweep_batch else ""),
     ):
+        if not text:
+            continue
         with replacing(out / name) as file:
             file.write(text.encode())
     if result.embeddings is not None:
         _tell("drawing the figure")
-        points = tsne.positions(result.embeddings, wanted.seeds[0], wanted.threads or devices.cores())
-        tsne.draw(points, result.previews, result.labels).save(out / "tsne.png")
+        figure, drawn = tsne.draw(
+            tsne.positions(result.embeddings, wanted.seeds[0]), result.previews, result.labels
+        )
+        with replacing(out / "tsne.png") as file:
+            figure.save(file, "PNG")
+        if drawn < len(result.previews):
+            _tell(f"{drawn:,} of {len(result.previews):,} photos found room in the figure")
     _tell(f"Written to {printable(out)}")
 
 
@@ -112,8 +127,16 @@ def _wanted(options: argparse.Namespace) -> Wanted:
         if options.recipe not in recipes:
             raise UsageError(f"There is no recipe '{options.recipe}'; choose adapted, published or both.")
         recipes = (options.recipe,)
-    if options.batch is not None and options.batch < 2:
+    sweep_k = _numbers(options.sweep_k, "--sweep-k") if options.sweep_k else ()
+    sweep_batch = _numbers(options.sweep_batch, "--sweep-batch") if options.sweep_batch else ()
+    groups = None if options.groups == "auto" else _numbers(options.groups, "--groups")[0]
+    batches = [size for size in (*sweep_batch, options.batch) if size is not None]
+    if batches and min(batches) < 2:
         raise UsageError("A batch needs at least 2 photos.")
+    if batches and max((*sweep_k, groups or 0)) > min(batches):
+        raise UsageError(
+            f"{max((*sweep_k, groups or 0))} groups need at least as many photos in a batch, not {min(batches)}."
+        )
     if options.threads is not None and options.threads < 1:
         raise UsageError("The number of threads must be at least 1.")
     if options.out and Path(options.out).expanduser().is_file():
@@ -127,21 +150,20 @@ def _wanted(options: argparse.Namespace) -> Wanted:
         seeds=_seeds(options.seeds),
         backbone=options.backbone,
         image_size=options.image_size,
-        groups=None if options.groups == "auto" else _numbers(options.groups, "--groups")[0],
-        sweep=_numbers(options.sweep_k, "--sweep-k") if options.sweep_k else (),
+        groups=groups,
+        sweep_k=sweep_k,
         batch=options.batch,
+        sweep_batch=sweep_batch,
         epochs=options.epochs,
         device=options.device,
         threads=options.threads,
     )
-    for groups in wanted.sweep or (
-        wanted.groups,
-    ):  # what no run could accept is refused before the first one
+    for number in wanted.sweep_k or (groups,):  # what no run could accept is refused before the first one
         OrganiseOptions(
-            groups=groups,
+            groups=number,
             epochs=wanted.epochs,
             backbone=wanted.backbone,
-            seed=wanted.seeds[0],
+            device=wanted.device,  # type: ignore[arg-type]
             image_size=wanted.image_size,
         )
     return wanted
@@ -164,6 +186,10 @@ def _numbers(text: str, name: str) -> tuple[int, ...]:
     if not numbers:
         raise UsageError(f"{name} takes numbers, such as 3 or 0,1,2.")
     return numbers
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def _tell(text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ from engine.ingest.collect import collect
 from engine.learn.loading import load_torch
 from engine.library import Library
 from engine.messages import Progress
+from engine.terminal import printable
 from engine.words import counted
 
 Tell = Callable[[str], None]
@@ -36,7 +39,7 @@ ROWS = "rows.jsonl"
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to measure. `sweep` lists numbers of groups, each measured in place of `groups`."""
+    """What to measure. `sweep_k` and `sweep_batch` list values, each measured in place of `groups` or `batch`."""
 
     root: Path
     protocol: Protocol = "folder"
@@ -47,8 +50,9 @@ class Wanted:
     backbone: str = "efficientnet-lite0"
     image_size: int | None = None
     groups: int | None = None
-    sweep: tuple[int, ...] = ()
+    sweep_k: tuple[int, ...] = ()
     batch: int | None = None
+    sweep_batch: tuple[int, ...] = ()
     epochs: int | None = None
     device: str = "auto"
     threads: int | None = None
@@ -70,8 +74,14 @@ class Evaluation:
 def evaluate(wanted: Wanted, out: Path | None, tell: Tell) -> Evaluation:
     """Measure everything that `wanted` names. With `out`, rows are kept there as they come and not measured twice."""
     labelled = sets.read(wanted.root, wanted.protocol, wanted.dataset)
+    if out is not None and out.resolve().is_relative_to(labelled.root.resolve()):
+        raise FolderError(
+            f"{out} lies inside the folder that is measured, and its pictures would be taken for photos. "
+            "Choose another --out."
+        )
+    kinds = len(np.unique(labelled.labels))
     tell(
-        f"{labelled.name}: {counted(len(labelled.files), 'photo')} of {counted(len(labelled.classes), 'kind')}, "
+        f"{labelled.name}: {counted(len(labelled.files), 'photo')} of {counted(kinds, 'kind')}, "
         f"{int(labelled.learns.sum()):,} to learn from, {int(labelled.measured.sum()):,} to measure"
     )
     with _workplace(out) as folder:
@@ -87,18 +97,22 @@ def evaluate(wanted: Wanted, out: Path | None, tell: Tell) -> Evaluation:
             saved = folder / f"z-{key}.npy"
             if key in known and saved.is_file():
                 tell(f"{title}: measured before")
-                row = known[key]
             else:
                 answer = run_job(job, title, tell)
                 if isinstance(answer, str):
                     failed.append(f"{title}: {answer}")
                     continue
-                row = answer
                 Path(job.result).with_suffix(".npy").replace(saved)
                 with (folder / ROWS).open("a", encoding="utf-8") as file:
-                    file.write(json.dumps({"key": key, "row": row}) + "\n")
+                    file.write(json.dumps({"key": key, "row": answer}) + "\n")
+                known[key] = answer
+            row = {**known[key], "recipe": job.recipe}
+            if wanted.sweep_k:
+                row["clusters"] = job.groups
+            if wanted.sweep_batch:
+                row["batch"] = job.batch
             rows.append(row)
-            if job.seed == wanted.seeds[0] and not wanted.sweep:
+            if job.seed == wanted.seeds[0]:
                 newest = np.load(saved)
         return Evaluation(
             tuple(rows),
@@ -133,9 +147,9 @@ def prepare(
 ) -> tuple[LabelledSet, tuple[str, ...]]:
     """Read the photos as the program does and store their frozen features; photos that cannot be read are left out."""
     threads = wanted.threads or devices.cores()
-    base = labelled.root
-    if not all(file.is_relative_to(base) for file in labelled.files):
-        raise FolderError(f"Some of the photos lie outside {base}.")
+    if not all(file.is_relative_to(labelled.root) for file in labelled.files):
+        raise FolderError(f"Some of the photos lie outside {labelled.root}.")
+    base = Path(os.path.commonpath([file.parent for file in labelled.files]))
     with Library.open(folder / "library") as library:
         for event in collect(library, base, workers=threads):
             if isinstance(event, Progress) and event.stage == "previews" and event.done % 200 == 0:
@@ -146,9 +160,15 @@ def prepare(
             hashes.append(photo.content_hash if photo else None)
         rows = np.array([row for row, one in enumerate(hashes) if one is not None], np.int64)
         unreadable = tuple(str(labelled.files[row]) for row, one in enumerate(hashes) if one is None)
-        if unreadable:
-            tell(f"{counted(len(unreadable), 'photo')} could not be read and is left out")
+        _tell_of(unreadable, library, tell)
         kept = labelled.only(rows)
+        sets.refuse_too_little(kept)
+        _, counts = np.unique(kept.labels[kept.measured], return_counts=True)
+        if alone := int((counts == 1).sum()):
+            tell(
+                f"{counted(alone, 'kind')} with one photo only: it has no other to be found beside, so R@k cannot "
+                "reach 100 %"
+            )
         contents = [one for one in hashes if one is not None]
         previews = [library.paths.preview(one) for one in contents]
         pooled = _pooled(library, contents, previews, wanted, threads, tell)
@@ -156,6 +176,16 @@ def prepare(
     np.savez(folder / "set.npz", labels=kept.labels, learns=kept.learns, measured=kept.measured)
     (folder / "previews.json").write_text(json.dumps([str(one) for one in previews]), "utf-8")
     return kept, unreadable
+
+
+def _tell_of(unreadable: Sequence[str], library: Library, tell: Tell) -> None:
+    """Which photos are left out and why."""
+    if not unreadable:
+        return
+    tell(f"{counted(len(unreadable), 'photo')} could not be read and left out of all figures:")
+    reasons = {str(problem.path): problem.reason for problem in library.problems.all()}
+    for path in unreadable:
+        tell(f"    {printable(path)}: {reasons.get(path, 'it is not there any more.')}")
 
 
 def _pooled(
@@ -184,10 +214,12 @@ def _pooled(
 
 
 def jobs_of(wanted: Wanted, folder: Path) -> Iterator[Job]:
+    """Every row in the order of the table."""
     threads = wanted.threads or devices.cores()
-    for groups in wanted.sweep or (wanted.groups,):
+    sweep = product(wanted.sweep_k or (wanted.groups,), wanted.sweep_batch or (wanted.batch,))
+    for groups, batch in sweep:
         for method in wanted.methods:
-            for recipe in ("adapted",) if method in FROZEN_METHODS else wanted.recipes:
+            for recipe in wanted.recipes:
                 for seed in wanted.seeds:
                     yield Job(
                         str(folder),
@@ -197,7 +229,7 @@ def jobs_of(wanted: Wanted, folder: Path) -> Iterator[Job]:
                         wanted.backbone,
                         seed,
                         groups,
-                        wanted.batch,
+                        batch,
                         wanted.epochs,
                         wanted.image_size,
                         wanted.device,
@@ -235,18 +267,17 @@ def run_job(job: Job, title: str, tell: Tell) -> dict[str, Any] | str:
     scores = {name: round(value, 4) for name, value in answer.items()}
     scores["groups"] = int(scores["groups"])
     facts = {"method": job.method, "recipe": job.recipe, "backbone": job.backbone, "seed": job.seed}
-    row = {**facts, **scores}
-    if job.groups is not None:
-        row["clusters"] = job.groups
-    return row
+    return {**facts, **scores}
 
 
 def _title(job: Job, wanted: Wanted) -> str:
     parts = [job.method]
     if job.method not in FROZEN_METHODS:
         parts.append(job.recipe)
-    if wanted.sweep:
+    if wanted.sweep_k:
         parts.append(f"K {job.groups}")
+    if wanted.sweep_batch:
+        parts.append(f"batch {job.batch}")
     return f"{', '.join(parts)}, seed {job.seed}"
 
 
@@ -266,7 +297,9 @@ def _known(folder: Path) -> dict[str, dict[str, Any]]:
 def _key(job: Job, labelled: LabelledSet) -> str:
     """Changes when anything does that a row depends on: the photos, the settings, or the code that learns."""
     digest = hashlib.sha256()
-    plain = asdict(replace(job, folder="", result="", threads=0))
+    plain = asdict(replace(job, folder="", result=""))
+    if job.method in FROZEN_METHODS:  # neither a recipe nor a batch has a part in it
+        plain |= {"recipe": "", "batch": None, "epochs": None}
     digest.update(json.dumps(plain, sort_keys=True).encode())
     for file, label, learns, measured in zip(
         labelled.files, labelled.labels, labelled.learns, labelled.measured, strict=True

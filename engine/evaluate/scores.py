@@ -45,18 +45,22 @@ class Scores:
 
 def judge(z: NDArray[np.float32], probabilities: NDArray[np.float32], labels: Labels) -> Scores:
     """z: (n,d) unit-norm embeddings; probabilities: (n,K) of the groups; labels: (n,)."""
+    return judge_groups(z, from_assignment(probabilities).labels, labels)
+
+
+def judge_groups(z: NDArray[np.float32], groups: NDArray[np.int64], labels: Labels) -> Scores:
+    """z: (n,d) unit-norm embeddings; groups: (n,) numbers of groups, below 0 for "not sure"; labels: (n,)."""
     recall = metrics.recall_at(z, labels)
-    grouping = from_assignment(probabilities)
-    placed = grouping.labels >= 0
+    placed = groups >= 0
     return Scores(
         r1=100 * recall[1],
         r2=100 * recall[2],
         r4=100 * recall[4],
         r8=100 * recall[8],
         nmi=100 * kmeans_nmi(z, labels),
-        group_nmi=100 * metrics.nmi(grouping.labels, labels),
-        group_purity=100 * metrics.purity(grouping.labels[placed], labels[placed]) if placed.any() else 0.0,
-        groups=grouping.groups,
+        group_nmi=100 * metrics.nmi(groups, labels),
+        group_purity=100 * metrics.purity(groups[placed], labels[placed]) if placed.any() else 0.0,
+        groups=len(np.unique(groups[placed])),
     )
 
 

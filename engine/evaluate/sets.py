@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 import numpy as np
-import scipy.io
 from numpy.typing import NDArray
 
 from engine.errors import FolderError, UsageError
 from engine.ingest.walk import Found, check_folder, walk
+from engine.words import counted
 
 Protocol = Literal["folder", "disjoint"]
 DatasetName = Literal["cub200", "cars196"]
@@ -67,33 +67,46 @@ def read(root: Path, protocol: Protocol, dataset: DatasetName | None = None) -> 
     else:
         found = _folders(root)
     files, names, classes = found
-    if len(files) < FEWEST_PHOTOS:
-        raise FolderError(
-            f"{root} has {len(files)} labelled photos; measuring needs at least {FEWEST_PHOTOS}, "
-            "each in a folder named after what it shows."
-        )
-    if len(classes) < 2:
-        raise FolderError(
-            f"All photos of {root} are of one kind ('{classes[0]}'). Measuring needs a folder with at least "
-            "two folders in it, each named after what its photos show."
-        )
     labels = np.array(names, np.int64)
-    if protocol == "folder":
-        everything = np.ones(len(files), bool)
-        return LabelledSet(root.name, root, tuple(files), labels, tuple(classes), everything, everything)
-    training = TRAINING_CLASSES[dataset] if dataset else len(classes) // 2
-    if not training < len(classes):
+    learns = measured = np.ones(len(files), bool)
+    if protocol == "disjoint":
+        training = TRAINING_CLASSES[dataset] if dataset else len(classes) // 2
+        if dataset is not None and not training < len(classes):
+            raise FolderError(
+                f"{root} holds {len(classes)} classes, but the first {training} are for learning "
+                "and the rest for measuring: none is left to measure."
+            )
+        learns = labels < training
+        measured = ~learns
+    given = LabelledSet(root.name, root, tuple(files), labels, tuple(classes), learns, measured)
+    refuse_too_little(given)
+    return given
+
+
+def refuse_too_little(given: LabelledSet) -> None:
+    """Raise FolderError with a sentence where figures would mean nothing."""
+    count = len(given.files)
+    if count < FEWEST_PHOTOS:
         raise FolderError(
-            f"{root} holds {len(classes)} classes, but the first {training} are for learning and the rest for "
-            "measuring: none is left to measure."
+            f"{given.root} has {counted(count, 'labelled photo')} that can be read; measuring needs at least "
+            f"{FEWEST_PHOTOS}, each in a folder named after what it shows."
         )
-    learns = labels < training
-    for part, what in ((learns, "learned from"), (~learns, "measured")):
+    kinds = np.unique(given.labels)
+    if len(kinds) < 2:
+        raise FolderError(
+            f"All photos of {given.root} are of one kind ('{given.classes[kinds[0]]}'). Measuring needs a folder "
+            "with at least two folders in it, each named after what its photos show."
+        )
+    if len(np.unique(given.labels[given.measured])) < 2:
+        raise FolderError(
+            f"Of the {len(kinds)} kinds of photos in {given.root} only one would be measured. The protocol disjoint "
+            "needs at least three, since it learns from the first half of them."
+        )
+    for part, what in ((given.learns, "learned from"), (given.measured, "measured")):
         if part.sum() < FEWEST_PHOTOS:
             raise FolderError(
-                f"Only {part.sum()} photos of {root} would be {what}; {FEWEST_PHOTOS} are needed."
+                f"Only {part.sum()} photos of {given.root} would be {what}; {FEWEST_PHOTOS} are needed."
             )
-    return LabelledSet(root.name, root, tuple(files), labels, tuple(classes), learns, ~learns)
 
 
 Found3 = tuple[list[Path], list[int], list[str]]
@@ -123,7 +136,9 @@ def _cub200(root: Path) -> Found3:
     images = _table(base / "images.txt")
     labels = {one: int(label) for one, label in _table(base / "image_class_labels.txt").items()}
     present = {one: base / "images" / path for one, path in images.items()}
-    ordered = sorted((path, labels[one]) for one, path in present.items() if one in labels and path.is_file())
+    ordered = sorted(
+        (path, labels[one]) for one, path in present.items() if labels.get(one, 0) > 0 and path.is_file()
+    )
     if not ordered:
         raise FolderError(f"None of the images listed in {base / 'images.txt'} are there.")
     names = (
@@ -131,11 +146,13 @@ def _cub200(root: Path) -> Found3:
         if (base / "classes.txt").is_file()
         else {}
     )
-    return _renumbered([path for path, _ in ordered], [label for _, label in ordered], names)
+    return _numbered(ordered, names)
 
 
 def _cars196(root: Path) -> Found3:
     """Cars196: cars_annos.mat beside car_ims/, or one folder a class."""
+    import scipy.io
+
     notes = root / "cars_annos.mat"
     if not notes.is_file():
         return _folders(root)
@@ -146,17 +163,18 @@ def _cars196(root: Path) -> Found3:
         pairs = [(root / str(row["relative_im_path"]), int(row["class"])) for row in rows]
     except (OSError, ValueError, KeyError, IndexError, TypeError, NotImplementedError) as error:
         raise FolderError(f"{notes} cannot be read as the list of Cars196.", str(error)) from error
-    ordered = sorted((path, label) for path, label in pairs if path.is_file())
+    ordered = sorted((path, label) for path, label in pairs if label > 0 and path.is_file())
     if not ordered:
         raise FolderError(f"None of the images listed in {notes} are there.")
-    return _renumbered([path for path, _ in ordered], [label for _, label in ordered], names)
+    return _numbered(ordered, names)
 
 
-def _renumbered(files: list[Path], labels: Sequence[int], names: dict[int, str]) -> Found3:
-    """Labels from 0 without gaps, in their own order."""
-    present = sorted(set(labels))
-    number = {label: place for place, label in enumerate(present)}
-    return files, [number[label] for label in labels], [names.get(label, str(label)) for label in present]
+def _numbered(ordered: Sequence[tuple[Path, int]], names: dict[int, str]) -> Found3:
+    """Labels from 1 become numbers from 0. A class that is missing keeps its number, so that it moves no other
+    class from one half to the other."""
+    last = max(label for _, label in ordered)
+    classes = [names.get(label, str(label)) for label in range(1, last + 1)]
+    return [path for path, _ in ordered], [label - 1 for _, label in ordered], classes
 
 
 def _table(path: Path) -> dict[int, str]:

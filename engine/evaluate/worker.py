@@ -7,7 +7,6 @@ the row beside it.
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from collections.abc import Generator, Sequence
@@ -22,12 +21,12 @@ from PIL import Image
 from engine import devices
 from engine.config import OrganiseOptions, RecipeName
 from engine.errors import KnownError
-from engine.evaluate.scores import Scores, judge
 from engine.learn.loading import load_torch
 from engine.messages import Progress
 from engine.terminal import duration
 
 if TYPE_CHECKING:
+    from engine.evaluate.scores import Scores
     from engine.learn.learned import Learned
 
 Floats = NDArray[np.float32]
@@ -78,6 +77,8 @@ class Job:
 
 def measure(job: Job) -> tuple[Scores, float, Floats]:
     """Scores, seconds of training and the embeddings of the measured photos."""
+    from engine.evaluate.scores import judge
+
     given = np.load(Path(job.folder) / "set.npz")
     pooled = np.load(Path(job.folder) / "pooled.npy", mmap_mode="r")
     previews = [Path(one) for one in json.loads((Path(job.folder) / "previews.json").read_text("utf-8"))]
@@ -162,9 +163,22 @@ def _tell(text: str) -> None:
 
 
 def peak_megabytes() -> float:
-    """The largest resident size this process has had, in MB (10^6 bytes)."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1e6 if sys.platform == "darwin" else peak * 1024 / 1e6
+    """The largest resident size this process has had, in MB (10^6 bytes).
+
+    Linux hands `ru_maxrss` on from the process that started this one, so the mark of this process's own memory
+    is read there.
+    """
+    own = Path("/proc/self/status")
+    if own.is_file():
+        (kilobytes,) = [line.split()[1] for line in own.read_text("ascii").splitlines() if "VmHWM" in line]
+        return int(kilobytes) * 1024 / 1e6
+    if sys.platform == "win32":
+        import psutil
+
+        return psutil.Process().memory_info().peak_wset / 1e6
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6  # macOS counts bytes
 
 
 def main(path: Path) -> int:

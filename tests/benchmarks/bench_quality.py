@@ -10,12 +10,10 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
-from sklearn.cluster import KMeans
 
+from engine.evaluate.scores import Scores, judge_groups
 from engine.index import SimilarityIndex
 from engine.learn import metrics
 from engine.library import Library
@@ -24,19 +22,14 @@ from tests.benchmarks.figures import Figure
 from tests.benchmarks.photos import folder_of_photos
 
 SEEDS = (0, 1, 2)
-Labels = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
 class Quality:
-    """Percentages of one run. "Not sure" counts as one more group in `groups`, and is left out in `placed`."""
+    """One run. placed: NMI in percent of the photos that are in groups. not_sure: how many are in none."""
 
-    recall: float
-    kmeans: float
-    groups: float
+    scores: Scores
     placed: float
-    purity: float
-    count: int
     not_sure: int
 
 
@@ -49,18 +42,25 @@ def measure() -> Iterator[Figure]:
             frozen.append(judge(library))
             run("organise", photos, "--seed", seed, library=library)
             learned.append(judge(library))
-    reference = mean(frozen, "kmeans")
+    reference = mean(frozen, "nmi")
     for name, runs in (("frozen", frozen), ("learned", learned)):
-        note = f"{mean(runs, 'count'):.0f} groups, {mean(runs, 'not_sure'):.0f} photos not sure"
-        yield Figure(f"{name}: recall@1", mean(runs, "recall"), "%", note=spread(runs, "recall"))
+        note = f"{mean(runs, 'groups'):.0f} groups, {np.mean([one.not_sure for one in runs]):.0f} photos not sure"
+        yield Figure(f"{name}: recall@1", mean(runs, "r1"), "%", note=spread(runs, "r1"))
         yield Figure(
-            f"{name}: NMI of k-means on the embedding", mean(runs, "kmeans"), "%", note=spread(runs, "kmeans")
+            f"{name}: NMI of k-means on the embedding", mean(runs, "nmi"), "%", note=spread(runs, "nmi")
         )
         yield Figure(
-            f"{name}: NMI of the groups", mean(runs, "groups"), "%", reference, False, spread(runs, "groups")
+            f"{name}: NMI of the groups",
+            mean(runs, "group_nmi"),
+            "%",
+            reference,
+            False,
+            spread(runs, "group_nmi"),
         )
-        yield Figure(f"{name}: NMI of the photos in groups", mean(runs, "placed"), "%", note=note)
-        yield Figure(f"{name}: purity of the groups", mean(runs, "purity"), "%", note=spread(runs, "purity"))
+        placed = float(np.mean([one.placed for one in runs]))
+        yield Figure(f"{name}: NMI of the photos in groups", placed, "%", note=note)
+        purity = mean(runs, "group_purity")
+        yield Figure(f"{name}: purity of the groups", purity, "%", note=spread(runs, "group_purity"))
 
 
 def judge(root: Path) -> Quality:
@@ -75,30 +75,22 @@ def judge(root: Path) -> Quality:
             for group in library.groups.all()
             for member in library.groups.members(group.id)
         }
-        groups = np.array([group_of.get(one, 0) for one in ids])
-        count, not_sure = len(library.groups.all()), len(library.groups.not_sure())
+        groups = np.array([group_of.get(one, -1) for one in ids])
+        not_sure = len(library.groups.not_sure())
         embeddings = np.array(index.embeddings)
-    clusters = len(np.unique(labels))
-    kmeans = [
-        metrics.nmi(KMeans(clusters, n_init=10, random_state=seed).fit_predict(embeddings), labels)
-        for seed in SEEDS
-    ]
-    placed = groups > 0
+    placed = groups >= 0
     return Quality(
-        recall=100 * metrics.recall_at(embeddings, labels, (1,))[1],
-        kmeans=100 * float(np.mean(kmeans)),
-        groups=100 * metrics.nmi(groups, labels),
-        placed=100 * metrics.nmi(groups[placed], labels[placed]),
-        purity=100 * metrics.purity(groups[placed], labels[placed]),
-        count=count,
-        not_sure=not_sure,
+        judge_groups(embeddings, groups, labels),
+        100 * metrics.nmi(groups[placed], labels[placed]),
+        not_sure,
     )
 
 
 def mean(runs: list[Quality], name: str) -> float:
-    return float(np.mean([getattr(one, name) for one in runs]))
+    """Of one of the scores, over the seeds."""
+    return float(np.mean([getattr(one.scores, name) for one in runs]))
 
 
 def spread(runs: list[Quality], name: str) -> str:
-    values = [getattr(one, name) for one in runs]
+    values = [getattr(one.scores, name) for one in runs]
     return f"± {np.std(values):.1f} over {len(values)} seeds"

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -77,6 +78,13 @@ def test_cub200_in_its_own_layout(tmp_path: Path) -> None:
         assert file.parent.name == found.classes[label]
 
 
+def test_a_missing_class_moves_no_other_to_the_other_half(tmp_path: Path) -> None:
+    shutil.rmtree(make_cub(tmp_path) / "CUB_200_2011" / "images" / "003.Bird_3")
+    found = sets.read(tmp_path, "disjoint", "cub200")
+    measured = {found.files[row].parent.name for row in np.flatnonzero(found.measured)}
+    assert measured == {"101.Bird_101", "102.Bird_102", "103.Bird_103", "104.Bird_104"}
+
+
 def test_cars196_in_its_own_layout(tmp_path: Path) -> None:
     found = sets.read(make_cars(tmp_path), "disjoint", "cars196")
     assert found.learns.sum() == 2 * 98
@@ -120,6 +128,9 @@ def test_folders_that_cannot_be_measured_are_refused_with_a_sentence(tmp_path: P
     make_folder(tmp_path / "few", 1)
     with pytest.raises(FolderError, match="at least 8"):
         sets.read(tmp_path / "few", "folder")
+    make_folder(tmp_path / "two kinds", 8, kinds=("discs", "rays"))
+    with pytest.raises(FolderError, match="only one would be measured"):
+        sets.read(tmp_path / "two kinds", "disjoint")
     make_folder(tmp_path / "small", 2)
     with pytest.raises(FolderError, match="learned from"):
         sets.read(tmp_path / "small", "disjoint")
