@@ -10,13 +10,20 @@ from pathlib import Path
 from typing import Any, NoReturn, get_args
 
 from engine.config import BACKBONES, OrganiseOptions, RecipeName
-from engine.errors import FolderError, UsageError
+from engine.errors import DiskFull, FolderError, KnownError, UsageError
 from engine.evaluate import report, tsne
 from engine.evaluate.evaluation import Evaluation, Wanted, evaluate, methods_named
 from engine.evaluate.sets import DatasetName, Protocol
 from engine.evaluate.worker import METHODS
-from engine.files import replacing
+from engine.files import is_disk_full, replacing
 from engine.terminal import printable
+
+
+class Stopped(KnownError):
+    """The person ended the measuring."""
+
+    code = "interrupted"
+    exit_code = 130
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,6 +76,17 @@ def run(options: argparse.Namespace) -> int:
         document = {"rows": list(result.rows)}
         if out is not None:
             _write(result, document, out, wanted)
+    except KeyboardInterrupt:
+        kept = (
+            "The rows measured so far are kept; the same command goes on from there."
+            if out is not None
+            else "Nothing was kept, since no folder was given with --out."
+        )
+        raise Stopped(f"Stopped. {kept}", "interrupted") from None
+    except OSError as error:
+        if not is_disk_full(error):
+            raise
+        raise DiskFull("The disk is full. Make some space and start again.", str(error)) from error
     finally:
         signal.signal(signal.SIGTERM, previous)
     if options.json:

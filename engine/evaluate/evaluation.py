@@ -27,7 +27,7 @@ from engine.evaluate.sets import DatasetName, LabelledSet, Protocol
 from engine.evaluate.worker import FROZEN_METHODS, Job
 from engine.ingest.collect import collect
 from engine.learn.loading import load_torch
-from engine.library import Library
+from engine.library import Library, LibraryLock
 from engine.messages import Progress
 from engine.terminal import printable
 from engine.words import counted
@@ -103,8 +103,7 @@ def evaluate(wanted: Wanted, out: Path | None, tell: Tell) -> Evaluation:
                     failed.append(f"{title}: {answer}")
                     continue
                 Path(job.result).with_suffix(".npy").replace(saved)
-                with (folder / ROWS).open("a", encoding="utf-8") as file:
-                    file.write(json.dumps({"key": key, "row": answer}) + "\n")
+                _keep(folder, key, answer)
                 known[key] = answer
             row = {**known[key], "recipe": job.recipe}
             if wanted.sweep_k:
@@ -139,7 +138,13 @@ def _workplace(out: Path | None) -> Iterator[Path]:
         raise FolderError(
             f"{out} cannot be written: {error.strerror}. Choose another --out.", str(error)
         ) from error
-    yield folder
+    lock = LibraryLock(folder / "lock")
+    try:
+        for left in folder.glob("row-*"):  # of a row that was being measured when its process was killed
+            shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink()
+        yield folder
+    finally:
+        lock.release()
 
 
 def prepare(
@@ -152,7 +157,12 @@ def prepare(
     base = Path(os.path.commonpath([file.parent for file in labelled.files]))
     with Library.open(folder / "library") as library:
         for event in collect(library, base, workers=threads):
-            if isinstance(event, Progress) and event.stage == "previews" and event.done % 200 == 0:
+            if (
+                isinstance(event, Progress)
+                and event.stage == "previews"
+                and event.done
+                and event.done % 200 == 0
+            ):
                 tell(f"reading photo {event.done} of {event.total}")
         hashes: list[str | None] = []
         for file in labelled.files:
@@ -223,7 +233,7 @@ def jobs_of(wanted: Wanted, folder: Path) -> Iterator[Job]:
                 for seed in wanted.seeds:
                     yield Job(
                         str(folder),
-                        str(folder / "row.json"),
+                        str(folder / f"row-{os.getpid()}.json"),
                         method,
                         recipe,
                         wanted.backbone,
@@ -242,7 +252,7 @@ def run_job(job: Job, title: str, tell: Tell) -> dict[str, Any] | str:
     result = Path(job.result)
     result.unlink(missing_ok=True)
     shutil.rmtree(result.with_suffix(""), ignore_errors=True)
-    path = result.with_name("job.json")
+    path = result.with_name(f"{result.stem}-job.json")
     job.write(path)
     tell(title)
     command = [sys.executable, "-m", "engine.evaluate.worker", str(path)]
@@ -292,6 +302,17 @@ def _known(folder: Path) -> dict[str, dict[str, Any]]:
         except (ValueError, KeyError, TypeError):
             continue
     return known
+
+
+def _keep(folder: Path, key: str, row: dict[str, Any]) -> None:
+    """Append a row to those measured, on a line of its own even where a kill cut the last one short."""
+    with (folder / ROWS).open("ab+") as file:
+        is_cut = False
+        if file.seek(0, os.SEEK_END):
+            file.seek(-1, os.SEEK_END)
+            is_cut = file.read(1) != b"\n"
+        line = json.dumps({"key": key, "row": row}) + "\n"
+        file.write((b"\n" if is_cut else b"") + line.encode())
 
 
 def _key(job: Job, labelled: LabelledSet) -> str:

@@ -1,5 +1,6 @@
 """The command as a person runs it, on small folders and one short pass of learning."""
 
+import contextlib
 import csv
 import json
 import os
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import psutil
 import pytest
 from PIL import Image
 
@@ -65,6 +67,8 @@ def test_rows_have_their_shape_and_are_not_measured_twice(
     assert code == 0
     assert err.count("measured before") == 3
     assert again["rows"][:3] == rows[:3]
+    lines = (out / "work" / "rows.jsonl").read_text().splitlines()
+    assert json.loads(lines[-1])["row"] == again["rows"][3]  # not joined to the line that was cut
     assert {k: v for k, v in again["rows"][3].items() if k not in ("seconds", "peak_mb")} == {
         k: v for k, v in rows[3].items() if k not in ("seconds", "peak_mb")
     }
@@ -235,6 +239,35 @@ def test_means_and_spreads_over_seeds() -> None:
     )
     assert float(line["r1"]) == 81
     assert float(line["r1_std"]) == pytest.approx(2**0.5, abs=1e-4)
+
+
+def test_a_killed_run_leaves_no_process_and_is_gone_on_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photos, out = make_folder(tmp_path / "photos", 4), tmp_path / "out"
+    asked = (photos, "--methods", "frozen,cbs", "--seeds", "0", "--out", out, "--image-size", "64")
+    command = [sys.executable, "-m", "engine.cli", "evaluate", *map(str, asked), "--epochs", "1000", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if "cbs" in line:  # the row that learns is told of just before its process starts
+                break
+        worker = None
+        while worker is None and process.poll() is None:
+            for one in psutil.Process(process.pid).children():
+                with contextlib.suppress(psutil.Error):  # a child that has just ended
+                    worker = one if "engine.evaluate.worker" in one.cmdline() else worker
+        assert worker is not None
+        code, document, _ = run(capsys, *asked)  # two at once would mix their rows
+        assert code == 4
+        assert "Another Kindred" in document["error"]
+        process.kill()
+    worker.wait(timeout=30)  # raises when the row's process outlives its parent
+    code, document, err = run(capsys, *asked, "--epochs", "1")
+    assert code == 0
+    assert len(document["rows"]) == 2
+    assert "frozen, seed 0: measured before" in err
+    assert not list((out / "work").glob("row-*[0-9]"))
 
 
 def test_results_are_not_written_among_the_photos(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
