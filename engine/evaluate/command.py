@@ -68,14 +68,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Measure, print, write; 1 when a row could not be measured. Raises UsageError, FolderError, ModelError."""
-    wanted = _wanted(options)
+    asked = wanted(options)
     out = Path(options.out).expanduser().absolute() if options.out else None
     previous = signal.signal(signal.SIGTERM, _interrupt)  # so that a row's process ends with this one
     try:
-        result = evaluate(wanted, out, _tell)
+        result = evaluate(asked, out, _tell)
         document = {"rows": list(result.rows)}
         if out is not None:
-            _write(result, document, out, wanted)
+            _write(result, document, out, asked)
     except KeyboardInterrupt:
         kept = (
             "The rows measured so far are kept; the same command goes on from there."
@@ -101,12 +101,12 @@ def run(options: argparse.Namespace) -> int:
     return 1 if result.failed else 0
 
 
-def _write(result: Evaluation, document: dict[str, Any], out: Path, wanted: Wanted) -> None:
+def _write(result: Evaluation, document: dict[str, Any], out: Path, asked: Wanted) -> None:
     for name, text in (
         ("rows.json", json.dumps(document, indent=1) + "\n"),
         ("rows.csv", report.as_csv(result.rows)),
         ("table.txt", report.means(result.rows) + "\n" if result.rows else ""),
-        ("sweep.csv", report.means_as_csv(result.rows) if wanted.sweep_k or wanted.sweep_batch else ""),
+        ("sweep.csv", report.means_as_csv(result.rows) if asked.sweep_k or asked.sweep_batch else ""),
     ):
         if not text:
             continue
@@ -115,7 +115,7 @@ def _write(result: Evaluation, document: dict[str, Any], out: Path, wanted: Want
     if result.embeddings is not None:
         _tell("drawing the figure")
         figure, drawn = tsne.draw(
-            tsne.positions(result.embeddings, wanted.seeds[0]), result.previews, result.labels
+            tsne.positions(result.embeddings, asked.seeds[0]), result.previews, result.labels
         )
         with replacing(out / "tsne.png") as file:
             figure.save(file, "PNG")
@@ -124,7 +124,8 @@ def _write(result: Evaluation, document: dict[str, Any], out: Path, wanted: Want
     _tell(f"Written to {printable(out)}")
 
 
-def _wanted(options: argparse.Namespace) -> Wanted:
+def wanted(options: argparse.Namespace) -> Wanted:
+    """What the words ask for. Raises UsageError, FolderError."""
     given = options.root or options.folder
     if not given:
         raise UsageError("Say which folder to measure. See `kindred-engine evaluate --help`.")
@@ -159,7 +160,7 @@ def _wanted(options: argparse.Namespace) -> Wanted:
         raise UsageError("The number of threads must be at least 1.")
     if options.out and Path(options.out).expanduser().is_file():
         raise FolderError(f"{options.out} is a file. Choose a folder for --out.")
-    wanted = Wanted(
+    asked = Wanted(
         root=Path(given).expanduser().absolute(),
         protocol=options.protocol,
         dataset=options.dataset,
@@ -176,15 +177,15 @@ def _wanted(options: argparse.Namespace) -> Wanted:
         device=options.device,
         threads=options.threads,
     )
-    for number in wanted.sweep_k or (groups,):  # what no run could accept is refused before the first one
+    for number in asked.sweep_k or (groups,):  # what no run could accept is refused before the first one
         OrganiseOptions(
             groups=number,
-            epochs=wanted.epochs,
-            backbone=wanted.backbone,
-            device=wanted.device,  # type: ignore[arg-type]
-            image_size=wanted.image_size,
+            epochs=asked.epochs,
+            backbone=asked.backbone,
+            device=asked.device,  # type: ignore[arg-type]
+            image_size=asked.image_size,
         )
-    return wanted
+    return asked
 
 
 def _seeds(text: str) -> tuple[int, ...]:
