@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from engine.learn import metrics, referee
+from engine.learn import held, metrics, referee
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import views
 from engine.learn.embedder import FrozenEmbedder
@@ -31,32 +31,39 @@ def look(noise: float, *, scatter: float = 0.0, glue: bool = False) -> tuple[Loo
         + noise * random.normal(size=(n, DIMENSIONS))
         + scatter * random.normal(size=(n, DIMENSIONS))
     )
-    changed = [z + 0.8 * random.normal(size=z.shape) for _ in range(referee.CHANGES)]
+    changed = [z + 0.8 * random.normal(size=z.shape) for _ in range(held.CHANGES)]
     return Look(unit(z), unit(np.stack(changed))), np.arange(n)
+
+
+def measure(look: Look, rows: NDArray[np.int64], clusters: int) -> Measured:
+    work = referee.measure(look, rows, clusters)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return end.value
 
 
 def test_a_clearer_embedding_wins_and_the_reverse_loses() -> None:
     (poor, rows), (good, _) = look(1.6), look(0.4)
-    before, after = referee.measure(poor, rows, KINDS), referee.measure(good, rows, KINDS)
+    before, after = measure(poor, rows, KINDS), measure(good, rows, KINDS)
     assert referee.decide(before, after).keeps_learned
     verdict = referee.decide(after, before)
     assert not verdict.keeps_learned
-    assert verdict.score == -referee.score(before, after)
+    assert verdict.score == referee.score(after, before) < 0
     assert verdict.decided_by == "referee"
 
 
 @pytest.mark.parametrize("spoiled", [look(0.5, scatter=1.0), look(0.5, glue=True)])
 def test_scattered_and_glued_kinds_lose(spoiled: tuple[Look, NDArray[np.int64]]) -> None:
     (sound, rows) = look(0.5)
-    assert not referee.decide(
-        referee.measure(sound, rows, KINDS), referee.measure(spoiled[0], rows, KINDS)
-    ).keeps_learned
+    assert not referee.decide(measure(sound, rows, KINDS), measure(spoiled[0], rows, KINDS)).keeps_learned
 
 
 def test_the_same_twice_is_no_gain() -> None:
     (one, rows) = look(0.5)
-    measured = referee.measure(one, rows, KINDS)
-    assert referee.measure(one, rows, KINDS) == measured
+    measured = measure(one, rows, KINDS)
+    assert measure(one, rows, KINDS) == measured
     verdict = referee.decide(measured, measured)
     assert verdict.score == 0
     assert not verdict.keeps_learned
@@ -64,8 +71,8 @@ def test_the_same_twice_is_no_gain() -> None:
 
 def test_what_is_measured_stays_between_0_and_100_and_is_told_in_words() -> None:
     (one, rows) = look(0.5)
-    verdict = referee.decide(referee.measure(one, rows, KINDS), Measured(50.0, 50.0, 50.0))
-    assert [evidence.name for evidence in verdict.evidence] == ["halves", "steadiness", "copies"]
+    verdict = referee.decide(measure(one, rows, KINDS), Measured(50.0, 50.0))
+    assert [evidence.name for evidence in verdict.evidence] == ["halves", "steadiness"]
     for evidence in verdict.evidence:
         assert 0 <= evidence.before <= 100
         assert evidence.sentence
@@ -75,9 +82,9 @@ def test_changed_pictures_differ_from_the_photo_and_from_each_other() -> None:
     random = np.random.default_rng(0)
     squares = torch.from_numpy(random.integers(0, 256, (3, 3, 64, 64), dtype=np.uint8))
     plain = views.draw(squares, views.plain(3), 64)
-    pictures = referee.changed_pictures(squares, 64, torch.Generator().manual_seed(0))
-    again = referee.changed_pictures(squares, 64, torch.Generator().manual_seed(0))
-    assert len(pictures) == referee.CHANGES
+    pictures = held.changed(squares, 64, torch.Generator().manual_seed(0))
+    again = held.changed(squares, 64, torch.Generator().manual_seed(0))
+    assert len(pictures) == held.CHANGES
     for number, picture in enumerate(pictures):
         assert picture.shape == plain.shape
         assert float(picture.min()) >= 0
@@ -133,3 +140,20 @@ def test_pictures_and_images_are_embedded_alike(backbone: Backbone) -> None:
     whole = embedder.embed([Image.fromarray(symmetric)])
     single = embedder.embed_pictures(torch.from_numpy(symmetric.transpose(2, 0, 1).copy())[None].float())
     assert float((whole * single).sum()) > 0.99
+
+
+def test_a_gain_in_one_kind_of_evidence_makes_up_for_no_loss_in_the_other() -> None:
+    before = Measured(halves=70.0, steadiness=70.0)
+    assert not referee.decide(before, Measured(halves=90.0, steadiness=69.0)).keeps_learned
+    assert not referee.decide(before, Measured(halves=69.0, steadiness=90.0)).keeps_learned
+    assert referee.decide(before, Measured(halves=72.0, steadiness=72.0)).keeps_learned
+
+
+def test_many_photos_are_sampled_with_the_changed_ones_among_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    (one, rows) = look(0.5)
+    few = rows[::4]
+    part = Look(one.z, one.changed[:, ::4])
+    whole = measure(part, few, KINDS)
+    monkeypatch.setattr(referee, "MOST_CLUSTERED", 100)
+    sampled = measure(part, few, KINDS)
+    assert abs(sampled.steadiness - whole.steadiness) < 15
