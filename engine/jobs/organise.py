@@ -27,7 +27,9 @@ from engine.learn.loading import load_torch
 from engine.library import Library
 from engine.library.records import Run, RunKind, Verdict
 from engine.messages import (
+    EpochFinished,
     GroupsChanged,
+    LearningSeen,
     Organise,
     OrganiseSummary,
     Progress,
@@ -42,6 +44,7 @@ from engine.words import counted
 if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
     from engine.learn.learned import Learned
+    from engine.learn.watch import Seen
 
 log = logging.getLogger(__name__)
 
@@ -252,9 +255,10 @@ def _learn(library: Library, request: _Request) -> Events:
     )
     previews = [library.paths.preview(content_hash) for content_hash in request.hashes]
     folder = library.paths.run(run.id)
-    learned = yield from trainer.fine_tune(
-        previews, pooled, request.options, folder, devices.choose(request.options.device)
+    work = trainer.fine_tune(
+        previews, pooled, request.options, folder, devices.choose(request.options.device), is_watched=True
     )
+    learned = yield from _with_photos(work, request.ids)
     verdict = yield from _judge(library, request, previews, learned, run)
     yield StageFinished("learning", time.monotonic() - began)
     regrouping = time.monotonic()
@@ -276,6 +280,26 @@ def _learn(library: Library, request: _Request) -> Events:
     if verdict is None or verdict.keeps_learned:
         # A handful of photos teaches nothing: then the run is current, but not learned.
         yield _groups_changed(library, run, is_learned=learned.is_learned)
+
+
+def _with_photos(
+    work: Generator[Progress | EpochFinished | Seen, None, Learned], ids: npt.NDArray[np.int64]
+) -> Generator[StageEvent, None, Learned]:
+    """The events of learning, with the photos of today in the place of their rows."""
+    try:
+        while True:
+            try:
+                event = next(work)
+            except StopIteration as end:
+                return end.value
+            if isinstance(event, Progress | EpochFinished):
+                yield event
+            else:
+                yield LearningSeen(
+                    event.epoch, event.epochs, ids[event.rows], event.positions, event.groups, event.score
+                )
+    finally:
+        work.close()
 
 
 def _judge(

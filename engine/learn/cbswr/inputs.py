@@ -103,7 +103,7 @@ class CachedMaps:
         squares = self._squares.read(places).to(self._device)
         return views.draw(squares, theta.to(self._device), self._recipe.image_size) / 255
 
-    def whole(self, places: slice) -> tuple[Tensor, Tensor]:
+    def whole(self, places: slice | NDArray[np.int64]) -> tuple[Tensor, Tensor]:
         """Encoder inputs of the plain and the mirrored photos at these places."""
         maps = self._maps.read(places, slice(0, 2))
         return _lines(maps[:, 0], self._device), _lines(maps[:, 1], self._device)
@@ -146,7 +146,7 @@ class StoredSquares:
         target = drawn[: len(places)] / 255 if with_target else None
         return Batch(normalise(drawn), target)
 
-    def whole(self, places: slice) -> tuple[Tensor, Tensor]:
+    def whole(self, places: slice | NDArray[np.int64]) -> tuple[Tensor, Tensor]:
         """Encoder inputs of the plain and the mirrored photos at these places."""
         squares = self._squares.read(places).to(self._device)
         pictures = views.draw(squares, views.plain(len(squares)).to(self._device), self._recipe.image_size)

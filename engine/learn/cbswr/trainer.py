@@ -30,12 +30,15 @@ from engine.learn.cbswr.step import step
 from engine.learn.frozen import Projection
 from engine.learn.learned import Learned
 from engine.learn.recipes import Recipe
+from engine.learn.watch import Seen, Watch
 from engine.messages import EpochFinished, Progress
 
 log = logging.getLogger(__name__)
 
-Events = Generator[Progress | EpochFinished, None, Learned]
-Work = Generator[EpochFinished | None, None, Learned]  # None: a moment at which the work may pause or end
+Events = Generator[Progress | EpochFinished | Seen, None, Learned]
+Work = Generator[
+    EpochFinished | Seen | None, None, Learned
+]  # None: a moment at which the work may pause or end
 Inputs = CachedMaps | StoredSquares
 
 T = TypeVar("T")
@@ -52,18 +55,21 @@ def fine_tune(
     device: str = "cpu",
     *,
     recipe: Recipe | None = None,
+    is_watched: bool = False,
 ) -> Events:
     """Learn from the photos and return embeddings and groups for all of them.
 
     previews: upright RGB files, 512 px. pooled: (n,C) features of `embed.pooled_features` in the same order.
     run_dir: keeps the checkpoint, and at the end `Learned` and the network for `Embedder.open`; called again
     on the same folder with the same photos and options it goes on from the last finished epoch. `recipe`
-    replaces the one that the options name. Close the generator to cancel.
+    replaces the one that the options name. `is_watched`: tell before the first pass and after each how a sample
+    lies, as `Seen`. Close the generator to cancel.
     Raises ModelError when the numbers run away, PictureError for a preview that cannot be read, OSError when
     the disk is full.
     """
     pace = Pace()
-    work = _work(previews, pooled, options, run_dir, device, recipes.chosen(options, recipe), pace)
+    chosen = recipes.chosen(options, recipe)
+    work = _work(previews, pooled, options, run_dir, device, chosen, pace, is_watched)
     try:
         while True:
             try:
@@ -88,6 +94,7 @@ def _work(
     device: str,
     recipe: Recipe,
     pace: Pace,
+    is_watched: bool,
 ) -> Work:
     """The run as a recipe to read: plan, prepare, train, embed."""
     if len(previews) != len(pooled):
@@ -113,7 +120,10 @@ def _work(
             yield None
     first = yield from _start(inputs, backbone, recipe, projection, z, todo, run_dir, device)
     model = build(backbone, recipe, *first, todo.clusters, todo.seed, device)
-    yield from _train(model, inputs, todo, recipe, run_dir, device, pace)
+    watch = Watch(inputs, backbone, recipe, todo, device) if is_watched else None
+    if watch is not None:
+        yield from watch.prepare(previews, z, projection)
+    yield from _train(model, inputs, todo, recipe, run_dir, device, pace, watch)
     learned = yield from _result(model, inputs, previews, todo, recipe, backbone, device)
     embedder.save_learned(run_dir, backbone, model, recipe)
     learned.save(run_dir, todo.fingerprint)
@@ -191,14 +201,23 @@ def build(
 
 
 def _train(
-    model: Model, inputs: Inputs, todo: Plan, recipe: Recipe, run_dir: Path, device: str, pace: Pace
-) -> Iterator[EpochFinished | None]:
+    model: Model,
+    inputs: Inputs,
+    todo: Plan,
+    recipe: Recipe,
+    run_dir: Path,
+    device: str,
+    pace: Pace,
+    watch: Watch | None,
+) -> Iterator[EpochFinished | Seen | None]:
     """All epochs that are not yet done, each ending in a checkpoint."""
     optimiser = torch.optim.SGD(
         list(model.groups_of_parameters(recipe)), momentum=recipe.momentum, weight_decay=recipe.weight_decay
     )
     first = checkpoints.restore(run_dir, todo.fingerprint, model, optimiser)
     rates = [group["lr"] for group in optimiser.param_groups]
+    if watch is not None and first == 0:
+        yield (yield from watch.look(model, 0))
     for epoch in range(first, todo.epochs):
         model.train()
         order = np.random.default_rng(todo.random(ORDER_STREAM, epoch)).permutation(len(todo.rows))
@@ -236,6 +255,8 @@ def _train(
         means = sums / [todo.steps, todo.steps, todo.steps, max(1, reconstructions)]
         losses = dict(zip(("total", "metric", "rim", "reconstruction"), means.tolist(), strict=True))
         yield EpochFinished(epoch + 1, todo.epochs, losses, len(present))
+        if watch is not None:
+            yield (yield from watch.look(model, epoch + 1))
 
 
 def _result(

@@ -24,6 +24,7 @@ from engine.learn.cbswr.rows import RowFile
 from engine.learn.embedder import Embedder
 from engine.learn.learned import Learned
 from engine.learn.recipes import ADAPTED, Recipe
+from engine.learn.watch import Seen
 from engine.messages import EpochFinished, Progress
 from tests.engine.learn.conftest import SMALL, SMALL_PUBLISHED, small
 
@@ -33,7 +34,7 @@ Pool = Callable[[list[Path]], NDArray[np.float32]]
 
 class Ended(NamedTuple):
     learned: Learned
-    events: list[Progress | EpochFinished]
+    events: list[Progress | EpochFinished | Seen]
 
     @property
     def epochs(self) -> list[EpochFinished]:
