@@ -158,14 +158,14 @@ class Watch:
 
     def _picture(self, z: Floats) -> Generator[None, None, Floats]:
         """Positions (s,2) in [0,1] by t-SNE. Source: van der Maaten and Hinton, JMLR 2008."""
-        from openTSNE import TSNEEmbedding, affinity, initialization
+        from openTSNE import TSNEEmbedding, affinity
 
         points = z.astype(np.float64)
         nearness = affinity.PerplexityBasedNN(
             points, min(PERPLEXITY, (len(z) - 1) / 3), metric="cosine", method="exact", n_jobs=1
         )
         is_first = self._points is None
-        start = initialization.pca(points, random_state=self._plan.seed) if is_first else self._points
+        start = _first_components(points) if is_first else self._points
         drawn = TSNEEmbedding(
             start, nearness, negative_gradient_method="bh", n_jobs=1, random_state=self._plan.seed
         )
@@ -178,3 +178,10 @@ class Watch:
         low, high = found.min(0), found.max(0)
         middle, side = (low + high) / 2, max(float((high - low).max()), 1e-9)
         return np.clip((found - middle) / side + 0.5, 0, 1).astype(np.float32)
+
+
+def _first_components(z: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The first two principal components (s,2), as small as t-SNE wants its start; photos may all be the same."""
+    left, sizes, _ = np.linalg.svd(z - z.mean(0), full_matrices=False)
+    points = left[:, :2] * sizes[:2]
+    return np.asarray(1e-4 * points / max(float(points[:, 0].std()), 1e-9))
