@@ -65,6 +65,13 @@ def specs() -> list[ActionSpec]:
         ActionSpec("show", photo, translate("Actions", "Show in &folder"), ("Ctrl+Shift+R",), "reveal"),
         ActionSpec("copy-path", photo, translate("Actions", "Copy its &path"), ("Ctrl+Shift+C",), "copy"),
         ActionSpec("up", photo, translate("Actions", "Back to the &list"), ("Esc", "Backspace"), "back"),
+        ActionSpec(
+            "learning", job, translate("Actions", "See what is being &learned"), ("Ctrl+L",), "learning"
+        ),
+        ActionSpec(
+            "changes", job, translate("Actions", "What learning c&hanged"), ("Ctrl+Shift+L",), "compare"
+        ),
+        ActionSpec("", job),
         ActionSpec("pause", job, translate("Actions", "&Pause or go on"), ("Ctrl+P",), "pause"),
         ActionSpec("cancel", job, translate("Actions", "&Cancel"), ("Ctrl+.",), "cancel"),
         ActionSpec("details", job, translate("Actions", "&Details"), ("Ctrl+D",), "details", True),

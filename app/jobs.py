@@ -69,6 +69,8 @@ class Work:
 class Jobs(QObject):
     """Follows every organise job; the strip and the wizard show the same one.
 
+    `last` is the job that ended last, `last_seen` the one whose learning was seen last, running or not.
+
     Signals:
         changed: the current work moved on, paused or ended.
         ended(Work): a job reached its one end.
@@ -82,6 +84,7 @@ class Jobs(QObject):
         self._engine = engine
         self._running: dict[int, Work] = {}
         self.last: Work | None = None
+        self.last_seen: Work | None = None
         bridge.job_started.connect(self._on_started)
         bridge.job_paused.connect(self._on_paused)
         bridge.job_resumed.connect(self._on_resumed)
@@ -166,6 +169,7 @@ class Jobs(QObject):
         if work := self._running.get(job):
             work.seen = [one for one in work.seen if one.epoch < event.epoch]
             work.seen.append(event)
+            self.last_seen = work
             self.changed.emit()
 
     def _on_ended(self, job: int, event: JobEnd) -> None:

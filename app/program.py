@@ -62,6 +62,7 @@ class Program(QObject):
                 self._library, self.jobs, self.bridge, self.window.thumbs, self._theme, self.window
             )
             self.wizard.groups_asked.connect(self._on_groups_asked)
+            self.wizard.learning_asked.connect(self.window.learning.show_learning)
             self.wizard.destroyed.connect(self._on_wizard_gone)
         if folder is not None:
             self.wizard.take_folder(folder)

@@ -1,11 +1,13 @@
-"""Buttons with one of our icons, which follow the appearance by themselves."""
+"""Quiet buttons: with one of our icons, or nothing but a line of words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.theme.theme import Theme
+from app.views.labels import plain_tooltip
 
 ICON = 20
 GAP = 6
@@ -48,3 +50,41 @@ class IconButton(QToolButton):
         gap = GAP if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon else 0
         self.setIconSize(QSize(ICON + gap, ICON))
         self.setIcon(self._theme.icon(self._icon_name, gap))
+
+
+class ElidedButton(QPushButton):
+    """A line of words that can be pressed. It gives way like a label: what does not fit is in the tooltip."""
+
+    def __init__(self, hint: str, *, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hint = hint
+        self._whole = ""
+        self.setObjectName(object_name)
+        self.setProperty("kind", "line")
+        self.setProperty("ink", "secondary")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(48)
+        self.set_whole_text("")
+
+    @property
+    def whole_text(self) -> str:
+        return self._whole
+
+    def set_whole_text(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text or self._hint)
+        self.setAccessibleDescription(self._hint)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = self.contentsRect().width() - 4
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))  # an ampersand in a name is no mnemonic
+        whole = f"{self._whole}\n{self._hint}" if shown != self._whole else self._hint
+        self.setToolTip(plain_tooltip(whole).replace("\n", "<br>"))

@@ -83,6 +83,8 @@ class Commands(QObject):
         on("show", self._on_show)
         on("copy-path", self._on_copy_path)
         on("up", places.go_back)
+        on("learning", window.learning.show_learning)
+        on("changes", window.learning.show_changes)
         on("pause", self._jobs.toggle_pause)
         on("cancel", self._jobs.cancel)
         on("details", self._on_details)
@@ -111,8 +113,11 @@ class Commands(QObject):
             self.rescan(folder.path)
 
     def _last_options(self) -> OrganiseOptions:
-        """What the present groups were made with, so that looking again does not start anything new."""
-        run = self._library.groups.current_run()
+        """What the present groups were made with, so that looking again does not start anything new.
+
+        Where learning was asked for and the first look was kept, it was still learning that was asked for.
+        """
+        run = self._library.runs.judged() or self._library.groups.current_run()
         if run is None:
             return OrganiseOptions()
         known = {name: value for name, value in run.options.items() if name in _REMEMBERED}

@@ -12,6 +12,7 @@ from app.models.group_list import GroupList
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.banner import Banner
+from app.views.buttons import ElidedButton
 from app.views.empty import EmptyState
 from app.views.group_cards import GroupCards
 from app.views.header import PlaceHeader
@@ -24,15 +25,22 @@ class GroupsPlace(QWidget):
     Signals:
         opened(int): the group to open.
         folder_asked: the person wants to choose a folder.
+        changes_asked: the line about learning was pressed; show what it changed.
     """
 
     opened = Signal(int)
     folder_asked = Signal()
+    changes_asked = Signal()
 
     def __init__(self, groups: GroupList, thumbs: Thumbs, theme: Theme) -> None:
         super().__init__()
         self._groups = groups
         self.header = PlaceHeader(theme)
+        tip = self.tr("What learning changed (Ctrl+Shift+L)")
+        self.verdict_line = ElidedButton(tip, object_name="verdictLine")
+        self.verdict_line.clicked.connect(self.changes_asked)
+        self.verdict_line.hide()
+        self.header.add_line(self.verdict_line)
         self.banner = Banner(theme)
         self.cards = GroupCards(groups, thumbs, theme)
         self.cards.setViewportMargins(16, 0, 4, 0)
@@ -52,6 +60,11 @@ class GroupsPlace(QWidget):
         column.addWidget(self._stack, 1)
         self.cards.opened.connect(self.opened)
         self._welcome.acted.connect(self.folder_asked)
+
+    def show_verdict(self, line: str) -> None:
+        """Which groups these are and why, in a line that leads to the evidence; nothing to say hides it."""
+        self.verdict_line.set_whole_text(line)
+        self.verdict_line.setVisible(bool(line))
 
     def show_groups(self, groups: Sequence[Group], photos: int, *, is_working: bool) -> None:
         """Show these groups; without any, say what is happening or what to do."""

@@ -29,15 +29,15 @@ class PlaceHeader(QWidget):
         )
         self._back.setVisible(has_back)
         self._back.clicked.connect(self.back_asked)
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        texts.addWidget(self._title)
-        texts.addWidget(self._subtitle)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(4)
+        self._texts.addWidget(self._title)
+        self._texts.addWidget(self._subtitle)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(12 if has_back else 24, 16, 24, 12)
         self._line.setSpacing(8)
         self._line.addWidget(self._back)
-        self._line.addLayout(texts, 1)
+        self._line.addLayout(self._texts, 1)
 
     @property
     def title(self) -> str:
@@ -54,3 +54,7 @@ class PlaceHeader(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a control at the right end."""
         self._line.addWidget(widget)
+
+    def add_line(self, widget: QWidget) -> None:
+        """Put a line under the subtitle."""
+        self._texts.addWidget(widget)

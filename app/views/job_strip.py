@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 from app import progress
 from app.jobs import Jobs
 from app.theme.theme import Theme
-from app.views.buttons import IconButton
-from app.views.labels import ElidedLabel, Ink, set_ink
+from app.views.buttons import ElidedButton, IconButton
+from app.views.labels import Ink, set_ink
 from engine.messages import JobFailed
 
 STEPS = 1000
@@ -20,9 +20,11 @@ class JobStrip(QFrame):
 
     Signals:
         details_asked: show or hide the numbers.
+        learning_asked: the words were pressed; show what is being learned.
     """
 
     details_asked = Signal()
+    learning_asked = Signal()
 
     def __init__(self, jobs: Jobs, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +32,9 @@ class JobStrip(QFrame):
         self._jobs = jobs
         self._theme = theme
         self._idle = ""
-        self._words = ElidedLabel(ink="secondary", name="jobWords")
+        tip = self.tr("See what is being learned (Ctrl+L)")
+        self._words = ElidedButton(tip, object_name="jobWords")
+        self._words.clicked.connect(self.learning_asked)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("jobBar")
         self._bar.setTextVisible(False)

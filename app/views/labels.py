@@ -27,8 +27,8 @@ def label(
     return _dress(QLabel(parent), text, size, ink, is_strong, wraps, name)
 
 
-def set_ink(widget: QLabel, ink: Ink) -> None:
-    """Change the ink of a label; the style sheet is asked again."""
+def set_ink(widget: QWidget, ink: Ink) -> None:
+    """Change the ink of a label or a quiet button; the style sheet is asked again."""
     if widget.property("ink") != ink:
         widget.setProperty("ink", ink)
         widget.style().unpolish(widget)

@@ -7,6 +7,7 @@ import logging
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.learning.comparison import verdict_line
 from app.models.group_list import GroupList
 from app.models.photo_rows import PhotoRows
 from app.theme.theme import Theme
@@ -163,6 +164,8 @@ class Places(QStackedWidget):
             case Place.GROUPS:
                 groups = library.groups.all()
                 self.groups.show_groups(groups, library.photos.count(), is_working=self._is_working)
+                run = library.groups.current_run()
+                self.groups.show_verdict(verdict_line(run, library.runs.verdict()) if groups else "")
             case Place.ALL_PHOTOS:
                 self.all_photos.show_contents(contents.of_all_photos(library))
             case Place.NOT_SURE:

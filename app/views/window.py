@@ -10,6 +10,8 @@ from app import words
 from app.actions import Actions
 from app.bridge import Bridge
 from app.jobs import Jobs, Work
+from app.learning.comparison import is_learned_shown
+from app.learning.windows import LearningWindows
 from app.models.photo_rows import PhotoRows
 from app.settings import Settings
 from app.similarity import Similarity
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.similar = SimilarPanel(self.similarity, self.rows, self.thumbs, theme)
         self.details = JobDetails(jobs, theme)
         self.strip = JobStrip(jobs, theme)
+        self.learning = LearningWindows(library, jobs, bridge, self.rows, self.thumbs, theme, self)
         self.actions_ = Actions(self.menuBar(), theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
         self._stale = QTimer(self)
@@ -131,9 +134,16 @@ class MainWindow(QMainWindow):
 
     def _on_job_ended(self, work: Work) -> None:
         self.refresh_all()
+        banner = self.places.groups.banner
         if isinstance(work.end, JobFailed):
-            self.places.groups.banner.hide()
+            banner.hide()
             self.commands.tell_failure(work.end)
+        elif work.seen and not is_learned_shown(self._library.groups.current_run()):
+            verdict = self._library.runs.verdict()
+            if verdict is None:
+                banner.hide()
+            else:  # the first look stays: better groups are not on their way any more
+                banner.say(verdict.sentence, is_brief=True)
 
     # ------------------------------------------------------------ similar photos
 
@@ -159,6 +169,10 @@ class MainWindow(QMainWindow):
     def _on_similar_opened(self, photo_id: int) -> None:
         ids = self.similar.results.photos.ids()
         self.places.open_photo(photo_id, ids if photo_id in ids else [photo_id])
+
+    def _on_map_opened(self, photo_id: int) -> None:
+        self.places.open_photo(photo_id, [photo_id])
+        self.activateWindow()
 
     def _on_moved(self, photo_id: int) -> None:
         if self.similar.isVisible():
@@ -189,6 +203,7 @@ class MainWindow(QMainWindow):
         self._settings.keep_switch("facts", self.places.viewer.is_shown_with_facts)
         self._settings.save()
         self._stale.stop()
+        self.learning.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
@@ -230,6 +245,9 @@ class MainWindow(QMainWindow):
         self.similar.opened.connect(self._on_similar_opened)
         self.similar.walked.connect(self._on_walked)
         self.similar.closed.connect(self.hide_similar)
+        self.strip.learning_asked.connect(self.learning.show_learning)
+        self.places.groups.changes_asked.connect(self.learning.show_changes)
+        self.learning.opened.connect(self._on_map_opened)
         self.commands.connect_parts()
         self._on_jobs_changed()
         self._on_similar_changed()

@@ -27,9 +27,11 @@ class FirstWizard(QWizard):
 
     Signals:
         groups_asked: the person wants to see the groups.
+        learning_asked: the person wants to see what is being learned.
     """
 
     groups_asked = Signal()
+    learning_asked = Signal()
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class FirstWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.BackButton, self.tr("Back"))
         self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
         self.working_page.finished.connect(self._on_finished)
+        self.working_page.learning_asked.connect(self.learning_asked)
         self.accepted.connect(self.groups_asked)
         self.currentIdChanged.connect(self._on_page_changed)
 

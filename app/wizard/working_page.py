@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app import progress
@@ -32,9 +32,11 @@ class WorkingPage(Page):
 
     Signals:
         finished: the job reached its end and there is something to show.
+        learning_asked: show what is being learned.
     """
 
     finished = Signal()
+    learning_asked = Signal()
 
     def __init__(
         self, choices: Choices, jobs: Jobs, bridge: Bridge, samples: Samples, thumbs: Thumbs, theme: Theme
@@ -58,6 +60,9 @@ class WorkingPage(Page):
         )
         self._stop.setToolTip(self.tr("Stop; everything done so far is kept"))
         self._stop.clicked.connect(jobs.cancel)
+        watch = self.tr("See what is being learned")
+        self._watch = IconButton(theme, "learning", name=watch, text=watch, object_name="wizardWatch")
+        self._watch.clicked.connect(self.learning_asked)
         self._lay_out()
         jobs.changed.connect(self.refresh)
         jobs.ended.connect(self._on_ended)
@@ -72,6 +77,7 @@ class WorkingPage(Page):
         stages = QUICK_STAGES if self._choices.is_quick else STAGES
         self.steps.show_stages(stages)
         self.plot.setVisible(not self._choices.is_quick)
+        self._watch.setVisible(not self._choices.is_quick)
         self.refresh()
 
     def isComplete(self) -> bool:
@@ -133,7 +139,8 @@ class WorkingPage(Page):
         right.setSpacing(12)
         right.addWidget(self.flow, 1)
         right.addWidget(self.plot)
-        self.plot.setFixedHeight(84)
+        right.addWidget(self._watch, 0, Qt.AlignmentFlag.AlignRight)
+        self.plot.setFixedHeight(72)
         sides = QHBoxLayout()
         sides.setSpacing(32)
         sides.addLayout(left, 4)

@@ -1,0 +1,1 @@
+"""What is being learned while it is, and what it gave once it was."""
