@@ -58,10 +58,19 @@ class Photographer:
         self._until(lambda: looking.current is not None and looking.current.stage == "first-look")
         self._save(wizard, "wizard-working", appearance)
         if self._learns:
+            learning = program.window.learning
+            learning.show_learning()
+            assert learning.live is not None
+            self._until(lambda: looking.current is not None and looking.current.stage == "learning")
+            self._save(learning.live, "learning-not-begun", appearance)
             self._until(lambda: looking.current is not None and len(looking.current.epochs) > 1)
             self._save(wizard, "wizard-learning", appearance)
             self._save(program.window, "groups-while-learning", appearance)
+            self._save(learning.live, "learning", appearance)
         self._until(lambda: wizard.currentId() == DONE)
+        if self._learns:
+            assert learning.live is not None
+            self._save(learning.live, "learned", appearance)
         self._save(wizard, "wizard-done", appearance)
         program.window.close()
 
@@ -74,6 +83,10 @@ class Photographer:
         for place in Place:
             places.go(place)
             self._save(window, place.name.lower().replace("_", "-"), appearance)
+        window.learning.show_changes()
+        assert window.learning.changes is not None
+        self._save(window.learning.changes, "changes", appearance)
+        window.learning.changes.close()
         places.go(Place.GROUPS)
         cards = places.groups.cards
         cards.setCurrentIndex(cards.model().index(1, 0))
