@@ -65,6 +65,7 @@ class FirstWizard(QWizard):
         self.setPage(DONE, self.done_page)
         self.setButtonText(QWizard.WizardButton.BackButton, self.tr("Back"))
         self.setButtonText(QWizard.WizardButton.CancelButton, self.tr("Close"))
+        self.folder_page.completeChanged.connect(self._on_counted)
         self.working_page.finished.connect(self._on_finished)
         self.working_page.learning_asked.connect(self.learning_asked)
         self.accepted.connect(self.groups_asked)
@@ -97,6 +98,13 @@ class FirstWizard(QWizard):
         if page >= WORKING:
             layout.remove(button.BackButton)
         self.setButtonLayout([*layout, button.CancelButton])
+
+    def _on_counted(self) -> None:
+        """A folder is chosen and counted: Enter goes on with it."""
+        if self.currentId() == FOLDER and self.folder_page.isComplete():
+            button = self.button(QWizard.WizardButton.NextButton)
+            assert button is not None
+            button.setFocus()
 
     def _on_finished(self) -> None:
         if self.currentId() == WORKING:

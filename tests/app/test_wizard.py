@@ -86,6 +86,8 @@ def test_a_folder_is_counted_while_one_looks(wizard: FirstWizard, engine: ToldEn
     assert text(wizard, "surveyFormats") == "JPEG 1,400 · PNG 18 · 24.0 MB"
     assert "3 files that are no photos are skipped" in text(wizard, "surveySkipped")
     assert button(wizard, QWizard.WizardButton.NextButton) == ("Look at 1,418 photos", True)
+    go_on = wizard.button(QWizard.WizardButton.NextButton)
+    assert wizard.focusWidget() is go_on  # Enter goes on with the folder, not back to choosing one
 
 
 def test_another_folder_ends_the_first_count(wizard: FirstWizard, engine: ToldEngine) -> None:
