@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.config import OrganiseOptions
+from engine.errors import UsageError
 from engine.learn import how_many
 from engine.learn.recipes import Recipe
 
@@ -34,6 +35,14 @@ class Plan:
     epochs: int
     seed: int
     fingerprint: str
+
+    def __post_init__(self) -> None:
+        """A batch in which groups must be missing gives centroids of nothing and an entropy that cannot be reached."""
+        if self.clusters > self.batch:
+            raise UsageError(
+                f"{self.clusters} groups need at least as many photos in a batch, not {self.batch}. "
+                "Choose fewer groups or a larger batch."
+            )
 
     @property
     def steps(self) -> int:
