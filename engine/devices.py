@@ -7,13 +7,15 @@ import os
 from engine.config import DeviceName
 from engine.errors import UsageError
 
+_failed: set[str] = set()  # for the rest of this process: a card that fell out does not come back by itself
+
 
 def choose(name: DeviceName) -> str:
     """The torch device for a choice of the person: "cpu", or "cuda" where torch can use one.
 
     Raises UsageError when a GPU was asked for by name and there is none.
     """
-    if name == "cpu":
+    if name == "cpu" or "cuda" in _failed:
         return "cpu"
     import torch
 
@@ -22,6 +24,11 @@ def choose(name: DeviceName) -> str:
     if name == "cuda":
         raise UsageError("No graphics processor that can be used was found. Choose 'auto' or 'cpu' instead.")
     return "cpu"
+
+
+def give_up(device: str) -> None:
+    """This device failed in the middle of work: it is not chosen again before the program starts anew."""
+    _failed.add(device.split(":")[0])
 
 
 def cores() -> int:

@@ -214,10 +214,9 @@ def _first_look(library: Library, request: _Request) -> Events:
     """Groups from the frozen backbone, within moments."""
     began = time.monotonic()
     yield StageStarted("first-look")
-    backbone = _load_backbone(request)
+    backbone, pooled = yield from _features(library, request, "first-look")
     from engine.learn import embedder, frozen
 
-    pooled = yield from _pooled(library, request, backbone, "first-look")
     run = request.find(library, "quick") or library.runs.start(
         "quick", request.relevant("quick"), request.digest
     )
@@ -246,20 +245,20 @@ def _learn(library: Library, request: _Request) -> Events:
     """Learning from the photos; the groups it finds replace those of the first look."""
     began = time.monotonic()
     yield StageStarted("learning")
-    backbone = _load_backbone(request)
+    backbone, pooled = yield from _features(library, request, "learning")
     from engine.learn.cbswr import trainer
 
-    pooled = yield from _pooled(library, request, backbone, "learning")
     run = request.find(library, "learned") or library.runs.start(
         "learned", request.relevant("learned"), request.digest
     )
     previews = [library.paths.preview(content_hash) for content_hash in request.hashes]
     folder = library.paths.run(run.id)
-    work = trainer.fine_tune(
-        previews, pooled, request.options, folder, devices.choose(request.options.device), is_watched=True
-    )
+    device = devices.choose(request.options.device)
+    work = trainer.fine_tune(previews, pooled, request.options, folder, device, is_watched=True)
     learned = yield from _with_photos(work, request.ids)
     verdict = yield from _judge(library, request, previews, learned, run)
+    if devices.choose(request.options.device) != device:
+        backbone = _load_backbone(request, "cpu")  # the other is on a device that failed
     yield StageFinished("learning", time.monotonic() - began)
     regrouping = time.monotonic()
     yield StageStarted("groups")
@@ -309,15 +308,19 @@ def _judge(
     quick = request.find(library, "quick")
     if not learned.is_learned or quick is None:
         return None
-    from engine.learn import referee
+    from engine.learn import referee, trouble
     from engine.learn.embedder import Embedder
 
     before = np.array(SimilarityIndex.load(library.paths.run(quick.id)).embeddings)
-    sides = [
-        (Embedder.open(library.paths.run(one.id), devices.choose(request.options.device)), z)
-        for one, z in ((quick, before), (run, learned.embeddings))
-    ]
-    work = referee.judge(request.ids, previews, sides[0], sides[1], request.options.seed)
+
+    def compare(device: str) -> Generator[None, None, Verdict]:
+        sides = [
+            (Embedder.open(library.paths.run(one.id), device), z)
+            for one, z in ((quick, before), (run, learned.embeddings))
+        ]
+        return referee.judge(request.ids, previews, sides[0], sides[1], request.options.seed)
+
+    work = trouble.on_device(devices.choose(request.options.device), compare)
     while True:
         try:
             next(work)
@@ -326,19 +329,35 @@ def _judge(
         yield Progress("learning", len(previews), len(previews), note="comparing with the first look")
 
 
-def _load_backbone(request: _Request) -> Backbone:
-    """Torch is imported here, when there is work for it, and told how many cores it may use."""
-    load_torch()
+def _load_backbone(request: _Request, device: str) -> Backbone:
     from engine.learn import backbones
 
+    return backbones.load(request.options.backbone, device, request.options.image_size)
+
+
+def _features(
+    library: Library, request: _Request, stage: Stage
+) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
+    """The backbone and the frozen features (n,C) of all present photos.
+
+    Torch is imported here, when there is work for it, and told how many cores it may use.
+    """
+    load_torch()
+    from engine.learn import trouble
+
     devices.set_threads(request.threads)
-    return backbones.load(
-        request.options.backbone, devices.choose(request.options.device), request.options.image_size
-    )
+
+    def work(
+        device: str,
+    ) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
+        backbone = _load_backbone(request, device)
+        return backbone, (yield from _pooled(library, request, backbone, stage, device))
+
+    return (yield from trouble.on_device(devices.choose(request.options.device), work))
 
 
 def _pooled(
-    library: Library, request: _Request, backbone: Backbone, stage: Stage
+    library: Library, request: _Request, backbone: Backbone, stage: Stage, device: str
 ) -> Generator[StageEvent, None, npt.NDArray[np.float32]]:
     """The frozen features (n, C) of all present photos; missing ones are computed and stored as they come."""
     from engine.learn import embed
@@ -351,7 +370,6 @@ def _pooled(
         began = time.monotonic()
         waiting: list[Any] = []
         stored = done = 0
-        device = devices.choose(request.options.device)
         for start, features in embed.pooled_features(backbone, files, device, workers=request.threads):
             assert start == done
             waiting.append(features)

@@ -30,6 +30,13 @@ class Batch(NamedTuple):
     inputs: Tensor
     target: Tensor | None
 
+    def parts(self, count: int) -> Iterator[Batch]:
+        """This many batches of nearly equal size in its place; photos keep their two views together."""
+        first, second = (half.tensor_split(count) for half in self.inputs.chunk(2))
+        targets = self.target.tensor_split(count) if self.target is not None else [None] * count
+        for one, two, target in zip(first, second, targets, strict=True):
+            yield Batch(torch.cat([one, two]) if count > 1 else self.inputs, target)
+
 
 class CachedMaps:
     """Lower maps of the plain, the mirrored and several random views of each photo, and small squares.
@@ -44,7 +51,8 @@ class CachedMaps:
         one = channels * side * side * map_dtype(device).itemsize
         room = recipe.most_map_bytes // (one * len(plan.rows)) - 2
         self.views = 2 + int(max(2, min(recipe.views, room)))
-        name = f"maps-{plan.fingerprint}"
+        # Another device may keep maps in another format: of the same size, and of no use to it.
+        self._folder, name = folder, f"maps-{plan.fingerprint}-{str(map_dtype(device)).split('.')[-1]}"
         shape = (self.views, channels, side, side)
         self._maps = RowFile(folder / f"{name}.bin", shape, map_dtype(device))
         self._squares = RowFile(folder / f"{name}-squares.bin", (3, TARGET_SIZE, TARGET_SIZE), torch.uint8)
@@ -109,8 +117,8 @@ class CachedMaps:
         return _lines(maps[:, 0], self._device), _lines(maps[:, 1], self._device)
 
     def delete(self) -> None:
-        self._maps.delete()
-        self._squares.delete()
+        for path in self._folder.glob(f"maps-{self._plan.fingerprint}-*"):
+            path.unlink(missing_ok=True)
 
 
 class StoredSquares:

@@ -16,7 +16,7 @@ class Pace:
     def __init__(self) -> None:
         self._photos = self._epochs = 0
         self._done = 0.0
-        self._note = ""
+        self._note = self._warning = ""
         self._passes = 0.0
         self._trained_passes = 0.0
         self._training_seconds = 0.0
@@ -25,6 +25,10 @@ class Pace:
     def begin(self, photos: int, epochs: int) -> None:
         self._photos, self._epochs = photos, epochs
         self._note = "getting ready"
+
+    def warn(self, words: str) -> None:
+        """Something to be told with every report from now on."""
+        self._warning = words
 
     def prepared(self, photos: int) -> None:
         """This many photos are ready for training."""
@@ -56,7 +60,11 @@ class Pace:
         self._reported = now
         total = self._photos * (1 + self._epochs)
         return Progress(
-            "learning", min(total, round(self._done * self._photos)), total, self._eta(), self._note
+            "learning",
+            min(total, round(self._done * self._photos)),
+            total,
+            self._eta(),
+            ", ".join(words for words in (self._note, self._warning) if words),
         )
 
     def _eta(self) -> float | None:

@@ -26,7 +26,15 @@ class Outcome(NamedTuple):
 
 
 def step(
-    model: Model, inputs: Tensor, target: Tensor | None, recipe: Recipe, device: str, *, seed: int = 0
+    model: Model,
+    inputs: Tensor,
+    target: Tensor | None,
+    recipe: Recipe,
+    device: str,
+    *,
+    seed: int = 0,
+    views_at_once: int | None = None,
+    share: float = 1.0,
 ) -> Generator[None, None, Outcome]:
     """Accumulate gradients of eq. (4) for one batch; yields between slices of the encoder's work.
 
@@ -34,10 +42,13 @@ def step(
     [0,1], the first views' pictures, or None without reconstruction. The encoder's part of the gradient is
     computed slice by slice from the gradient at the feature maps: the same numbers, with a pause in between.
     seed: of dropout. A recipe whose BatchNorm estimates statistics needs the whole batch at once, so it has one slice.
+    views_at_once: views in a slice, where memory wants fewer than the recipe says. share: of the gradient that this
+    batch is, where it is a part of a larger one.
     """
-    length = recipe.slice if recipe.frozen_statistics else len(inputs)
+    most = views_at_once or recipe.slice
+    length = most if recipe.frozen_statistics else len(inputs)
     slices = inputs.split(length)
-    keep = len(inputs) <= KEPT_VIEWS or len(slices) == 1
+    keep = len(slices) == 1 or (len(inputs) <= KEPT_VIEWS and most >= recipe.slice)
     encoded: list[Tensor] = []
     for part in slices:
         with torch.set_grad_enabled(keep), autocast(device):
@@ -51,7 +62,7 @@ def step(
             torch.manual_seed(seed)
         parts, clusters = compute(model, maps, target, recipe, device)
     yield
-    parts.total.backward()
+    (parts.total * share).backward()
     yield
     if maps.grad is None:
         raise RuntimeError("no part of the loss reaches the feature maps")

@@ -18,10 +18,10 @@ from torch import nn
 
 from engine.config import OrganiseOptions
 from engine.errors import ModelError
-from engine.learn import backbones, embedder, frozen, parallel, pixels, recipes
+from engine.learn import backbones, embedder, frozen, parallel, pixels, recipes, trouble
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import checkpoints, plan, start, views
-from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
+from engine.learn.cbswr.inputs import Batch, CachedMaps, StoredSquares
 from engine.learn.cbswr.model import Model
 from engine.learn.cbswr.pace import INTERVAL, Pace
 from engine.learn.cbswr.plan import Plan
@@ -30,6 +30,7 @@ from engine.learn.cbswr.step import step
 from engine.learn.frozen import Projection
 from engine.learn.learned import Learned
 from engine.learn.recipes import Recipe
+from engine.learn.trouble import Room
 from engine.learn.watch import Seen, Watch
 from engine.messages import EpochFinished, Progress
 
@@ -64,12 +65,19 @@ def fine_tune(
     on the same folder with the same photos and options it goes on from the last finished epoch. `recipe`
     replaces the one that the options name. `is_watched`: tell before the first pass and after each how a sample
     lies, as `Seen`. Close the generator to cancel.
-    Raises ModelError when the numbers run away, PictureError for a preview that cannot be read, OSError when
-    the disk is full.
+    Where memory runs out less is done at once; should a device other than the CPU fail, the CPU goes on from the last
+    finished epoch. Raises ModelError when the numbers run away or memory does not do, PictureError for a preview that
+    cannot be read, OSError when the disk is full.
     """
     pace = Pace()
     chosen = recipes.chosen(options, recipe)
-    work = _work(previews, pooled, options, run_dir, device, chosen, pace, is_watched)
+
+    def attempt(on: str) -> Work:
+        if on != device:
+            pace.warn("without the graphics processor, which failed")
+        return _work(previews, pooled, options, run_dir, on, chosen, pace, is_watched)
+
+    work = trouble.on_device(device, attempt)
     try:
         while True:
             try:
@@ -216,6 +224,7 @@ def _train(
     )
     first = checkpoints.restore(run_dir, todo.fingerprint, model, optimiser)
     rates = [group["lr"] for group in optimiser.param_groups]
+    room = Room(recipe.slice, todo.batch, has_slices=recipe.frozen_statistics)
     if watch is not None and first == 0:
         yield (yield from watch.look(model, 0))
     for epoch in range(first, todo.epochs):
@@ -235,19 +244,18 @@ def _train(
             reconstructs = recipe.reconstruction_weight > 0 and count % recipe.reconstruction_every == 0
             batch = inputs.batch(places, random, with_target=reconstructs)
             yield None
-            optimiser.zero_grad(set_to_none=True)
-            outcome = yield from step(model, *batch, recipe, device, seed=int(random.integers(2**62)))
-            values = np.array([float(part) for part in outcome.losses])
+            seed = int(random.integers(2**62))
+            values, clusters = yield from _gradients(model, optimiser, batch, recipe, device, seed, room)
             if not np.isfinite(values).all():
                 raise ModelError(
                     "Learning stopped because its numbers ran away. The first look stays as it was; "
                     "try again with fewer groups or another seed.",
-                    f"epoch {epoch + 1}, step {index + 1}: {outcome.losses}",
+                    f"epoch {epoch + 1}, step {index + 1}: {values.tolist()}",
                 )
             optimiser.step()
             sums += values
             reconstructions += reconstructs
-            present.update(outcome.clusters.tolist())
+            present.update(clusters)
             pace.trained(epoch, index + 1, todo.steps)
             yield None
         state = (todo.fingerprint, epoch + 1, model, optimiser, recipe)
@@ -257,6 +265,51 @@ def _train(
         yield EpochFinished(epoch + 1, todo.epochs, losses, len(present))
         if watch is not None:
             yield (yield from watch.look(model, epoch + 1))
+
+
+def _gradients(
+    model: Model,
+    optimiser: torch.optim.Optimizer,
+    batch: Batch,
+    recipe: Recipe,
+    device: str,
+    seed: int,
+    room: Room,
+) -> Generator[None, None, tuple[NDArray[np.float64], set[int]]]:
+    """Leave the gradients of one batch in the model; returns its losses (4,) and the clusters that were present.
+
+    Where memory runs out the batch is tried again with less at once. Raises ModelError when nothing smaller is left
+    on the CPU; on another device the error itself, for the CPU to take over.
+    """
+    while True:
+        optimiser.zero_grad(set_to_none=True)
+        try:
+            values, clusters = np.zeros(4), set[int]()
+            for part in batch.parts(room.parts):
+                outcome = yield from step(
+                    model,
+                    *part,
+                    recipe,
+                    device,
+                    seed=seed,
+                    views_at_once=room.views,
+                    share=1 / room.parts,
+                )
+                values += np.array([float(one) for one in outcome.losses]) / room.parts
+                clusters.update(outcome.clusters.tolist())
+            return values, clusters
+        except (RuntimeError, MemoryError) as error:
+            if not trouble.is_out_of_memory(error):
+                raise
+            if not room.halve():
+                if device != "cpu":
+                    raise
+                raise ModelError(
+                    "There is not enough memory to learn from these photos. The first look stays as it was; "
+                    "close other programs and try again.",
+                    str(error),
+                ) from error
+        trouble.free()
 
 
 def _result(
