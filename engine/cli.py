@@ -18,6 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
+from engine import fetching
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import title, write_contact_sheet
 from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
@@ -345,6 +346,9 @@ def _parser() -> _Parser:
     measuring.add_argument("--json", action="store_true", help="print one JSON document on stdout")
     evaluating.add_arguments(measuring)
     measuring.set_defaults(run=evaluating.run)
+
+    models = commands.add_parser("models", help="the networks that learning can start from")
+    fetching.add_arguments(models, _Parser)
 
     sheet = commands.add_parser("contact-sheet", parents=[shared], help="all groups as one HTML page")
     sheet.add_argument("--output", default="kindred-groups.html", metavar="FILE")

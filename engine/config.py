@@ -10,7 +10,7 @@ from engine.errors import UsageError
 RecipeName = Literal["adapted", "published"]
 DeviceName = Literal["auto", "cpu", "cuda"]
 
-BACKBONES = ("efficientnet-lite0",)
+BACKBONES = ("efficientnet-lite0", "googlenet", "resnet50", "dinov2-small", "dinov2-base")
 MOST_GROUPS = 1000
 SMALLEST_IMAGE, LARGEST_IMAGE, IMAGE_STEP = 64, 512, 32  # previews have 512 px; networks halve five times
 

@@ -17,6 +17,12 @@ def default_library() -> Path:
     return Path(chosen) if chosen else Path(appdirs.user_data_dir(APP_NAME, appauthor=False)) / "library"
 
 
+def models_folder() -> Path:
+    """Where fetched networks are kept: KINDRED_MODELS, or the user's data folder."""
+    chosen = os.environ.get("KINDRED_MODELS")
+    return Path(chosen) if chosen else Path(appdirs.user_data_dir(APP_NAME, appauthor=False)) / "models"
+
+
 def log_folder() -> Path:
     """Where the rotating log file is kept."""
     return Path(appdirs.user_log_dir(APP_NAME, appauthor=False))

@@ -33,9 +33,9 @@ class ProgressLine:
     def show(self, event: Event) -> None:
         match event:
             case StageStarted(stage):
-                self._live(STAGE_NAMES[stage])
+                self.say(STAGE_NAMES[stage])
             case Progress() if self._is_live:
-                self._live(_describe(event))
+                self.say(_describe(event))
             case StageFinished(stage, seconds):
                 self._line(f"{STAGE_NAMES[stage]}: done in {duration(seconds)}")
             case GroupsChanged(_, groups, not_sure, learned):
@@ -50,7 +50,8 @@ class ProgressLine:
             self._length = 0
         self._stream.flush()
 
-    def _live(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """This in place of what stands there, where a line can be written over."""
         if self._is_live:
             text = text[: max(20, _columns() - 1)]
             self._stream.write("\r" + text.ljust(self._length))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.learn import parallel, pixels
-from engine.learn.backbones import Backbone, normalise
+from engine.learn.backbones import Backbone
 from engine.learn.folding import folded
 from engine.learn.precision import autocast
 
@@ -47,7 +47,7 @@ def pool_views(backbone: Backbone, squares: Tensor, device: str = "cpu") -> Tens
     The average over the plain and the mirrored photo: a mirror image is the same subject, and the mean of the
     two is a steadier feature than either.
     """
-    plain = normalise(squares.to(device))
+    plain = backbone.normalise(squares.to(device))
     with autocast(device):
         maps = [backbone(view) for view in (plain, plain.flip(3))]
     return torch.stack([view.float().mean((2, 3)) for view in maps]).mean(0).cpu()

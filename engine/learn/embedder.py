@@ -92,7 +92,7 @@ class FrozenEmbedder(Embedder):
     @torch.inference_mode()
     def embed_pictures(self, pictures: Tensor) -> NDArray[np.float32]:
         with autocast(self.device):
-            maps = self._network(backbones.normalise(pictures.to(self.device)))
+            maps = self._network(self.backbone.normalise(pictures.to(self.device)))
         return self.projection.apply(maps.float().mean((2, 3)).cpu().numpy())
 
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
@@ -114,7 +114,7 @@ class LearnedEmbedder(Embedder):
 
     @torch.inference_mode()
     def embed_pictures(self, pictures: Tensor) -> NDArray[np.float32]:
-        given = backbones.normalise(pictures.to(self.device))
+        given = self.backbone.normalise(pictures.to(self.device))
         with autocast(self.device):
             given = self.backbone.lower(given) if self.recipe.learns_from == "maps" else given
             maps = self.model.encoder(given)
@@ -133,7 +133,7 @@ class LearnedEmbedder(Embedder):
                 whole.append(inputs.lower_maps(self.backbone, squares, theta, size, self.device))
             else:
                 pictures = views.draw(squares.to(self.device), theta.to(self.device), size)
-                whole.append(backbones.normalise(pictures))
+                whole.append(self.backbone.normalise(pictures))
         return embed_whole(self.model, whole[0], whole[1], self.device)
 
 

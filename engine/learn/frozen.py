@@ -25,8 +25,11 @@ SMALLEST_VALUE = 1e-4  # singular values below this share of the largest are noi
 
 
 def features(pooled: Floats) -> Floats:
-    """Pooled features (n,C) -> their square roots at unit length. Roots keep a few strong channels from ruling."""
-    return unit(np.sqrt(np.maximum(pooled, 0.0)))
+    """Pooled features (n,C) -> their square roots at unit length. Roots keep a few strong channels from ruling.
+
+    A negative feature, of a network that has such, keeps its sign. Source: Perronnin et al., ECCV 2010.
+    """
+    return unit(np.copysign(np.sqrt(np.abs(pooled)), pooled))
 
 
 def unit(x: NDArray[np.floating]) -> Floats:

@@ -45,7 +45,7 @@ def _one_step(backbone: Backbone, recipe: Recipe, device: str) -> Callable[[], o
     model = trainer.build(backbone, recipe, projection, projection.apply(pooled), CLUSTERS, 0, device).train()
     side = recipe.image_size
     if recipe.learns_from == "maps":
-        inputs = torch.randn(2 * PHOTOS, 112, side // 16, side // 16).to(map_dtype(device))
+        inputs = torch.randn(2 * PHOTOS, *backbone.lower_shape(side)).to(map_dtype(device))
         inputs = inputs if inputs.dtype == torch.bfloat16 else inputs.float()
     else:
         inputs = torch.randn(2 * PHOTOS, 3, side, side)

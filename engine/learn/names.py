@@ -24,17 +24,18 @@ def suggest(
     """A short name for each group, or None where the network is unsure.
 
     pooled: (n,C) features as `embed.pooled_features` gives them. members: for each group the row numbers of
-    its photos. A group's score for a class is the mean probability over its photos.
+    its photos. A backbone without a head names nothing. A group's score for a class is the mean probability over
+    its photos.
     """
     return [_best(backbone, pooled[np.asarray(rows, dtype=np.int64)], sure) for rows in members]
 
 
 @torch.inference_mode()
 def _best(backbone: Backbone, features: NDArray[np.float32], sure: float) -> str | None:
-    if not len(features):
-        return None
     head = backbone.classes
-    chances = head(torch.from_numpy(features).to(head.weight)).softmax(1).mean(0)
+    if head is None or not len(features):
+        return None
+    chances = head(torch.from_numpy(features).to(next(head.parameters()))).softmax(1).mean(0)
     best = int(chances.argmax())
     return _label(best) if float(chances[best]) >= sure else None
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.learn import embedder, held, parallel, referee
-from engine.learn.backbones import Backbone, normalise
+from engine.learn.backbones import Backbone
 from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
 from engine.learn.cbswr.model import Model
 from engine.learn.cbswr.plan import Plan
@@ -100,7 +100,7 @@ class Watch:
         """Encoder inputs and frozen features of pictures, one of each a change."""
         inputs, pooled = [], []
         for picture in pictures:
-            given = normalise(picture.to(self._device))
+            given = self._backbone.normalise(picture.to(self._device))
             with autocast(self._device):
                 lower = self._backbone.lower(given)
                 maps = self._backbone.upper(lower)

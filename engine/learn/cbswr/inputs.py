@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.learn import parallel, pixels
-from engine.learn.backbones import Backbone, normalise
+from engine.learn.backbones import Backbone
 from engine.learn.cbswr import views
 from engine.learn.cbswr.plan import Plan
 from engine.learn.cbswr.rows import RowFile
@@ -46,14 +47,13 @@ class CachedMaps:
 
     def __init__(self, folder: Path, plan: Plan, backbone: Backbone, recipe: Recipe, device: str) -> None:
         self._plan, self._backbone, self._recipe, self._device = plan, backbone, recipe, device
-        side = recipe.image_size // 16
-        channels = 112
-        one = channels * side * side * map_dtype(device).itemsize
+        lower = backbone.lower_shape(recipe.image_size)
+        one = math.prod(lower) * map_dtype(device).itemsize
         room = recipe.most_map_bytes // (one * len(plan.rows)) - 2
         self.views = 2 + int(max(2, min(recipe.views, room)))
         # Another device may keep maps in another format: of the same size, and of no use to it.
         self._folder, name = folder, f"maps-{plan.fingerprint}-{str(map_dtype(device)).split('.')[-1]}"
-        shape = (self.views, channels, side, side)
+        shape = (self.views, *lower)
         self._maps = RowFile(folder / f"{name}.bin", shape, map_dtype(device))
         self._squares = RowFile(folder / f"{name}-squares.bin", (3, TARGET_SIZE, TARGET_SIZE), torch.uint8)
 
@@ -124,8 +124,8 @@ class CachedMaps:
 class StoredSquares:
     """The photos' squares on disk; views are drawn anew for every batch, as released."""
 
-    def __init__(self, folder: Path, plan: Plan, recipe: Recipe, device: str) -> None:
-        self._plan, self._recipe, self._device = plan, recipe, device
+    def __init__(self, folder: Path, plan: Plan, backbone: Backbone, recipe: Recipe, device: str) -> None:
+        self._plan, self._backbone, self._recipe, self._device = plan, backbone, recipe, device
         self._side = views.stored_size(recipe.image_size)
         shape = (3, self._side, self._side)
         self._squares = RowFile(folder / f"squares-{plan.fingerprint}.bin", shape, torch.uint8)
@@ -152,13 +152,13 @@ class StoredSquares:
         squares = self._squares.read(places).to(self._device)
         drawn = views.draw(squares.repeat(2, 1, 1, 1), theta, self._recipe.image_size)
         target = drawn[: len(places)] / 255 if with_target else None
-        return Batch(normalise(drawn), target)
+        return Batch(self._backbone.normalise(drawn), target)
 
     def whole(self, places: slice | NDArray[np.int64]) -> tuple[Tensor, Tensor]:
         """Encoder inputs of the plain and the mirrored photos at these places."""
         squares = self._squares.read(places).to(self._device)
         pictures = views.draw(squares, views.plain(len(squares)).to(self._device), self._recipe.image_size)
-        plain = normalise(pictures)
+        plain = self._backbone.normalise(pictures)
         return plain, plain.flip(3)
 
     def delete(self) -> None:
@@ -167,8 +167,8 @@ class StoredSquares:
 
 @torch.inference_mode()
 def lower_maps(backbone: Backbone, squares: Tensor, theta: Tensor, size: int, device: str) -> Tensor:
-    """Squares (n,3,S,S) uint8 seen under theta (n,2,3) -> maps of the lower stages (n,112,size/16,size/16)."""
-    pictures = normalise(views.draw(squares.to(device), theta.to(device), size))
+    """Squares (n,3,S,S) uint8 seen under theta (n,2,3) -> maps of the lower stages (n,*backbone.lower_shape(size))."""
+    pictures = backbone.normalise(views.draw(squares.to(device), theta.to(device), size))
     with autocast(device):
         return backbone.lower(pictures)
 

@@ -29,7 +29,8 @@ class Embedding(nn.Module):
         with torch.autocast(maps.device.type, enabled=False):
             pooled = maps.to(self.linear.weight.dtype).mean((2, 3))
             if self.square_root:
-                pooled = F.normalize((pooled.clamp_min(0.0) + SMALLEST).sqrt(), dim=1)
+                roots = (pooled.abs() + SMALLEST).sqrt()
+                pooled = F.normalize(torch.where(pooled < 0, -roots, roots), dim=1)
             return F.normalize(self.linear(pooled), dim=1)
 
 

@@ -120,7 +120,7 @@ def _work(
     if recipe.learns_from == "maps":
         inputs = CachedMaps(run_dir, todo, backbone, recipe, device)
     else:
-        inputs = StoredSquares(run_dir, todo, recipe, device)
+        inputs = StoredSquares(run_dir, todo, backbone, recipe, device)
     pace.begin(len(todo.rows), todo.epochs)
     if not inputs.is_complete:
         for done in inputs.fill(previews):

@@ -10,19 +10,20 @@ from PIL import Image
 
 from engine.errors import ModelError, UsageError
 from engine.learn import backbones
-from engine.learn.backbones import Backbone
+from engine.learn.backbones import Backbone, efficientnet
 
 
 def test_the_forward_pass_equals_the_reference_network(backbone: Backbone) -> None:
     reference = pytest.importorskip("efficientnet_lite_pytorch")
-    weights = backbones._weights_file()
+    weights = efficientnet._weights_file()
     network = reference.EfficientNet.from_pretrained("efficientnet-lite0", weights_path=str(weights)).eval()
     pixels = torch.randint(
         0, 256, (2, 3, 224, 224), dtype=torch.uint8, generator=torch.Generator().manual_seed(0)
     )
-    x = backbones.normalise(pixels)
+    x = backbone.normalise(pixels)
     with torch.inference_mode():
         torch.testing.assert_close(backbone(x), network.extract_features(x), atol=1e-4, rtol=1e-3)
+        assert backbone.classes is not None
         logits = backbone.classes(backbone(x).mean((2, 3)))
         torch.testing.assert_close(logits, network(x), atol=1e-3, rtol=1e-3)
 
@@ -46,13 +47,13 @@ def test_lower_stages_want_no_gradient(backbone: Backbone) -> None:
     assert not backbone.training
 
 
-def test_pixels_are_normalised_to_about_one() -> None:
+def test_pixels_are_normalised_to_about_one(backbone: Backbone) -> None:
     pixels = torch.tensor([0, 127, 255], dtype=torch.uint8).view(1, 3, 1, 1)
-    assert backbones.normalise(pixels).flatten().tolist() == [-127 / 128, 0.0, 1.0]
+    assert backbone.normalise(pixels).flatten().tolist() == [-127 / 128, 0.0, 1.0]
 
 
 def test_missing_weights_are_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backbones, "WEIGHTS_PACKAGE", "no_such_package_anywhere")
+    monkeypatch.setattr(efficientnet, "WEIGHTS_PACKAGE", "no_such_package_anywhere")
     with pytest.raises(ModelError, match="not installed"):
         backbones.load("efficientnet-lite0")
 
@@ -60,29 +61,29 @@ def test_missing_weights_are_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize("kept", [0, 1000, 1_000_000])
 def test_truncated_weights_are_a_sentence(kept: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     damaged = tmp_path / "weights.pth"
-    damaged.write_bytes(backbones._weights_file().read_bytes()[:kept])
-    monkeypatch.setattr(backbones, "_weights_file", lambda: damaged)
+    damaged.write_bytes(efficientnet._weights_file().read_bytes()[:kept])
+    monkeypatch.setattr(efficientnet, "_weights_file", lambda: damaged)
     with pytest.raises(ModelError, match="damaged"):
         backbones.load("efficientnet-lite0")
 
 
 def test_a_single_flipped_bit_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    content = bytearray(backbones._weights_file().read_bytes())
+    content = bytearray(efficientnet._weights_file().read_bytes())
     content[len(content) // 2] ^= 1
-    damaged = tmp_path / backbones._weights_file().name
+    damaged = tmp_path / efficientnet._weights_file().name
     damaged.write_bytes(content)
-    monkeypatch.setattr(backbones, "_weights_file", lambda: damaged)
+    monkeypatch.setattr(efficientnet, "_weights_file", lambda: damaged)
     with pytest.raises(ModelError, match="damaged"):
         backbones.load("efficientnet-lite0")
 
 
 def test_weights_of_another_shape_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = tmp_path / "weights.pth"
-    state = torch.load(backbones._weights_file(), weights_only=True)
+    state = torch.load(efficientnet._weights_file(), weights_only=True)
     first = next(iter(state))
     state[first] = state[first][:8]
     torch.save(state, other)
-    monkeypatch.setattr(backbones, "_weights_file", lambda: other)
+    monkeypatch.setattr(efficientnet, "_weights_file", lambda: other)
     with pytest.raises(ModelError, match="do not fit") as caught:
         backbones.load("efficientnet-lite0")
     assert "conv_stem" in caught.value.detail
@@ -91,7 +92,7 @@ def test_weights_of_another_shape_are_refused(tmp_path: Path, monkeypatch: pytes
 def test_weights_that_want_to_run_code_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hostile = tmp_path / "weights.pth"
     torch.save({"a": Image.new("RGB", (1, 1))}, hostile)
-    monkeypatch.setattr(backbones, "_weights_file", lambda: hostile)
+    monkeypatch.setattr(efficientnet, "_weights_file", lambda: hostile)
     with pytest.raises(ModelError, match="damaged"):
         backbones.load("efficientnet-lite0")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from torch import nn
 
 from engine.learn import names
 from engine.learn.backbones import Backbone
@@ -10,6 +11,7 @@ from engine.learn.backbones import Backbone
 
 def sure_features(backbone: Backbone, index: int) -> np.ndarray:
     """Features (1,C) that the ImageNet head takes for a certain class."""
+    assert isinstance(backbone.classes, nn.Linear)
     weight = backbone.classes.weight.detach()
     direction = weight[index] - weight.mean(0)
     features: np.ndarray = (direction.clamp_min(0) * 20).numpy()[None]
