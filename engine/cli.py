@@ -10,38 +10,30 @@ import argparse
 import json
 import logging
 import os
-import queue
-import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
-from engine import fetching
+from engine import fetching, processes
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import title, write_contact_sheet
 from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
 from engine.evaluate import command as evaluating
+from engine.foreground import run_job, run_shared
 from engine.index import SimilarityIndex
 from engine.jobs.check import check
 from engine.library import Library
 from engine.library.records import Member
 from engine.messages import (
     Choose,
-    Command,
     FindSimilar,
-    JobCancelled,
-    JobFailed,
-    JobFinished,
     Organise,
-    OrganiseSummary,
     SimilarFound,
-    Update,
 )
 from engine.paths import default_library
-from engine.service import Engine
-from engine.terminal import ProgressLine, describe_verdict, duration, printable, table
+from engine.terminal import describe_verdict, duration, printable, table
 from engine.version import __version__
 from engine.words import counted
 
@@ -57,6 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     try:
         options = _parser().parse_args(arguments)
+        if processes.count() > 1 and options.run is not _organise:
+            raise UsageError(
+                "Only `organise` can be shared by several processes. Run this command without torchrun."
+            )
         return int(options.run(options))
     except KnownError as error:
         _tell(is_json, {"error": error.sentence, "detail": error.detail}, error.sentence)
@@ -88,8 +84,9 @@ def _organise(options: argparse.Namespace) -> int:
     )
     if options.threads is not None and options.threads < 1:
         raise UsageError("The number of threads must be at least 1.")
-    summary = _run_job(options.library, command, options.threads)
-    assert isinstance(summary, OrganiseSummary)
+    summary = run_shared(options.library, command, options.threads)
+    if summary is None:  # this is not the process that tells
+        return 0
     document = {
         "photos": summary.photos,
         "groups": summary.groups,
@@ -109,36 +106,6 @@ def _organise(options: argparse.Namespace) -> int:
         lines.append(f"{summary.problems:,} could not be read; `kindred-engine problems` says why.")
     _print(options.json, document, "\n".join(lines))
     return 0
-
-
-def _run_job(
-    library: Path, command: Command, threads: int | None = None
-) -> OrganiseSummary | SimilarFound | None:
-    """Have the engine do one job while this thread shows its progress. Raises what made it fail."""
-    updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
-    line = ProgressLine()
-    engine = Engine(library, updates.put, threads)
-    previous = signal.signal(signal.SIGTERM, _interrupt)
-    found: SimilarFound | None = None
-    try:
-        engine.submit(command)
-        while True:
-            event = updates.get().event
-            match event:
-                case JobFinished(summary):
-                    return summary or found
-                case JobFailed(sentence, detail, code):
-                    raise _as_error(sentence, detail, code)
-                case JobCancelled():
-                    raise KeyboardInterrupt
-                case SimilarFound():
-                    found = event
-                case _:
-                    line.show(event)
-    finally:
-        line.clear()
-        engine.shutdown()
-        signal.signal(signal.SIGTERM, previous)
 
 
 def _groups(options: argparse.Namespace) -> int:
@@ -190,7 +157,7 @@ def _similar(options: argparse.Namespace) -> int:
         if photo is not None:
             results = index.similar(photo.id, options.k)
         elif path.is_file():
-            answer = _run_job(options.library, FindSimilar(path, options.k))
+            answer = run_job(options.library, FindSimilar(path, options.k))
             assert isinstance(answer, SimilarFound)
             results = list(answer.results)
         else:
@@ -223,7 +190,7 @@ def _use(options: argparse.Namespace) -> int:
         raise UsageError("Choose 'first-look' or 'learned'.")
     with Library.open_existing(options.library):
         pass
-    _run_job(options.library, Choose(options.which))
+    run_job(options.library, Choose(options.which))
     name = "what was learned" if options.which == "learned" else "the first look"
     text = f"Shown now: {name}. Nothing is lost; choose again at any time."
     _print(options.json, {"shown": options.which}, text)
@@ -376,22 +343,14 @@ def _print(is_json: bool, document: dict[str, Any], text: str) -> None:
 
 
 def _tell(is_json: bool, document: dict[str, Any], sentence: str) -> None:
-    """An error: the document on stdout for programs, the sentence on stderr for people."""
-    if is_json:
+    """An error: the document on stdout for programs, the sentence on stderr for people.
+
+    Of several processes only the first writes on stdout, so that one document stays one.
+    """
+    if is_json and processes.number() == 0:
         _print(True, document, "")
     else:
         sys.stderr.write(printable(sentence) + "\n")
-
-
-def _as_error(sentence: str, detail: str, code: str) -> KnownError:
-    error = KnownError(sentence, detail)
-    kind = next((one for one in KnownError.__subclasses__() if one.code == code), KnownError)
-    error.exit_code = kind.exit_code
-    return error
-
-
-def _interrupt(*_: object) -> NoReturn:
-    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

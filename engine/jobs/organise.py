@@ -246,6 +246,7 @@ def _learn(library: Library, request: _Request) -> Events:
     began = time.monotonic()
     yield StageStarted("learning")
     backbone, pooled = yield from _features(library, request, "learning")
+    from engine.learn import helping
     from engine.learn.cbswr import trainer
 
     run = request.find(library, "learned") or library.runs.start(
@@ -254,6 +255,7 @@ def _learn(library: Library, request: _Request) -> Events:
     previews = [library.paths.preview(content_hash) for content_hash in request.hashes]
     folder = library.paths.run(run.id)
     device = devices.choose(request.options.device)
+    helping.ask(helping.Learning(previews, request.options, folder))
     work = trainer.fine_tune(previews, pooled, request.options, folder, device, is_watched=True)
     learned = yield from _with_photos(work, request.ids)
     verdict = yield from _judge(library, request, previews, learned, run)
@@ -360,7 +362,7 @@ def _pooled(
     library: Library, request: _Request, backbone: Backbone, stage: Stage, device: str
 ) -> Generator[StageEvent, None, npt.NDArray[np.float32]]:
     """The frozen features (n, C) of all present photos; missing ones are computed and stored as they come."""
-    from engine.learn import embed
+    from engine.learn import embed, helping
 
     model_id = backbone.model_id
     library.vectors.drop_damaged(model_id, backbone.channels)
@@ -370,7 +372,8 @@ def _pooled(
         began = time.monotonic()
         waiting: list[Any] = []
         stored = done = 0
-        for start, features in embed.pooled_features(backbone, files, device, workers=request.threads):
+        helping.ask(helping.Features(files, request.options))
+        for start, features in embed.shared_features(backbone, files, device, workers=request.threads):
             assert start == done
             waiting.append(features)
             done += len(features)

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.learn import parallel, pixels
+from engine.learn import parallel, pixels, world
 from engine.learn.backbones import Backbone
 from engine.learn.folding import folded
 from engine.learn.precision import autocast
@@ -18,6 +18,7 @@ from engine.learn.precision import autocast
 Floats = NDArray[np.float32]
 
 CHUNK = 16  # photos between two yields: a fraction of a second on the slowest machine
+SHARE = 128  # photos a process embeds before several exchange what they have
 
 
 def pooled_features(
@@ -38,6 +39,23 @@ def pooled_features(
         return start, pool_views(network, torch.from_numpy(squares), device).numpy()
 
     return parallel.in_order(features, range(0, len(files), chunk), workers if device == "cpu" else 2)
+
+
+def shared_features(
+    backbone: Backbone, files: Sequence[Path], device: str = "cpu", *, workers: int = 1
+) -> Iterator[tuple[int, Floats]]:
+    """`pooled_features`, divided among the processes that learn together; each of them gets all."""
+    if world.size() == 1:
+        yield from pooled_features(backbone, files, device, workers=workers)
+        return
+    for start in range(0, len(files), SHARE * world.size()):
+        some = files[start : start + SHARE * world.size()]
+        own = some[world.share(len(some))]
+        found = [part for _, part in pooled_features(backbone, own, device, workers=workers)]
+        yield (
+            start,
+            world.gather_rows(np.concatenate(found or [np.empty((0, backbone.channels), np.float32)])),
+        )
 
 
 @torch.inference_mode()

@@ -14,6 +14,7 @@ from typing import TypeVar
 import torch
 
 from engine import devices
+from engine.learn import world
 
 log = logging.getLogger(__name__)
 
@@ -74,11 +75,14 @@ def free() -> None:
 def on_device(
     device: str, work: Callable[[str], Generator[Event, None, Result]]
 ) -> Generator[Event, None, Result]:
-    """Do the work on this device, and once more on the CPU should the device fail on the way."""
+    """Do the work on this device, and once more on the CPU should the device fail on the way.
+
+    One of several processes cannot change its device alone: there the error is raised.
+    """
     try:
         return (yield from work(device))
     except (RuntimeError, MemoryError) as error:
-        if device == "cpu" or not is_of_the_device(error):
+        if device == "cpu" or not is_of_the_device(error) or world.size() > 1:
             raise
         log.warning("%s failed; going on with the CPU.", device, exc_info=True)
     devices.give_up(device)

@@ -12,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.learn import parallel, pixels
+from engine.learn import parallel, pixels, world
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import views
 from engine.learn.cbswr.plan import Plan
@@ -26,7 +26,10 @@ VIEWS_STREAM = 1  # numbers that tell apart the uses of the plan's random source
 
 
 class Batch(NamedTuple):
-    """inputs: (2m,...) for the encoder, first views then second. target: (m,3,H,W) in [0,1], or None."""
+    """inputs: (2m,...) for the encoder, first views then second. target: (m,3,H,W) in [0,1], or None.
+
+    Where several processes learn together the inputs are this one's share of the batch.
+    """
 
     inputs: Tensor
     target: Tensor | None
@@ -42,7 +45,8 @@ class Batch(NamedTuple):
 class CachedMaps:
     """Lower maps of the plain, the mirrored and several random views of each photo, and small squares.
 
-    A photo's views are fixed by the plan's seed and the photo's place, so they need not be stored.
+    A photo's views are fixed by the plan's seed and the photo's place, so they need not be stored. `name` tells
+    files of another plan or number format apart.
     """
 
     def __init__(self, folder: Path, plan: Plan, backbone: Backbone, recipe: Recipe, device: str) -> None:
@@ -54,6 +58,7 @@ class CachedMaps:
         # Another device may keep maps in another format: of the same size, and of no use to it.
         self._folder, name = folder, f"maps-{plan.fingerprint}-{str(map_dtype(device)).split('.')[-1]}"
         shape = (self.views, *lower)
+        self.name = name
         self._maps = RowFile(folder / f"{name}.bin", shape, map_dtype(device))
         self._squares = RowFile(folder / f"{name}-squares.bin", (3, TARGET_SIZE, TARGET_SIZE), torch.uint8)
 
@@ -74,11 +79,12 @@ class CachedMaps:
             return lower_maps(self._backbone, squares, theta, self._recipe.image_size, self._device), photo
 
         try:
-            ready = parallel.in_order(prepare, range(len(self._plan.rows)), torch.get_num_threads())
+            own = begin_share([self._maps, self._squares], len(self._plan.rows))
+            ready = parallel.in_order(prepare, own, torch.get_num_threads())
             for done, (maps, photo) in enumerate(ready, start=1):
                 self._maps.append(maps[None])
                 self._squares.append(_shrink(photo))
-                yield done
+                yield done * world.size()
             self._squares.finish()
             self._maps.finish()
         finally:
@@ -99,11 +105,13 @@ class CachedMaps:
         """Encoder inputs (V,...) of all views of the photo at this place."""
         return _lines(self._maps.read(place), self._device)
 
-    def batch(self, places: NDArray[np.int64], random: np.random.Generator, *, with_target: bool) -> Batch:
-        """Two different views of each photo at these places (m,)."""
+    def batch(
+        self, places: NDArray[np.int64], random: np.random.Generator, own: slice, *, with_target: bool
+    ) -> Batch:
+        """Two different views of each photo at these places (m,); inputs of `own` ones, targets of all."""
         first = random.integers(0, self.views, len(places))
         second = (first + random.integers(1, self.views, len(places))) % self.views
-        maps = torch.cat([self._maps.read(places, first), self._maps.read(places, second)])
+        maps = torch.cat([self._maps.read(places[own], view[own]) for view in (first, second)])
         return Batch(_lines(maps, self._device), self._target(places, first) if with_target else None)
 
     def _target(self, places: NDArray[np.int64], view: NDArray[np.int64]) -> Tensor:
@@ -128,7 +136,8 @@ class StoredSquares:
         self._plan, self._backbone, self._recipe, self._device = plan, backbone, recipe, device
         self._side = views.stored_size(recipe.image_size)
         shape = (3, self._side, self._side)
-        self._squares = RowFile(folder / f"squares-{plan.fingerprint}.bin", shape, torch.uint8)
+        self.name = f"squares-{plan.fingerprint}"
+        self._squares = RowFile(folder / f"{self.name}.bin", shape, torch.uint8)
 
     @property
     def is_complete(self) -> bool:
@@ -136,23 +145,27 @@ class StoredSquares:
 
     def fill(self, previews: Sequence[Path]) -> Iterator[int]:
         """Decode and store all squares; yields how many are done. Raises OSError when the disk is full."""
-        files = [previews[row] for row in self._plan.rows]
         try:
+            own = begin_share([self._squares], len(self._plan.rows))
+            files = [previews[self._plan.rows[place]] for place in own]
             for start, squares in pixels.chunks(files, self._side, CHUNK):
                 self._squares.append(torch.from_numpy(squares))
-                yield start + len(squares)
+                yield (start + len(squares)) * world.size()
             self._squares.finish()
         finally:
             self._squares.close()
 
-    def batch(self, places: NDArray[np.int64], random: np.random.Generator, *, with_target: bool) -> Batch:
-        """Two random views of each photo at these places (m,)."""
+    def batch(
+        self, places: NDArray[np.int64], random: np.random.Generator, own: slice, *, with_target: bool
+    ) -> Batch:
+        """Two random views of each photo at these places (m,); inputs of `own` ones, targets of all."""
         generator = torch.Generator().manual_seed(int(random.integers(2**62)))
         theta = views.random(2 * len(places), self._recipe, generator).to(self._device)
         squares = self._squares.read(places).to(self._device)
         drawn = views.draw(squares.repeat(2, 1, 1, 1), theta, self._recipe.image_size)
         target = drawn[: len(places)] / 255 if with_target else None
-        return Batch(self._backbone.normalise(drawn), target)
+        mine = drawn.unflatten(0, (2, -1))[:, own].flatten(0, 1)
+        return Batch(self._backbone.normalise(mine), target)
 
     def whole(self, places: slice | NDArray[np.int64]) -> tuple[Tensor, Tensor]:
         """Encoder inputs of the plain and the mirrored photos at these places."""
@@ -163,6 +176,19 @@ class StoredSquares:
 
     def delete(self) -> None:
         self._squares.delete()
+
+
+def begin_share(files: Sequence[RowFile], count: int) -> range:
+    """Open the files for this process's part of so many rows, and return which rows these are."""
+    own = range(count)[world.share(count)]
+    if world.is_first():
+        for file in files:
+            file.begin()
+    world.wait()
+    if not world.is_first():
+        for file in files:
+            file.begin(own.start, anew=False)
+    return own
 
 
 @torch.inference_mode()

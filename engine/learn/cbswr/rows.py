@@ -11,6 +11,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from engine.learn import world
+
 # numpy has no bf16: bits travel as whole numbers of the same width.
 _BITS: dict[torch.dtype, tuple[type[np.generic], torch.dtype]] = {
     torch.bfloat16: (np.int16, torch.int16),
@@ -42,20 +44,29 @@ class RowFile:
         """Whether the finished file is there with this many rows."""
         return self.path.exists() and self.path.stat().st_size == count * self.bytes_per_row
 
+    def begin(self, row: int = 0, *, anew: bool = True) -> None:
+        """Write from this row on; `anew` where no other process has begun the file already."""
+        self._part.parent.mkdir(parents=True, exist_ok=True)
+        self._writing = self._part.open("wb" if anew else "r+b")
+        self._writing.seek(row * self.bytes_per_row)
+
     def append(self, rows: Tensor) -> None:
-        """Add rows (b,*shape) at the end. Raises OSError when the disk is full."""
+        """Add rows (b,*shape) behind the last ones. Raises OSError when the disk is full."""
         if rows.shape[1:] != self.shape:
             raise ValueError(f"rows of shape {tuple(rows.shape[1:])}, not {self.shape}")
         if self._writing is None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._writing = self._part.open("wb")
+            self.begin()
+        assert self._writing is not None
         bits = rows.to("cpu", self.dtype).contiguous().view(_BITS[self.dtype][1])
         self._writing.write(bits.numpy().data)
 
     def finish(self) -> None:
-        """Give the complete file its name."""
+        """Give the file its name when every process has written its part."""
         self.close()
-        self._part.replace(self.path)
+        world.wait()
+        if world.is_first():
+            self._part.replace(self.path)
+        world.wait()
 
     def read(self, *index: NDArray[np.int64] | slice | int) -> Tensor:
         """A copy of the rows that a numpy index selects; more than one index goes into the row's own axes."""

@@ -8,7 +8,7 @@ them, so that no single unlucky cluster decides. This costs seconds and gives a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 from threadpoolctl import threadpool_limits
 
-from engine.learn import frozen, parallel, stored
+from engine.learn import frozen, parallel, stored, world
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr.inputs import CachedMaps
 from engine.learn.folding import folded
@@ -62,8 +62,10 @@ def delete(folder: Path) -> None:
     (folder / NAME).unlink(missing_ok=True)
 
 
-def view_features(inputs: CachedMaps, backbone: Backbone, seed: int, device: str) -> Iterator[Floats]:
-    """Frozen features (V,C) of all views of one photo after the other, unit norm; of a sample where there are many."""
+def view_features(
+    inputs: CachedMaps, backbone: Backbone, seed: int, device: str
+) -> Generator[None, None, Floats]:
+    """Frozen features (n,V,C) of all views of the photos, unit norm; of a sample where there are many."""
     upper = folded(backbone.upper)
     places = np.arange(len(inputs))
     if len(places) > MOST_PHOTOS:
@@ -75,7 +77,12 @@ def view_features(inputs: CachedMaps, backbone: Backbone, seed: int, device: str
             maps = upper(inputs.views_of(place))
         return frozen.features(maps.float().mean((2, 3)).cpu().numpy())
 
-    yield from parallel.in_order(features, [int(place) for place in places], torch.get_num_threads())
+    own = [int(place) for place in places[world.share(len(places))]]
+    found = np.empty((len(own), inputs.views, backbone.channels), np.float32)
+    for row, one in enumerate(parallel.in_order(features, own, torch.get_num_threads())):
+        found[row] = one
+        yield
+    return world.gather_rows(found)
 
 
 def make(views: Floats, clusters: int, dimensions: int, seed: int) -> Start:

@@ -9,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from engine.learn import world
 from engine.learn.cbswr import losses
 from engine.learn.cbswr.centroids import centroids
 from engine.learn.cbswr.model import Model
@@ -38,7 +39,8 @@ def step(
 ) -> Generator[None, None, Outcome]:
     """Accumulate gradients of eq. (4) for one batch; yields between slices of the encoder's work.
 
-    inputs: (2m,...) what the encoder takes, all first views and then all second views. target: (m,3,H,W) in
+    inputs: (2m,...) what the encoder takes, all first views and then all second views; of several processes that
+    learn together each has its share of the batch, and the losses are those of all of it. target: (m,3,H,W) in
     [0,1], the first views' pictures, or None without reconstruction. The encoder's part of the gradient is
     computed slice by slice from the gradient at the feature maps: the same numbers, with a pause in between.
     seed: of dropout. A recipe whose BatchNorm estimates statistics needs the whole batch at once, so it has one slice.
@@ -54,7 +56,9 @@ def step(
         with torch.set_grad_enabled(keep), autocast(device):
             encoded.append(model.encoder(part))
         yield
-    maps = torch.cat([part.detach() for part in encoded]).requires_grad_()
+    is_shared = recipe.frozen_statistics and world.size() > 1
+    maps = torch.cat([part.detach() for part in encoded])
+    maps = (_of_all(maps) if is_shared else maps).requires_grad_()
     if not keep:
         encoded.clear()
     with torch.random.fork_rng(devices=[], enabled=recipe.dropout > 0):
@@ -66,7 +70,7 @@ def step(
     yield
     if maps.grad is None:
         raise RuntimeError("no part of the loss reaches the feature maps")
-    for index, gradient in enumerate(maps.grad.split(length)):
+    for index, gradient in enumerate((_of_this(maps.grad) if is_shared else maps.grad).split(length)):
         if keep:
             output = encoded[index]
             encoded[index] = output.detach()
@@ -77,6 +81,18 @@ def step(
         del output
         yield
     return Outcome(losses.Losses(*(part.detach() for part in parts)), clusters)
+
+
+def _of_all(maps: Tensor) -> Tensor:
+    """Each process's maps (2m_r,C,h,w), first views then second -> those of the whole batch (2m,C,h,w)."""
+    pairs = world.gather(maps.unflatten(0, (2, -1)).transpose(0, 1))
+    return pairs.transpose(0, 1).flatten(0, 1).contiguous(memory_format=torch.channels_last)
+
+
+def _of_this(gradient: Tensor) -> Tensor:
+    """The rows (2m_r,C,h,w) of this process's photos, of a gradient for the whole batch (2m,C,h,w)."""
+    pairs = gradient.unflatten(0, (2, -1))
+    return pairs[:, world.share(pairs.shape[1])].flatten(0, 1)
 
 
 def compute(

@@ -18,7 +18,7 @@ from torch import nn
 
 from engine.config import OrganiseOptions
 from engine.errors import ModelError
-from engine.learn import backbones, embedder, frozen, parallel, pixels, recipes, trouble
+from engine.learn import backbones, embedder, frozen, parallel, pixels, recipes, trouble, world
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import checkpoints, plan, start, views
 from engine.learn.cbswr.inputs import Batch, CachedMaps, StoredSquares
@@ -108,31 +108,37 @@ def _work(
     if len(previews) != len(pooled):
         raise ValueError(f"{len(previews)} previews but features of {len(pooled)}")
     pace.begin(len(previews), options.epochs or recipe.epochs)
-    projection = yield from _meanwhile(lambda: Projection.fit(pooled, recipe.dimensions, options.seed))
+    projection = yield from _agreed(lambda: Projection.fit(pooled, recipe.dimensions, options.seed))
     backbone = yield from _meanwhile(lambda: backbones.load(options.backbone, device, options.image_size))
     if plan.is_too_few(len(previews)):
         return _frozen_result(pooled, projection, options, run_dir, backbone)
-    z = projection.apply(pooled)
-    todo = yield from _meanwhile(lambda: plan.make(previews, z, options, recipe, backbone.model_id))
-    if (finished := Learned.load(run_dir, todo.fingerprint)) is not None:
+    z = projection.apply(pooled) if world.is_first() else pooled
+    todo = yield from _agreed(lambda: plan.make(previews, z, options, recipe, backbone.model_id))
+    finished = yield from _agreed(lambda: Learned.load(run_dir, todo.fingerprint))
+    if finished is not None:
         return finished
     inputs: Inputs
     if recipe.learns_from == "maps":
         inputs = CachedMaps(run_dir, todo, backbone, recipe, device)
     else:
         inputs = StoredSquares(run_dir, todo, backbone, recipe, device)
+    world.must_agree(
+        inputs.name, "The processors of this run keep numbers in different formats. Use machines alike."
+    )
     pace.begin(len(todo.rows), todo.epochs)
-    if not inputs.is_complete:
+    if not world.from_first(inputs.is_complete):
         for done in inputs.fill(previews):
             pace.prepared(done)
             yield None
     first = yield from _start(inputs, backbone, recipe, projection, z, todo, run_dir, device)
     model = build(backbone, recipe, *first, todo.clusters, todo.seed, device)
-    watch = Watch(inputs, backbone, recipe, todo, device) if is_watched else None
+    watch = Watch(inputs, backbone, recipe, todo, device) if is_watched and world.is_first() else None
     if watch is not None:
         yield from watch.prepare(previews, z, projection)
     yield from _train(model, inputs, todo, recipe, run_dir, device, pace, watch)
     learned = yield from _result(model, inputs, previews, todo, recipe, backbone, device)
+    if not world.is_first():
+        return learned
     embedder.save_learned(run_dir, backbone, model, recipe)
     learned.save(run_dir, todo.fingerprint)
     inputs.delete()
@@ -153,20 +159,14 @@ def _start(
 ) -> Generator[None, None, Start]:
     """What F and the classifier start from, made once a run."""
     if recipe.starts_from != "discriminant" or not isinstance(inputs, CachedMaps):
-        centres = yield from _meanwhile(lambda: frozen.centres(z, todo.clusters, todo.seed))
+        centres = yield from _agreed(lambda: frozen.centres(z, todo.clusters, todo.seed))
         return Start(projection, centres)
-    if (made := Start.load(run_dir, todo.fingerprint)) is not None:
-        return made
-    features = []
-    for one in start.view_features(inputs, backbone, todo.seed, device):
-        features.append(one)
-        yield None
-    views_of_all = np.stack(features)
-    features.clear()
-    made = yield from _meanwhile(
-        lambda: start.make(views_of_all, todo.clusters, recipe.dimensions, todo.seed)
-    )
-    made.save(run_dir, todo.fingerprint)
+    made = yield from _agreed(lambda: Start.load(run_dir, todo.fingerprint))
+    if made is None:
+        features = yield from start.view_features(inputs, backbone, todo.seed, device)
+        made = yield from _agreed(lambda: start.make(features, todo.clusters, recipe.dimensions, todo.seed))
+        if world.is_first():
+            made.save(run_dir, todo.fingerprint)
     return made
 
 
@@ -178,6 +178,14 @@ def _meanwhile(work: Callable[[], T]) -> Generator[None, None, T]:
             futures.wait([future], timeout=INTERVAL)
             yield None
         return future.result()
+
+
+def _agreed(work: Callable[[], T]) -> Generator[None, None, T]:
+    """`_meanwhile`, done by the first process alone where several learn together, and told to the others."""
+    found: T | None = None
+    if world.is_first():
+        found = yield from _meanwhile(work)
+    return world.from_first(found)  # type: ignore[return-value]
 
 
 def build(
@@ -223,6 +231,9 @@ def _train(
         list(model.groups_of_parameters(recipe)), momentum=recipe.momentum, weight_decay=recipe.weight_decay
     )
     first = checkpoints.restore(run_dir, todo.fingerprint, model, optimiser)
+    world.must_agree(
+        first, "The processes of this run see different files. Keep the library where all can see it."
+    )
     rates = [group["lr"] for group in optimiser.param_groups]
     room = Room(recipe.slice, todo.batch, has_slices=recipe.frozen_statistics)
     if watch is not None and first == 0:
@@ -242,10 +253,12 @@ def _train(
             random = np.random.default_rng(todo.random(STEP_STREAM, count))
             places = np.sort(order[index * todo.batch : (index + 1) * todo.batch])
             reconstructs = recipe.reconstruction_weight > 0 and count % recipe.reconstruction_every == 0
-            batch = inputs.batch(places, random, with_target=reconstructs)
+            own = world.share(len(places)) if recipe.frozen_statistics else slice(0, len(places))
+            batch = inputs.batch(places, random, own, with_target=reconstructs)
             yield None
             seed = int(random.integers(2**62))
             values, clusters = yield from _gradients(model, optimiser, batch, recipe, device, seed, room)
+            _exchange(model, recipe)
             if not np.isfinite(values).all():
                 raise ModelError(
                     "Learning stopped because its numbers ran away. The first look stays as it was; "
@@ -258,13 +271,25 @@ def _train(
             present.update(clusters)
             pace.trained(epoch, index + 1, todo.steps)
             yield None
-        state = (todo.fingerprint, epoch + 1, model, optimiser, recipe)
-        yield from _meanwhile(partial(checkpoints.save, run_dir, *state))
+        if world.is_first():
+            state = (todo.fingerprint, epoch + 1, model, optimiser, recipe)
+            yield from _meanwhile(partial(checkpoints.save, run_dir, *state))
         means = sums / [todo.steps, todo.steps, todo.steps, max(1, reconstructions)]
         losses = dict(zip(("total", "metric", "rim", "reconstruction"), means.tolist(), strict=True))
         yield EpochFinished(epoch + 1, todo.epochs, losses, len(present))
         if watch is not None:
             yield (yield from watch.look(model, epoch + 1))
+
+
+def _exchange(model: Model, recipe: Recipe) -> None:
+    """Give all processes the gradients of the whole batch. Each has backpropagated its own photos' encoder passes."""
+    encoder = [one.grad for one in model.encoder.parameters() if one.grad is not None]
+    heads = (*model.embed.parameters(), *model.classify.parameters(), *model.decode.parameters())
+    others = [one.grad for one in heads if one.grad is not None]
+    if recipe.frozen_statistics:
+        world.add_gradients(encoder, others)
+    else:  # BatchNorm wanted the whole batch at once, in each of them
+        world.add_gradients([], [*encoder, *others])
 
 
 def _gradients(
@@ -301,8 +326,8 @@ def _gradients(
         except (RuntimeError, MemoryError) as error:
             if not trouble.is_out_of_memory(error):
                 raise
-            if not room.halve():
-                if device != "cpu":
+            if world.size() > 1 or not room.halve():
+                if device != "cpu" and world.size() == 1:
                     raise
                 raise ModelError(
                     "There is not enough memory to learn from these photos. The first look stays as it was; "
@@ -323,28 +348,33 @@ def _result(
 ) -> Work:
     """Embeddings and probabilities of all photos, from the maps where all have them, else from the previews."""
     model.eval()
+    own = range(len(previews))[world.share(len(previews))]
     if len(todo.rows) == len(previews):
 
         def embed(start: int) -> embedder.Embedded:
-            return embedder.embed_whole(model, *inputs.whole(slice(start, start + WHOLE)), device)
+            places = slice(start, min(start + WHOLE, own.stop))
+            return embedder.embed_whole(model, *inputs.whole(places), device)
 
     else:
         network = embedder.LearnedEmbedder(backbone, model, recipe, device)
 
         def embed(start: int) -> embedder.Embedded:
-            files = previews[start : start + WHOLE]
+            files = previews[start : min(start + WHOLE, own.stop)]
             squares = np.stack(
                 [pixels.read_square(file, views.stored_size(recipe.image_size)) for file in files]
             )
             return network.embed_squares(torch.from_numpy(squares))
 
     embeddings, probabilities = [], []
-    starts = range(0, len(previews), WHOLE)
-    for z, y in parallel.in_order(embed, starts, torch.get_num_threads()):
+    for z, y in parallel.in_order(embed, own[::WHOLE], torch.get_num_threads()):
         embeddings.append(z)
         probabilities.append(y)
         yield None
-    return Learned(np.concatenate(embeddings), np.concatenate(probabilities), is_learned=True)
+    return Learned(
+        world.gather_rows(np.concatenate(embeddings)),
+        world.gather_rows(np.concatenate(probabilities)),
+        is_learned=True,
+    )
 
 
 def _frozen_result(
@@ -356,6 +386,8 @@ def _frozen_result(
 ) -> Learned:
     """Too few photos: the frozen start, said to be that."""
     log.info("%d photos are too few to learn from; the first look stays.", len(pooled))
+    if not world.is_first():
+        return Learned(np.empty((0, 0), np.float32), np.empty((0, 0), np.float32), is_learned=False)
     z = projection.apply(pooled)
     learned = Learned(z, frozen.assign(z, options.groups, options.seed), is_learned=False)
     embedder.save_frozen(run_dir, backbone, projection)

@@ -1,0 +1,89 @@
+"""One job while a terminal waits for it, by one process or by several."""
+
+from __future__ import annotations
+
+import queue
+import signal
+from pathlib import Path
+from typing import NoReturn
+
+from engine import devices, processes
+from engine.errors import KnownError
+from engine.messages import (
+    Command,
+    JobCancelled,
+    JobFailed,
+    JobFinished,
+    Organise,
+    OrganiseSummary,
+    SimilarFound,
+    Update,
+)
+from engine.service import Engine
+from engine.terminal import ProgressLine
+
+
+def run_job(
+    library: Path, command: Command, threads: int | None = None
+) -> OrganiseSummary | SimilarFound | None:
+    """Have the engine do one job while this thread shows its progress. Raises what made it fail."""
+    updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
+    line = ProgressLine()
+    engine = Engine(library, updates.put, threads)
+    previous = signal.signal(signal.SIGTERM, _interrupt)
+    found: SimilarFound | None = None
+    try:
+        engine.submit(command)
+        while True:
+            event = updates.get().event
+            match event:
+                case JobFinished(summary):
+                    return summary or found
+                case JobFailed(sentence, detail, code):
+                    raise _as_error(sentence, detail, code)
+                case JobCancelled():
+                    raise KeyboardInterrupt
+                case SimilarFound():
+                    found = event
+                case _:
+                    line.show(event)
+    finally:
+        line.clear()
+        engine.shutdown()
+        signal.signal(signal.SIGTERM, previous)
+
+
+def run_shared(library: Path, command: Organise, threads: int | None = None) -> OrganiseSummary | None:
+    """Organise, together with the other processes where torchrun started several; None in all but the first.
+
+    Cores that are not asked for are divided among the processes of this machine. Raises what made the job fail.
+    """
+    if processes.count() == 1:
+        summary = run_job(library, command, threads)
+        assert isinstance(summary, OrganiseSummary)
+        return summary
+    from engine.learn import helping, world
+
+    threads = threads or max(1, devices.cores() // processes.count(local=True))
+    world.join(devices.choose(command.options.device))
+    if not world.is_first():
+        signal.signal(signal.SIGTERM, _interrupt)
+        helping.serve(threads)
+        world.leave()
+        return None
+    summary = run_job(library, command, threads)
+    assert isinstance(summary, OrganiseSummary)
+    helping.dismiss()
+    world.leave()
+    return summary
+
+
+def _as_error(sentence: str, detail: str, code: str) -> KnownError:
+    error = KnownError(sentence, detail)
+    kind = next((one for one in KnownError.__subclasses__() if one.code == code), KnownError)
+    error.exit_code = kind.exit_code
+    return error
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
