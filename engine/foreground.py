@@ -67,14 +67,17 @@ def run_shared(library: Path, command: Organise, threads: int | None = None) -> 
     threads = threads or max(1, devices.cores() // processes.count(local=True))
     world.join(devices.choose(command.options.device))
     if not world.is_first():
-        signal.signal(signal.SIGTERM, _interrupt)
+        for one in (signal.SIGTERM, signal.SIGINT):  # nothing of this process needs putting away
+            signal.signal(one, signal.SIG_DFL)
         helping.serve(threads)
         world.leave()
         return None
-    summary = run_job(library, command, threads)
-    assert isinstance(summary, OrganiseSummary)
-    helping.dismiss()
+    try:
+        summary = run_job(library, command, threads)
+    finally:
+        helping.dismiss()
     world.leave()
+    assert isinstance(summary, OrganiseSummary)
     return summary
 
 

@@ -20,6 +20,7 @@ import numpy.typing as npt
 from engine import devices
 from engine.config import OrganiseOptions
 from engine.errors import LibraryError, PictureError
+from engine.files import naming_a_full_disk
 from engine.index import SimilarityIndex
 from engine.ingest.collect import collect
 from engine.jobs.publish import publish_run
@@ -81,7 +82,7 @@ def group(
     root: Path, command: Organise, seconds: dict[str, float], threads: int
 ) -> Generator[StageEvent, None, OrganiseSummary]:
     """Everything after previews. A run that answers the request already is shown again, not made again."""
-    with Library.open(root) as library:
+    with Library.open(root) as library, naming_a_full_disk(root):
         spent = dict(seconds)
         request = _Request(library, command.options, threads)
         try:
@@ -255,9 +256,9 @@ def _learn(library: Library, request: _Request) -> Events:
     previews = [library.paths.preview(content_hash) for content_hash in request.hashes]
     folder = library.paths.run(run.id)
     device = devices.choose(request.options.device)
-    helping.ask(helping.Learning(previews, request.options, folder))
-    work = trainer.fine_tune(previews, pooled, request.options, folder, device, is_watched=True)
-    learned = yield from _with_photos(work, request.ids)
+    with helping.sharing(helping.Learning(previews, request.options, folder)):
+        work = trainer.fine_tune(previews, pooled, request.options, folder, device, is_watched=True)
+        learned = yield from _with_photos(work, request.ids)
     verdict = yield from _judge(library, request, previews, learned, run)
     if devices.choose(request.options.device) != device:
         backbone = _load_backbone(request, "cpu")  # the other is on a device that failed
@@ -372,16 +373,16 @@ def _pooled(
         began = time.monotonic()
         waiting: list[Any] = []
         stored = done = 0
-        helping.ask(helping.Features(files, request.options))
-        for start, features in embed.shared_features(backbone, files, device, workers=request.threads):
-            assert start == done
-            waiting.append(features)
-            done += len(features)
-            if done - stored >= VECTORS_AT_ONCE or done == len(missing):
-                library.vectors.append(model_id, missing[stored:done], np.concatenate(waiting))
-                stored, waiting = done, []
-            eta = (time.monotonic() - began) / done * (len(missing) - done)
-            yield Progress(stage, done, len(missing), eta)
+        with helping.sharing(helping.Features(files, request.options)):
+            for start, features in embed.shared_features(backbone, files, device, workers=request.threads):
+                assert start == done
+                waiting.append(features)
+                done += len(features)
+                if done - stored >= VECTORS_AT_ONCE or done == len(missing):
+                    library.vectors.append(model_id, missing[stored:done], np.concatenate(waiting))
+                    stored, waiting = done, []
+                eta = (time.monotonic() - began) / done * (len(missing) - done)
+                yield Progress(stage, done, len(missing), eta)
     return library.vectors.read(model_id, request.hashes, backbone.channels)
 
 

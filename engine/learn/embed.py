@@ -18,7 +18,7 @@ from engine.learn.precision import autocast
 Floats = NDArray[np.float32]
 
 CHUNK = 16  # photos between two yields: a fraction of a second on the slowest machine
-SHARE = 128  # photos a process embeds before several exchange what they have
+SHARE = 32  # photos a process embeds before several exchange what they have
 
 
 def pooled_features(
@@ -48,14 +48,15 @@ def shared_features(
     if world.size() == 1:
         yield from pooled_features(backbone, files, device, workers=workers)
         return
+    world.must_agree(
+        backbone.model_id, "The machines of this run have other weights of the network. Use the same."
+    )
     for start in range(0, len(files), SHARE * world.size()):
         some = files[start : start + SHARE * world.size()]
         own = some[world.share(len(some))]
         found = [part for _, part in pooled_features(backbone, own, device, workers=workers)]
-        yield (
-            start,
-            world.gather_rows(np.concatenate(found or [np.empty((0, backbone.channels), np.float32)])),
-        )
+        none = np.empty((0, backbone.channels), np.float32)
+        yield start, world.gather_rows(np.concatenate([none, *found]))
 
 
 @torch.inference_mode()

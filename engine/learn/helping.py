@@ -4,8 +4,9 @@ but their part of the training inputs.
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +15,11 @@ import numpy as np
 from engine import devices
 from engine.config import OrganiseOptions
 from engine.errors import ModelError, PictureError
-from engine.learn import backbones, embed, world
+from engine.files import naming_a_full_disk
+from engine.learn import backbones, embed, trouble, world
 from engine.learn.cbswr import trainer
 from engine.pictures.decode import is_readable
+from engine.words import counted
 
 log = logging.getLogger(__name__)
 
@@ -40,42 +43,59 @@ class Learning:
 
 Task = Features | Learning
 
+_is_sharing = False
 
-def ask(task: Task) -> None:
-    """In the first process: have the others do their share of what this one does next. Nothing happens alone."""
+
+@contextlib.contextmanager
+def sharing(task: Task) -> Iterator[None]:
+    """In the first process: the others do their share of what this block does. Alone, it is only a block."""
+    global _is_sharing
     world.from_first(task)
+    _is_sharing = True
+    yield
+    _is_sharing = False  # not after an error: then the others are in the middle of their share
 
 
 def dismiss() -> None:
-    """In the first process: let the others end."""
-    world.from_first(None)
+    """In the first process: let the others end, if they wait for work. It does not matter if they are gone."""
+    if not _is_sharing:
+        with contextlib.suppress(ModelError):
+            world.from_first(None)
 
 
 def serve(threads: int) -> None:
     """In the others: do shares of work until the first process says that all is done.
 
-    Raises ModelError when the library cannot be seen from here, or when another process ended.
+    Raises ModelError when the library cannot be seen from here, when memory does not do, or when another process
+    ended; DiskFull.
     """
     devices.set_threads(threads)
-    while (task := world.from_first(_NOTHING)) is not None:
-        assert isinstance(task, Task)
+    none: Task | None = None
+    while (task := world.from_first(none)) is not None:
         try:
-            _share(task, threads)
+            with naming_a_full_disk(task.files[0].parents[2]):
+                _share(task, threads)
         except PictureError as error:
             raise _without_damaged(task.files, error) from error
-
-
-_NOTHING: Task | None = None
+        except (RuntimeError, MemoryError) as error:
+            if not trouble.is_of_the_device(error):
+                raise
+            raise ModelError(
+                "A process of this run has not enough memory, or its graphics processor failed. The first look stays "
+                "as it was; run the same command again with a smaller --image-size, or without torchrun.",
+                str(error),
+            ) from error
 
 
 def _share(task: Task, threads: int) -> None:
-    if not task.files[0].exists():
+    previews = task.files[0].parents[1]
+    if not previews.is_dir():
         raise ModelError(
             "The library cannot be seen from this machine. Put it on storage that all machines share, under the "
             "same path, and run the same command again.",
-            str(task.files[0]),
+            str(previews),
         )
-    device = devices.choose(task.options.device)
+    device = world.device()
     match task:
         case Features(files, options):
             backbone = backbones.load(options.backbone, device, options.image_size)
@@ -95,7 +115,7 @@ def _without_damaged(files: Sequence[Path], error: PictureError) -> ModelError:
     for file in removed:
         file.unlink(missing_ok=True)
     return ModelError(
-        f"{len(removed)} damaged previews were found and removed. Nothing else is lost; run the same command again "
-        "and they are made anew.",
+        f"{counted(len(removed), 'damaged preview')} found and removed. Nothing else is lost; run the same command "
+        "again and they are made anew.",
         error.detail or error.sentence,
     )

@@ -46,3 +46,18 @@ def test_a_full_disk_is_one_sentence_and_with_space_it_goes_on(
     assert main(["organise", str(folder), "--quick", *library]) == 0
     assert "100 photos in" in capsys.readouterr().out
     assert main(["check", *library]) == 0
+
+
+def test_a_disk_that_fills_up_while_learning_is_one_sentence_and_keeps_the_first_look(
+    small_disk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    subprocess.run(["mount", "-o", "remount,size=4m", small_disk], check=True)
+    folder = make_folder(tmp_path / "photos", count=6)
+    library = ["--library", str(small_disk / "library")]
+    assert main(["organise", str(folder), "--image-size", "64", "--epochs", "1", *library]) == 7
+    err = capsys.readouterr().err
+    assert "is full" in err
+    assert "Traceback" not in err
+    with Library.open(small_disk / "library") as opened:
+        assert opened.damage() == []
+        assert len(opened.groups.all()) > 0

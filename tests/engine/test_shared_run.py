@@ -87,9 +87,9 @@ def _learned(library: Path) -> Learned:
     return found
 
 
-@pytest.mark.parametrize("recipe", ["adapted", "published"])
-def test_two_processes_learn_what_one_learns(photos: Path, tmp_path: Path, recipe: str) -> None:
-    options = ["--epochs", "2", "--recipe", recipe]
+@pytest.mark.parametrize(("recipe", "epochs"), [("adapted", "2"), ("published", "1")])
+def test_two_processes_learn_what_one_learns(photos: Path, tmp_path: Path, recipe: str, epochs: str) -> None:
+    options = ["--epochs", epochs, "--recipe", recipe]
     one = _alone(photos, tmp_path / "one", *options)
     two = _torchrun(photos, tmp_path / "two", *options)
     assert one.returncode == 0, one.stderr
@@ -139,6 +139,14 @@ def test_a_damaged_preview_is_made_again_whichever_process_meets_it(photos: Path
     assert all(preview.exists() for preview in previews if preview != last)
 
 
+def test_an_error_before_the_shared_work_is_told_once(photos: Path, tmp_path: Path) -> None:
+    started = _processes(photos / "not there", tmp_path / "library")
+    said = [process.communicate(timeout=120) for process in started]
+    assert [process.returncode for process in started] == [3, 0]
+    assert "error" in json.loads(said[0][0])
+    assert said[1] == ("", "")
+
+
 def test_commands_that_cannot_be_shared_say_so(tmp_path: Path) -> None:
     started = subprocess.run(
         [sys.executable, "-m", "engine.cli", "check", "--library", tmp_path],
@@ -152,7 +160,7 @@ def test_commands_that_cannot_be_shared_say_so(tmp_path: Path) -> None:
 
 
 def _wait_for(library: Path, name: str) -> None:
-    until = time.monotonic() + 120
+    until = time.monotonic() + 300
     while not any(library.glob(f"runs/*/{name}")):
         assert time.monotonic() < until, f"no {name}"
         time.sleep(0.05)

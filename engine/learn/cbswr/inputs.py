@@ -22,6 +22,7 @@ from engine.learn.recipes import Recipe
 
 CHUNK = 8  # squares decoded between two yields
 TARGET_SIZE = 112  # side of the squares kept for reconstruction targets of cached views
+PAGE = 4096  # bytes
 VIEWS_STREAM = 1  # numbers that tell apart the uses of the plan's random source
 
 
@@ -179,8 +180,12 @@ class StoredSquares:
 
 
 def begin_share(files: Sequence[RowFile], count: int) -> range:
-    """Open the files for this process's part of so many rows, and return which rows these are."""
-    own = range(count)[world.share(count)]
+    """Open the files for this process's part of so many rows, and return which rows these are.
+
+    Parts meet between pages: where two machines write to one page of shared storage one may undo what the other did.
+    """
+    step = math.lcm(*(PAGE // math.gcd(PAGE, file.bytes_per_row) for file in files))
+    own = range(count)[world.share(count, step)]
     if world.is_first():
         for file in files:
             file.begin()

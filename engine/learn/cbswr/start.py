@@ -116,9 +116,16 @@ def discriminant(views: Floats, dimensions: int, seed: int) -> Projection:
 
 
 def _within(views: Floats, photos: Floats, z: Floats, seed: int) -> NDArray[np.float64]:
-    """Scatter (C,C) of views around the centres of their photos' clusters, mean over views and runs."""
+    """Scatter (C,C) of views (n,V,C) around the centres of their photos' clusters, mean over views and runs.
+
+    photos: (n,C), the means of the views. So the scatter of views around a cluster's centre is that around their photo
+    and that of the photo around the centre, and the views, of which there are many, are gone through once.
+    """
     n, count, channels = views.shape
     total = np.zeros((channels, channels))
+    for view in range(count):  # one view at a time: all at once would double the memory
+        rest = views[:, view] - photos
+        total += (rest.T @ rest).astype(np.float64) / count
     clusters = min(max(2, n // PHOTOS_A_CLUSTER), frozen.count_distinct(z))
     for run in range(RUNS):
         with threadpool_limits(limits=1):
@@ -128,7 +135,6 @@ def _within(views: Floats, photos: Floats, z: Floats, seed: int) -> NDArray[np.f
         centres = np.zeros((len(members), channels), np.float32)
         np.add.at(centres, own, photos)
         centres /= members[:, None]
-        for view in range(count):  # one view at a time: all at once would double the memory
-            rest = views[:, view] - centres[own]
-            total += (rest.T @ rest).astype(np.float64)
-    return total / (n * count * RUNS)
+        rest = photos - centres[own]
+        total += (rest.T @ rest).astype(np.float64) / RUNS
+    return total / n

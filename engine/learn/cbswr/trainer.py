@@ -123,10 +123,12 @@ def _work(
     else:
         inputs = StoredSquares(run_dir, todo, backbone, recipe, device)
     world.must_agree(
-        inputs.name, "The processors of this run keep numbers in different formats. Use machines alike."
+        (inputs.name, backbone.model_id),
+        "The machines of this run keep numbers in different formats, or have other weights of the network. Use "
+        "machines alike, with the same version of Kindred and of its networks.",
     )
     pace.begin(len(todo.rows), todo.epochs)
-    if not world.from_first(inputs.is_complete):
+    if not world.from_first(world.is_first() and inputs.is_complete):
         for done in inputs.fill(previews):
             pace.prepared(done)
             yield None
@@ -365,7 +367,8 @@ def _result(
             )
             return network.embed_squares(torch.from_numpy(squares))
 
-    embeddings, probabilities = [], []
+    embeddings = [np.empty((0, model.embed.linear.out_features), np.float32)]  # a share may be empty
+    probabilities = [np.empty((0, len(model.classify.weight)), np.float32)]
     for z, y in parallel.in_order(embed, own[::WHOLE], torch.get_num_threads()):
         embeddings.append(z)
         probabilities.append(y)

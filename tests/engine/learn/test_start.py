@@ -56,6 +56,29 @@ def test_a_seed_gives_the_same_start_every_time() -> None:
     assert np.linalg.norm(first.centres, axis=1) == pytest.approx(1, abs=1e-5)
 
 
+def test_the_scatter_is_that_of_every_view_around_its_clusters_centre(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    views, _ = features()
+    photos = views.mean(1)
+    clusters = np.arange(len(photos)) % 7
+
+    class Given:
+        def __init__(self, *_: object, **__: object) -> None: ...
+
+        def fit_predict(self, _: object) -> NDArray[np.int64]:
+            return clusters
+
+    monkeypatch.setattr(start, "KMeans", Given)
+    naive = np.zeros((CHANNELS, CHANNELS))
+    for photo, cluster in enumerate(clusters):
+        centre = photos[clusters == cluster].astype(np.float64).mean(0)
+        for view in range(VIEWS):
+            rest = views[photo, view] - centre
+            naive += np.outer(rest, rest)
+    assert start._within(views, photos, photos, 0) == pytest.approx(naive / (len(photos) * VIEWS), abs=1e-6)
+
+
 @pytest.mark.parametrize("n", [2, 3, 9])
 def test_a_few_photos_and_identical_ones_have_a_start(n: int) -> None:
     views, _ = features()
