@@ -68,5 +68,5 @@ def pool_views(backbone: Backbone, squares: Tensor, device: str = "cpu") -> Tens
     """
     plain = backbone.normalise(squares.to(device))
     with autocast(device):
-        maps = [backbone(view) for view in (plain, plain.flip(3))]
+        maps = [parallel.by_few(backbone, view, device) for view in (plain, plain.flip(3))]
     return torch.stack([view.float().mean((2, 3)) for view in maps]).mean(0).cpu()

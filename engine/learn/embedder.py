@@ -16,7 +16,7 @@ from PIL import Image
 from torch import Tensor
 
 from engine.errors import ModelError
-from engine.learn import backbones, pixels, stored
+from engine.learn import backbones, parallel, pixels, stored
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import inputs, views
 from engine.learn.cbswr.model import Model
@@ -92,7 +92,9 @@ class FrozenEmbedder(Embedder):
     @torch.inference_mode()
     def embed_pictures(self, pictures: Tensor) -> NDArray[np.float32]:
         with autocast(self.device):
-            maps = self._network(self.backbone.normalise(pictures.to(self.device)))
+            maps = parallel.by_few(
+                self._network, self.backbone.normalise(pictures.to(self.device)), self.device
+            )
         return self.projection.apply(maps.float().mean((2, 3)).cpu().numpy())
 
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
@@ -107,6 +109,7 @@ class LearnedEmbedder(Embedder):
         super().__init__(backbone, device)
         self.model = model
         self.recipe = recipe
+        self._looking = folded(backbone) if recipe.learns_from == "maps" else backbone
 
     @property
     def picture_size(self) -> int:
@@ -116,7 +119,8 @@ class LearnedEmbedder(Embedder):
     def embed_pictures(self, pictures: Tensor) -> NDArray[np.float32]:
         given = self.backbone.normalise(pictures.to(self.device))
         with autocast(self.device):
-            given = self.backbone.lower(given) if self.recipe.learns_from == "maps" else given
+            if self.recipe.learns_from == "maps":
+                given = parallel.by_few(self._looking.lower, given, self.device)
             maps = self.model.encoder(given)
         return self.model.embed(maps).float().cpu().numpy()
 
@@ -130,7 +134,7 @@ class LearnedEmbedder(Embedder):
         whole = []
         for theta in (views.plain(n), views.mirrored(n)):
             if self.recipe.learns_from == "maps":
-                whole.append(inputs.lower_maps(self.backbone, squares, theta, size, self.device))
+                whole.append(inputs.lower_maps(self._looking, squares, theta, size, self.device))
             else:
                 pictures = views.draw(squares.to(self.device), theta.to(self.device), size)
                 whole.append(self.backbone.normalise(pictures))

@@ -15,6 +15,7 @@ from engine.learn.backbones import Backbone
 from engine.learn.cbswr import trainer
 from engine.learn.cbswr.step import step
 from engine.learn.embed import pool_views
+from engine.learn.folding import folded
 from engine.learn.frozen import Projection
 from engine.learn.precision import map_dtype
 from engine.learn.recipes import Recipe
@@ -32,7 +33,8 @@ def measure(options: OrganiseOptions) -> DeviceMeasured:
     recipe = recipes.chosen(options)
     size = backbone.image_size
     squares = torch.randint(0, 256, (PHOTOS, 3, size, size), dtype=torch.uint8)
-    first_look = _rate(lambda: pool_views(backbone, squares, device))
+    looking = folded(backbone)
+    first_look = _rate(lambda: pool_views(looking, squares, device))
     learning = _rate(_one_step(backbone, recipe, device))
     epochs = options.epochs or recipe.epochs
     return DeviceMeasured(devices.describe(device), first_look, learning, epochs)

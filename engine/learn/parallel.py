@@ -13,6 +13,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 import torch
+from torch import Tensor, nn
+
+AT_ONCE = 2  # pictures that pass a network's first layers together on a core
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -42,3 +45,14 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int
 
 def _one_core() -> None:
     torch.set_num_threads(1)
+
+
+def by_few(network: nn.Module, pictures: Tensor, device: str) -> Tensor:
+    """network(pictures (n,...)), on the CPU a few at a time, to look and not to learn.
+
+    The first layers' maps of many pictures are too large for the cache, and the allocator gets fresh pages from the
+    system for every one of them. (Measured on a core without bf16: 48 photos/s by twos, 29 by eights.)
+    """
+    if not device.startswith("cpu") or len(pictures) <= AT_ONCE:
+        return network(pictures)
+    return torch.cat([network(part) for part in pictures.split(AT_ONCE)])

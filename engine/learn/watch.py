@@ -21,6 +21,7 @@ from engine.learn.backbones import Backbone
 from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
 from engine.learn.cbswr.model import Model
 from engine.learn.cbswr.plan import Plan
+from engine.learn.folding import folded
 from engine.learn.frozen import Projection
 from engine.learn.precision import autocast, map_dtype
 from engine.learn.recipes import Recipe
@@ -78,11 +79,13 @@ class Watch:
         """Draw the changed photos and measure the frozen start; before the backbone learns. z: (n,d) frozen."""
         files = [previews[int(row)] for row in self.rows[self._which]]
 
+        looking = folded(self._backbone)
+
         def draw(start: int) -> tuple[list[Tensor], list[Floats]]:
             pictures = held.pictures(
                 files[start : start + AT_ONCE], self._recipe.image_size, self._plan.seed + start
             )
-            return self._lower(pictures)
+            return self._lower(looking, pictures)
 
         inputs: list[list[Tensor]] = []
         features: list[list[Floats]] = []
@@ -96,14 +99,14 @@ class Watch:
         self._frozen = yield from referee.measure(look, self._which, self._plan.clusters, self._plan.seed)
 
     @torch.inference_mode()
-    def _lower(self, pictures: list[Tensor]) -> tuple[list[Tensor], list[Floats]]:
+    def _lower(self, looking: Backbone, pictures: list[Tensor]) -> tuple[list[Tensor], list[Floats]]:
         """Encoder inputs and frozen features of pictures, one of each a change."""
         inputs, pooled = [], []
         for picture in pictures:
             given = self._backbone.normalise(picture.to(self._device))
             with autocast(self._device):
-                lower = self._backbone.lower(given)
-                maps = self._backbone.upper(lower)
+                lower = parallel.by_few(looking.lower, given, self._device)
+                maps = looking.upper(lower)
             pooled.append(maps.float().mean((2, 3)).cpu().numpy())
             inputs.append(
                 lower.to("cpu", map_dtype(self._device))

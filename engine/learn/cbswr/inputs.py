@@ -17,6 +17,7 @@ from engine.learn.backbones import Backbone
 from engine.learn.cbswr import views
 from engine.learn.cbswr.plan import Plan
 from engine.learn.cbswr.rows import RowFile
+from engine.learn.folding import folded
 from engine.learn.precision import autocast, map_dtype
 from engine.learn.recipes import Recipe
 
@@ -70,6 +71,8 @@ class CachedMaps:
     def fill(self, previews: Sequence[Path]) -> Iterator[int]:
         """Compute and store everything; yields how many photos are done. Raises OSError when the disk is full."""
 
+        looking = folded(self._backbone)
+
         def prepare(place: int) -> tuple[Tensor, Tensor]:
             square = pixels.read_square(
                 previews[self._plan.rows[place]], views.stored_size(self._recipe.image_size)
@@ -77,7 +80,7 @@ class CachedMaps:
             photo = torch.from_numpy(square)[None]
             squares = photo.expand(self.views, -1, -1, -1)
             theta = self.theta(place)
-            return lower_maps(self._backbone, squares, theta, self._recipe.image_size, self._device), photo
+            return lower_maps(looking, squares, theta, self._recipe.image_size, self._device), photo
 
         try:
             own = begin_share([self._maps, self._squares], len(self._plan.rows))
@@ -201,7 +204,7 @@ def lower_maps(backbone: Backbone, squares: Tensor, theta: Tensor, size: int, de
     """Squares (n,3,S,S) uint8 seen under theta (n,2,3) -> maps of the lower stages (n,*backbone.lower_shape(size))."""
     pictures = backbone.normalise(views.draw(squares.to(device), theta.to(device), size))
     with autocast(device):
-        return backbone.lower(pictures)
+        return parallel.by_few(backbone.lower, pictures, device)
 
 
 def _lines(maps: Tensor, device: str) -> Tensor:

@@ -9,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from engine import devices
 from engine.learn import world
 from engine.learn.cbswr import losses
 from engine.learn.cbswr.centroids import centroids
@@ -16,7 +17,9 @@ from engine.learn.cbswr.model import Model
 from engine.learn.precision import autocast
 from engine.learn.recipes import Recipe
 
-KEPT_VIEWS = 128  # views whose activations are held until the backward pass; larger batches are encoded twice
+KEPT_VIEWS = (
+    128  # whose activations are held until the backward pass, half as many in fp32; others are encoded twice
+)
 
 
 class Outcome(NamedTuple):
@@ -50,17 +53,17 @@ def step(
     most = views_at_once or recipe.slice
     length = most if recipe.frozen_statistics else len(inputs)
     slices = inputs.split(length)
-    keep = len(slices) == 1 or (len(inputs) <= KEPT_VIEWS and most >= recipe.slice)
+    kept = _most_kept_views(device) // length if most >= recipe.slice else 0  # none where memory is short
+    kept = max(kept, 1) if len(slices) == 1 else kept
     encoded: list[Tensor] = []
-    for part in slices:
-        with torch.set_grad_enabled(keep), autocast(device):
+    for index, part in enumerate(slices):
+        with torch.set_grad_enabled(index < kept), autocast(device):
             encoded.append(model.encoder(part))
         yield
     is_shared = recipe.frozen_statistics and world.size() > 1
     maps = torch.cat([part.detach() for part in encoded])
     maps = (_of_all(maps) if is_shared else maps).requires_grad_()
-    if not keep:
-        encoded.clear()
+    del encoded[kept:]
     with torch.random.fork_rng(devices=[], enabled=recipe.dropout > 0):
         if recipe.dropout:
             torch.manual_seed(seed)
@@ -71,7 +74,7 @@ def step(
     if maps.grad is None:
         raise RuntimeError("no part of the loss reaches the feature maps")
     for index, gradient in enumerate((_of_this(maps.grad) if is_shared else maps.grad).split(length)):
-        if keep:
+        if index < kept:
             output = encoded[index]
             encoded[index] = output.detach()
         else:
@@ -81,6 +84,10 @@ def step(
         del output
         yield
     return Outcome(losses.Losses(*(part.detach() for part in parts)), clusters)
+
+
+def _most_kept_views(device: str) -> int:
+    return KEPT_VIEWS if devices.supports_bf16(device) else KEPT_VIEWS // 2
 
 
 def _of_all(maps: Tensor) -> Tensor:
