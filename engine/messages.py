@@ -178,15 +178,29 @@ class FolderSurveyed:
 
 @dataclass(frozen=True, slots=True)
 class DeviceMeasured:
-    """How fast this machine is: photos a second for the first look, and for one pass of learning.
+    """How fast this machine is: photos a second for the first look, for what learning prepares, and for one pass of it.
 
-    `device` reads like "CPU, 2 cores" or "NVIDIA RTX 4070". `epochs` is what the recipe would run.
+    `device` reads like "CPU, 2 cores" or "NVIDIA RTX 4070". `epochs` is what the recipe would run, over at most
+    `most_photos` photos.
     """
 
     device: str
     first_look_rate: float
+    preparing_rate: float
     learning_rate: float
     epochs: int
+    most_photos: int
+
+    def seconds_of_first_look(self, photos: int) -> float:
+        """How long the first groups of so many photos take, reading the files not counted."""
+        return photos / max(self.first_look_rate, 1e-6)
+
+    def seconds_of_learning(self, photos: int) -> float:
+        """How long learning from so many photos takes after the first look."""
+        learned = min(photos, self.most_photos)
+        preparing = learned / max(self.preparing_rate, 1e-6)
+        embedding = self.seconds_of_first_look(photos) if photos > learned else 0.0
+        return preparing + self.epochs * learned / max(self.learning_rate, 1e-6) + embedding
 
 
 StageEvent = (

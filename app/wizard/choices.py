@@ -62,8 +62,7 @@ def suggested_groups(how_many: HowMany, photos: int) -> int:
 
 def promise(measured: DeviceMeasured, photos: int, *, is_quick: bool) -> str:
     """ "CPU, 2 cores · first groups in about 2 minutes, learned ones in about 25 minutes"."""
-    first = photos / max(measured.first_look_rate, 1e-6)
-    learning = measured.epochs * photos / max(measured.learning_rate, 1e-6)
+    first, learning = measured.seconds_of_first_look(photos), measured.seconds_of_learning(photos)
     if is_quick:
         return translate("Choices", "%1 · groups in %2", measured.device, words.duration(first))
     return translate(

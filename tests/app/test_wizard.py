@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,7 +36,7 @@ from engine.messages import (
 from tests.app.conftest import ToldEngine
 
 PHOTOS = Path("/pictures")
-MEASURED = DeviceMeasured("CPU, 2 cores", 12.0, 15.0, 12)
+MEASURED = DeviceMeasured("CPU, 2 cores", 12.0, math.inf, 15.0, 12, 20_000)
 
 
 def surveyed(photos: int = 1418, *, is_complete: bool = True) -> FolderSurveyed:
@@ -198,7 +199,7 @@ def test_choices_become_options() -> None:
 
 
 def test_the_promise_holds_for_a_machine_that_is_very_slow() -> None:
-    slow = DeviceMeasured("CPU, 1 core", 0.0, 0.0, 12)
+    slow = DeviceMeasured("CPU, 1 core", 0.0, 0.0, 0.0, 12, 20_000)
     assert promise(slow, 10, is_quick=False)
 
 

@@ -13,6 +13,7 @@ from engine.config import OrganiseOptions
 from engine.errors import UsageError
 from engine.learn import measure
 from engine.learn.recipes import ADAPTED, PUBLISHED, RECIPES
+from engine.messages import DeviceMeasured
 
 
 def test_the_cpu_is_always_there() -> None:
@@ -53,8 +54,18 @@ def test_measuring_gives_rates(monkeypatch: pytest.MonkeyPatch, recipe: str) -> 
     measured = measure.measure(OrganiseOptions(recipe=recipe, device="cpu"))  # type: ignore[arg-type]
     assert measured.first_look_rate > 0
     assert measured.learning_rate > 0
+    assert measured.preparing_rate > 0
     assert measured.epochs == RECIPES[recipe].epochs  # type: ignore[index]
     assert measured.device.startswith("CPU")
+
+
+def test_the_promised_time_counts_preparing_and_stops_growing_with_photos_that_are_not_learned_from() -> None:
+    measured = DeviceMeasured(
+        "CPU", first_look_rate=20, preparing_rate=10, learning_rate=40, epochs=6, most_photos=1000
+    )
+    assert measured.seconds_of_first_look(100) == 5
+    assert measured.seconds_of_learning(100) == 10 + 15
+    assert measured.seconds_of_learning(2000) == 100 + 150 + 100  # and those that were left out are embedded
 
 
 def test_recipes_keep_what_was_published() -> None:
