@@ -106,6 +106,22 @@ def date(iso: str) -> str:
     return translate("Words", "%1, %2", day, locale.toString(when.time(), "HH:mm"))
 
 
+def utc_offset(minutes: int) -> str:
+    """ "UTC+2", "UTC−3:30"."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
+
+
+def position(latitude: float | None, longitude: float | None) -> str:
+    """ "48.8567° N, 2.2945° E"; empty where a photo does not say."""
+    if latitude is None or longitude is None:
+        return ""
+    north = translate("Words", "N") if latitude >= 0 else translate("Words", "S")
+    east = translate("Words", "E") if longitude >= 0 else translate("Words", "W")
+    locale = QLocale()
+    return f"{locale.toString(abs(latitude), 'f', 4)}° {north}, {locale.toString(abs(longitude), 'f', 4)}° {east}"
+
+
 def month(iso: str) -> str:
     """ "July 2021"."""
     when = QDateTime.fromString(iso, Qt.DateFormat.ISODate)

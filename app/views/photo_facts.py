@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -28,6 +31,7 @@ class PhotoFacts(QFrame):
         self.setFixedWidth(256)
         self._group_id: int | None = None
         self._values: dict[str, QLabel] = {}
+        self._headings: dict[str, QLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(2)
@@ -40,8 +44,11 @@ class PhotoFacts(QFrame):
         self._column.addSpacing(4)
         self._column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         self._add("date", self.tr("Taken"))
+        self._add("camera", self.tr("Camera"))
+        self._add("place", self.tr("Place"))
         self._add("dimensions", self.tr("Dimensions"))
         self._add("size", self.tr("File"))
+        self._add("companions", self.tr("Together with"))
         self._add("path", self.tr("Folder"))
         show = QPushButton(self.tr("Show in folder"))
         show.setObjectName("showPhoto")
@@ -53,17 +60,22 @@ class PhotoFacts(QFrame):
         self._column.addWidget(self._note)
         self._column.addStretch(1)
 
-    def show_photo(self, photo: Photo, group: Group | None) -> None:
+    def show_photo(self, photo: Photo, group: Group | None, companions: Sequence[Path]) -> None:
         self._group_id = group.id if group else None
         self._name.setText(_breakable(words.file_name(photo.path)))
         self._values["group"].setText(words.title(group) if group else self.tr("In no group"))
         self._open.setVisible(group is not None)
         when = words.date(photo.taken_at)
+        if photo.utc_offset is not None and not photo.is_date_from_file:
+            when += " " + words.utc_offset(photo.utc_offset)
         if photo.is_date_from_file:
             when += "\n" + self.tr("(the date of the file; the photo has none)")
         self._values["date"].setText(when)
+        self._show("camera", "\n".join(one for one in (photo.camera, photo.lens) if one))
+        self._show("place", words.position(photo.latitude, photo.longitude))
         self._values["dimensions"].setText(words.dimensions(photo.width, photo.height))
         self._values["size"].setText(f"{photo.format}, {words.file_size(photo.size_bytes)}")
+        self._show("companions", "\n".join(_breakable(words.file_name(one)) for one in companions))
         self._values["path"].setText(_breakable(words.path(photo.path.parent)))
 
     def say(self, note: str) -> None:
@@ -75,11 +87,18 @@ class PhotoFacts(QFrame):
 
     def _add(self, name: str, heading: str) -> None:
         value = label(wraps=True, name=f"fact-{name}")
+        self._headings[name] = label(heading, Size.CAPTION, ink="secondary")
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._values[name] = value
-        self._column.addSpacing(12)
-        self._column.addWidget(label(heading, Size.CAPTION, ink="secondary"))
+        self._headings[name].setContentsMargins(0, 12, 0, 0)  # goes with the heading where that is hidden
+        self._column.addWidget(self._headings[name])
         self._column.addWidget(value)
+
+    def _show(self, name: str, text: str) -> None:
+        """A fact that not every photo has takes no place where it is unknown."""
+        self._values[name].setText(text)
+        for one in (self._headings[name], self._values[name]):
+            one.setVisible(bool(text))
 
     def _on_open(self) -> None:
         if self._group_id is not None:

@@ -67,7 +67,9 @@ class Places(QStackedWidget):
         sure.say(self.tr("Nothing is left over"), self.tr("Photos that fit no group well enough wait here."))
         self.not_sure = PhotosPlace(grid("notSureGrid", is_justified=True), sure, theme)
         self.problems = ProblemsPlace(theme)
-        self.viewer = Viewer(rows, thumbs, originals, library.groups.group_of, theme)
+        self.viewer = Viewer(
+            rows, thumbs, originals, library.groups.group_of, library.photos.companions, theme
+        )
         for page in (
             self.groups,
             self.all_photos,

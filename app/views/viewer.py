@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
@@ -46,6 +47,7 @@ class Viewer(QWidget):
         thumbs: Thumbs,
         originals: Originals,
         group_of: Callable[[int], Group | None],
+        companions_of: Callable[[int], Sequence[Path]],
         theme: Theme,
     ) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class Viewer(QWidget):
         self._thumbs = thumbs
         self._originals = originals
         self._group_of = group_of
+        self._companions_of = companions_of
         self._theme = theme
         self._ids: Sequence[int] = ()
         self._at = 0
@@ -116,7 +119,7 @@ class Viewer(QWidget):
     def refresh(self) -> None:
         """Groups changed: say again which one this photo is in."""
         if self._photo is not None:
-            self.facts.show_photo(self._photo, self._group_of(self._photo.id))
+            self._show_facts(self._photo)
 
     def show_previous(self) -> None:
         self._step(-1)
@@ -144,6 +147,9 @@ class Viewer(QWidget):
             case _:
                 super().keyPressEvent(event)
 
+    def _show_facts(self, photo: Photo) -> None:
+        self.facts.show_photo(photo, self._group_of(photo.id), self._companions_of(photo.id))
+
     def _step(self, by: int) -> None:
         at = max(0, min(len(self._ids) - 1, self._at + by))
         if at != self._at:
@@ -164,7 +170,7 @@ class Viewer(QWidget):
             position.replace("%1", words.number(self._at + 1)).replace("%2", words.number(len(self._ids))),
         )
         self.setAccessibleName(name)
-        self.facts.show_photo(photo, self._group_of(photo.id))
+        self._show_facts(photo)
         self.facts.say("")
         preview = self._thumbs.ask(photo.id, PREVIEW)
         if preview is None:

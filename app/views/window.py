@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
             self._stale.start()
 
     def _on_stale(self) -> None:
+        self.rows.clear()  # a photo that is known may have moved or been edited
         self._count()
         if self.places.place is Place.ALL_PHOTOS:
             self.places.refresh(Place.ALL_PHOTOS)

@@ -105,7 +105,9 @@ class FolderPage(Page):
             if not survey.photos:
                 self._say(
                     self.tr("There are no photos in this folder"),
-                    self.tr("Kindred reads JPEG, PNG, WebP, TIFF and HEIC. Choose another folder."),
+                    self.tr(
+                        "Kindred reads JPEG, PNG, WebP, TIFF, GIF, BMP, HEIC, AVIF and RAW. Choose another folder."
+                    ),
                     survey_words(survey)[1],
                 )
         self.completeChanged.emit()

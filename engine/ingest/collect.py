@@ -13,6 +13,7 @@ from engine.library.photos import NewPhoto
 from engine.library.problems import NewProblem
 from engine.library.scans import Scan, SeenFile
 from engine.messages import PhotosAdded, ProblemsChanged, Progress, StageEvent, StageFinished, StageStarted
+from engine.pictures.formats import READ
 from engine.pictures.reading import NoSpace, Picture
 from engine.pictures.workers import Request, read_pictures
 from engine.words import counted
@@ -50,7 +51,7 @@ def _scan(library: Library, scan: Scan, folder: Path) -> Generator[StageEvent, N
     count = 0
     for met in walk(folder, leave_out=library.root):
         if isinstance(met, Found):
-            batch.append(SeenFile(met.path, met.size_bytes, met.mtime_ns))
+            batch.append(SeenFile(met.path, met.size_bytes, met.mtime_ns, met.companions))
         elif isinstance(met, Blocked):
             blocked.append(met)
         if len(batch) == ROWS_AT_ONCE:
@@ -85,7 +86,7 @@ def _refuse_nothing(library: Library, folder: Path, count: int, blocked: int) ->
         raise FolderError(
             f"No photo in {folder} could be reached: {blocked:,} of its files and folders cannot be opened."
         )
-    raise FolderError(f"There are no photos in {folder}. Kindred reads JPEG, PNG, WebP, TIFF and HEIC.")
+    raise FolderError(f"There are no photos in {folder}. Kindred reads {READ}.")
 
 
 def _contents_without_preview(library: Library) -> list[str]:
@@ -161,6 +162,11 @@ def _new_photo(file: SeenFile, picture: Picture) -> NewPhoto:
         width=picture.width,
         height=picture.height,
         format=picture.format,
-        taken_at=picture.taken_at,
-        is_date_from_file=picture.is_date_from_file,
+        taken_at=picture.facts.taken_at,
+        is_date_from_file=picture.facts.is_date_from_file,
+        utc_offset=picture.facts.utc_offset,
+        camera=picture.facts.camera,
+        lens=picture.facts.lens,
+        latitude=picture.facts.latitude,
+        longitude=picture.facts.longitude,
     )

@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import FolderError
-from engine.pictures.formats import format_by_name
+from engine.pictures.formats import format_by_name, pairs
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file whose name promises a photo of this format."""
+    """A file whose name promises a photo of this format. `companions`: its RAW file, or the film of a live photo."""
 
     path: Path
     size_bytes: int
     mtime_ns: int
     format: str
+    companions: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,25 @@ def walk(folder: Path, leave_out: Path | None = None) -> Iterator[Met]:
         except OSError as error:
             yield Blocked(current, _folder_reason(error), str(error), True)
             continue
+        companions: dict[str, list[Path]] = {}
+        belongs = pairs(entry.name for entry in entries if _is_file(entry))
+        for name, leader in belongs.items():
+            companions.setdefault(leader, []).append(current / name)
         for entry in entries:
-            yield from _meet(entry, real, links)
+            if entry.name not in belongs:
+                yield from _meet(entry, real, links, tuple(companions.get(entry.name, ())))
 
 
-def _meet(entry: os.DirEntry[str], real: deque[Path], links: deque[Path]) -> Iterator[Met]:
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+def _meet(
+    entry: os.DirEntry[str], real: deque[Path], links: deque[Path], companions: tuple[Path, ...]
+) -> Iterator[Met]:
     path = Path(entry.path)
     format_ = format_by_name(entry.name)
     try:
@@ -120,7 +135,7 @@ def _meet(entry: os.DirEntry[str], real: deque[Path], links: deque[Path]) -> Ite
     elif not stat.S_ISREG(status.st_mode):
         yield Blocked(path, "This is not a regular file.", stat.filemode(status.st_mode), False)
     else:
-        yield Found(path, status.st_size, status.st_mtime_ns, format_)
+        yield Found(path, status.st_size, status.st_mtime_ns, format_, companions)
 
 
 def _folder_reason(error: OSError) -> str:

@@ -25,7 +25,33 @@ def add_verdicts(connection: Connection) -> None:
     connection.execute("ALTER TABLE runs ADD COLUMN verdict TEXT")
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (lay_out_version_1, add_verdicts)
+def add_what_photos_say(connection: Connection) -> None:
+    """Version 3: camera, lens, place and time zone. Files are read again at the next scan; no preview is made anew."""
+    for column in (
+        "utc_offset INTEGER",  # minutes that taken_at was ahead of UTC
+        "camera TEXT NOT NULL DEFAULT ''",
+        "lens TEXT NOT NULL DEFAULT ''",
+        "latitude REAL",  # degrees, north positive
+        "longitude REAL",  # degrees, east positive
+    ):
+        connection.execute(f"ALTER TABLE photos ADD COLUMN {column}")
+    connection.execute("UPDATE photos SET mtime_ns = -1")
+
+
+def add_companions(connection: Connection) -> None:
+    """Version 4: files that are one photo with another: its RAW file, or the film of a live photo."""
+    connection.execute(
+        "CREATE TABLE companions (id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, photo_path BLOB NOT NULL) STRICT"
+    )
+    connection.execute("CREATE INDEX companions_by_photo ON companions (photo_path)")
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    lay_out_version_1,
+    add_verdicts,
+    add_what_photos_say,
+    add_companions,
+)
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 
 

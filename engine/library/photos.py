@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +29,19 @@ class NewPhoto:
     format: str
     taken_at: str
     is_date_from_file: bool
+    utc_offset: int | None = None
+    camera: str = ""
+    lens: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+_COLUMNS = tuple(field.name for field in fields(NewPhoto))
+_UPSERT = (
+    f"INSERT INTO photos ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+    f" ON CONFLICT (path) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])},"
+    " is_missing = 0 RETURNING id"
+)
 
 
 class Photos:
@@ -62,6 +75,15 @@ class Photos:
         row = self._connection.execute("SELECT * FROM photos WHERE path = ?", (to_bytes(path),)).fetchone()
         return _photo(row) if row else None
 
+    def companions(self, photo_id: int) -> list[Path]:
+        """The other files of a photo: its RAW file, or the film of a live photo."""
+        rows = self._connection.execute(
+            "SELECT companions.path FROM companions JOIN photos ON photos.path = companions.photo_path"
+            " WHERE photos.id = ? ORDER BY companions.path",
+            (photo_id,),
+        )
+        return [to_path(row[0]) for row in rows]
+
     def contents(self) -> list[tuple[int, str]]:
         """(id, content hash) of all present photos, by id: the order of every array a run makes."""
         rows = self._connection.execute(
@@ -88,34 +110,29 @@ class Photos:
     def add(self, photos: Sequence[NewPhoto]) -> list[int]:
         """Store photos in one transaction and return their ids.
 
-        A path that is known is brought up to date and keeps its id; a problem recorded for it goes.
+        A path that is known is brought up to date and keeps its id; a problem recorded for it goes. A path that is not
+        known, of a content whose file has gone, is that photo moved or renamed: it keeps its id too, and all that
+        belongs to it.
         """
         ids = []
         with write(self._connection):
             for one in photos:
-                row = self._connection.execute(
-                    "INSERT INTO photos (path, size_bytes, mtime_ns, content_hash, width, height, format,"
-                    " taken_at, is_date_from_file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    " ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes,"
-                    " mtime_ns = excluded.mtime_ns, content_hash = excluded.content_hash,"
-                    " width = excluded.width, height = excluded.height, format = excluded.format,"
-                    " taken_at = excluded.taken_at, is_date_from_file = excluded.is_date_from_file,"
-                    " is_missing = 0 RETURNING id",
-                    (
-                        to_bytes(one.path),
-                        one.size_bytes,
-                        one.mtime_ns,
-                        one.content_hash,
-                        one.width,
-                        one.height,
-                        one.format,
-                        one.taken_at,
-                        one.is_date_from_file,
-                    ),
-                ).fetchone()
+                path = to_bytes(one.path)
+                self._follow(path, one.content_hash)
+                row = self._connection.execute(_UPSERT, (path, *astuple(one)[1:])).fetchone()
                 ids.append(int(row[0]))
-                self._connection.execute("DELETE FROM problems WHERE path = ?", (to_bytes(one.path),))
+                self._connection.execute("DELETE FROM problems WHERE path = ?", (path,))
         return ids
+
+    def _follow(self, path: bytes, content_hash: str) -> None:
+        """Give a photo that is missing the path where its content turned up."""
+        known = self._connection.execute("SELECT 1 FROM photos WHERE path = ?", (path,)).fetchone()
+        if known is None:
+            self._connection.execute(
+                "UPDATE photos SET path = ? WHERE id = (SELECT min(id) FROM photos"
+                " WHERE content_hash = ? AND is_missing = 1)",
+                (path, content_hash),
+            )
 
     def without(self, model_id: str) -> Iterator[str]:
         """The content hashes of present photos that have no vector of this model yet, each once."""
@@ -142,4 +159,9 @@ def _photo(row: sqlite3.Row) -> Photo:
         format=row["format"],
         taken_at=row["taken_at"],
         is_date_from_file=bool(row["is_date_from_file"]),
+        utc_offset=row["utc_offset"],
+        camera=row["camera"],
+        lens=row["lens"],
+        latitude=row["latitude"],
+        longitude=row["longitude"],
     )

@@ -22,7 +22,9 @@ class Photo:
     """A readable photo.
 
     `width` and `height` are in pixels, as seen (after EXIF orientation). `taken_at` is local time in ISO 8601
-    ("2021-07-04T18:30:00"), from EXIF, else from the file's own date (`is_date_from_file`).
+    ("2021-07-04T18:30:00"), from EXIF or XMP, else from the file's own date (`is_date_from_file`); `utc_offset` is how
+    many minutes it was ahead of UTC. `camera` and `lens` are "" where unknown; `latitude` and `longitude` are degrees,
+    north and east positive, both or neither.
     """
 
     id: int
@@ -34,6 +36,11 @@ class Photo:
     format: str
     taken_at: str
     is_date_from_file: bool
+    utc_offset: int | None = None
+    camera: str = ""
+    lens: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,11 +12,12 @@ from engine.library.photos import path_prefix
 
 @dataclass(frozen=True, slots=True)
 class SeenFile:
-    """A file with a photo's name that a scan met."""
+    """A file with a photo's name that a scan met, and the other files of the same photo."""
 
     path: Path
     size_bytes: int
     mtime_ns: int
+    companions: tuple[Path, ...] = ()
 
 
 class Scan:
@@ -33,12 +34,20 @@ class Scan:
             "CREATE TEMP TABLE seen (path BLOB PRIMARY KEY, size_bytes INTEGER, mtime_ns INTEGER)"
             " WITHOUT ROWID"
         )
+        connection.execute("DROP TABLE IF EXISTS temp.seen_companions")
+        connection.execute(
+            "CREATE TEMP TABLE seen_companions (path BLOB PRIMARY KEY, photo_path BLOB) WITHOUT ROWID"
+        )
 
-    def see(self, files: Iterable[SeenFile]) -> None:
+    def see(self, files: Sequence[SeenFile]) -> None:
         with write(self._connection):
             self._connection.executemany(
                 "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)",
                 ((to_bytes(one.path), one.size_bytes, one.mtime_ns) for one in files),
+            )
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO seen_companions VALUES (?, ?)",
+                ((to_bytes(path), to_bytes(one.path)) for one in files for path in one.companions),
             )
 
     def count(self) -> int:
@@ -73,6 +82,7 @@ class Scan:
         """
         gone = [row[0] for row in self._below("photos", "AND other.is_missing = 0", unreachable)]
         kept = {to_bytes(path) for path in problem_paths}
+        lost = [row[0] for row in self._below("companions", "", unreachable, "seen_companions")]
         solved = [row[0] for row in self._below("problems", "", unreachable) if row[1] not in kept]
         with write(self._connection):
             for batch in slices(gone):
@@ -81,13 +91,23 @@ class Scan:
             for batch in slices(solved):
                 marks = ",".join("?" * len(batch))
                 self._connection.execute(f"DELETE FROM problems WHERE id IN ({marks})", batch)
+            self._connection.execute(
+                "INSERT INTO companions (path, photo_path) SELECT path, photo_path FROM seen_companions WHERE true"
+                " ON CONFLICT (path) DO UPDATE SET photo_path = excluded.photo_path"
+                " WHERE photo_path != excluded.photo_path"
+            )
+            for batch in slices(lost):
+                marks = ",".join("?" * len(batch))
+                self._connection.execute(f"DELETE FROM companions WHERE id IN ({marks})", batch)
         return len(gone)
 
-    def _below(self, table: str, condition: str, unreachable: Sequence[Path]) -> Iterator[tuple[int, bytes]]:
+    def _below(
+        self, table: str, condition: str, unreachable: Sequence[Path], seen: str = "seen"
+    ) -> Iterator[tuple[int, bytes]]:
         prefix, walls = path_prefix(self._folder), tuple(path_prefix(path) for path in unreachable)
         rows = self._connection.execute(
-            f"SELECT other.id, other.path FROM {table} AS other LEFT JOIN seen USING (path)"
-            f" WHERE seen.path IS NULL AND substr(other.path, 1, ?) = ? {condition}",
+            f"SELECT other.id, other.path FROM {table} AS other LEFT JOIN {seen} AS met USING (path)"
+            f" WHERE met.path IS NULL AND substr(other.path, 1, ?) = ? {condition}",
             (len(prefix), prefix),
         ).fetchall()
         return ((row[0], row[1]) for row in rows if not row[1].startswith(walls))

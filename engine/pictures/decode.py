@@ -7,7 +7,7 @@ import logging
 import warnings
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
@@ -15,15 +15,19 @@ from engine.errors import PictureError
 
 log = logging.getLogger(__name__)
 
+_OPENED = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "DIB", "HEIF", "AVIF")
+"""Of what Pillow knows: a file of any other kind is no photo, and some of them would start other programs."""
+
 PREVIEW_SIDE = 512
 """Long side of a preview in pixels: enough for 224 px crops of half the frame, and for a large thumbnail."""
 
 
 @cache
 def register_formats() -> None:
-    """Teach Pillow HEIC; once a process."""
+    """Teach Pillow HEIC, and have it learn what else it knows; once a process."""
     import pillow_heif
 
+    Image.init()
     pillow_heif.register_heif_opener()
 
 
@@ -38,7 +42,7 @@ def open_image(file: BinaryIO) -> Image.Image:
             warnings.simplefilter(
                 "ignore"
             )  # odd metadata, and sizes between Pillow's warning and its refusal
-            return Image.open(file)
+            return Image.open(file, formats=_OPENED)
     except UnidentifiedImageError as error:
         raise PictureError(
             "This is not an image, or of a kind that Kindred does not read.", str(error)
@@ -108,7 +112,9 @@ def _to_srgb(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I;16") or image.mode == "I":
         image = image.point(lambda value: value / 256).convert("L")
     elif image.mode == "F":
-        image = image.convert("L")
+        image = _of_floats(image)
+    elif image.mode in {"LAB", "YCbCr", "HSV"}:
+        image = _of_other_colours(image)
     if image.has_transparency_data:
         image = image.convert("RGBA")
         ground = Image.new("RGBA", image.size, "white")
@@ -119,6 +125,22 @@ def _to_srgb(image: Image.Image) -> Image.Image:
     if exif and "exif" not in rgb.info:
         rgb.info["exif"] = exif
     return rgb
+
+
+def _of_floats(image: Image.Image) -> Image.Image:
+    """Grey of a picture in floats, which has no agreed white: its own brightest value, unless that is 8 or 16 bits'."""
+    _, brightest = cast(tuple[float, float], image.getextrema())
+    white = next((limit for limit in (1.0, 255.0, 65535.0) if brightest <= limit), brightest)
+    scale = 255.0 / white
+    return image.point(lambda value: value * scale + 0).convert("L")
+
+
+def _of_other_colours(image: Image.Image) -> Image.Image:
+    if image.mode != "LAB":
+        return image.convert("RGB")
+    lab, srgb = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+    converted = ImageCms.profileToProfile(image, lab, srgb, outputMode="RGB")
+    return image.convert("L") if converted is None else converted
 
 
 def _through_profile(image: Image.Image, profile: bytes) -> Image.Image:

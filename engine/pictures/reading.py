@@ -13,7 +13,9 @@ from engine.errors import PictureError
 from engine.files import is_disk_full, replacing
 from engine.paths import LibraryPaths
 from engine.pictures.decode import encode, open_image, preview, upright_size
-from engine.pictures.metadata import taken_at
+from engine.pictures.formats import RAW, format_by_name
+from engine.pictures.metadata import Facts, facts_of
+from engine.pictures.raw import open_raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,7 @@ class Picture:
     width: int
     height: int
     format: str
-    taken_at: str
-    is_date_from_file: bool
+    facts: Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,11 @@ def read_picture(path: Path, mtime_ns: int, library: Path) -> Picture | Unreadab
             if file.tell() == 0:
                 return Unreadable("The file is empty (0 bytes).", "")
             file.seek(0)
-            with open_image(file) as image:
+            is_raw = format_by_name(path.name) == RAW
+            with (open_raw if is_raw else open_image)(file) as image:
                 width, height = upright_size(image)
-                when, is_date_from_file = taken_at(image, mtime_ns)
-                kind = image.format or "image"
+                facts = facts_of(image, mtime_ns)
+                kind = RAW if is_raw else image.format or "image"
                 target = LibraryPaths(library).preview(content_hash)
                 if not (target.exists() and target.stat().st_size):
                     _store(encode(preview(image)), target)
@@ -79,10 +81,10 @@ def read_picture(path: Path, mtime_ns: int, library: Path) -> Picture | Unreadab
         return Unreadable(
             f"The file could not be read from its disk: {reason}.", str(error), is_lasting=False
         )
-    return Picture(content_hash, width, height, _names.get(kind, kind), when, is_date_from_file)
+    return Picture(content_hash, width, height, _names.get(kind, kind), facts)
 
 
-_names = {"HEIF": "HEIC", "WEBP": "WebP", "MPO": "JPEG"}
+_names = {"HEIF": "HEIC", "WEBP": "WebP", "MPO": "JPEG", "DIB": "BMP"}
 
 
 class _StoreError(Exception):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.views.justified import justify
@@ -62,6 +63,14 @@ def test_what_is_known_about_the_photo_is_told(viewer: Viewer, window: MainWindo
     assert viewer.facts.value("path") == str(viewer.photo.path.parent)
     assert "18:30" in viewer.facts.value("date")
     assert viewer.facts.value("size").startswith("JPEG")
+    assert viewer.facts.value("date").endswith("18:30 UTC+2")
+    assert viewer.facts.value("camera") == "Canon EOS 5D\n<b>50 mm</b>"
+    assert viewer.facts.value("place") == "33.8567° S, 151.2153° E"
+    camera = viewer.facts.findChild(QLabel, "fact-camera")
+    assert camera is not None
+    assert camera.textFormat() == Qt.TextFormat.PlainText
+    window.places.open_photo(3, [3])
+    assert camera.isHidden()
 
 
 def test_without_its_file_the_preview_is_shown_and_the_reason_told(

@@ -1,9 +1,12 @@
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from engine.errors import FolderError
 from engine.ingest.collect import collect
@@ -207,6 +210,83 @@ def test_photos_that_went_away_are_missing_and_come_back_with_their_ids(
     (tmp_path / "aside.jpg").rename(moved)
     drain(library, folder)
     assert {photo.path: photo.id for photo in library.photos.get(library.photos.ids())} == before
+
+
+def test_photos_moved_or_renamed_outside_keep_their_ids_and_their_vectors(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = make_folder(tmp_path / "photos", count=2, kinds=("discs", "boxes"))
+    drain(library, folder)
+    before = {photo.content_hash: photo.id for photo in library.photos.get(library.photos.ids())}
+    library.vectors.append("model", list(before), np.ones((len(before), 4), np.float32))
+    (folder / "discs").rename(folder / "circles")
+    (folder / "boxes" / "boxes-00.jpg").rename(folder / "first of all.jpg")
+    events = drain(library, folder)
+    after = {photo.content_hash: photo.id for photo in library.photos.get(library.photos.ids())}
+    assert after == before
+    assert names(library) == ["boxes-01.jpg", "discs-00.jpg", "discs-01.jpg", "first of all.jpg"]
+    assert list(library.photos.without("model")) == []
+    assert any(isinstance(event, PhotosAdded) for event in events)  # the window shows their new names
+
+
+def test_a_copy_is_a_photo_of_its_own_while_the_first_is_there(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    first = save_picture(folder / "first.jpg")
+    drain(library, folder)
+    (photo_id,) = library.photos.ids()
+    shutil.copy(first, folder / "copy.jpg")
+    drain(library, folder)
+    assert len(library.photos.ids()) == 2
+    assert library.photos.get([photo_id])[0].path == first
+
+
+def test_a_photo_that_was_edited_in_its_place_keeps_its_id(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    file = save_picture(folder / "a.jpg", "discs")
+    save_picture(folder / "b.jpg", "rays")
+    drain(library, folder)
+    before = library.photos.find(file)
+    save_picture(file, "boxes", seed=7)
+    drain(library, folder)
+    after = library.photos.find(file)
+    assert before is not None
+    assert after is not None
+    assert (after.id, after.content_hash == before.content_hash) == (before.id, False)
+
+
+def test_a_raw_file_or_a_film_beside_a_photo_of_the_same_name_is_one_photo_with_it(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    led = save_picture(folder / "IMG_1.JPG")
+    alone = save_picture(folder / "IMG_2.jpg", "boxes")
+    for name in ("img_1.cr2", "IMG_1.MOV", "IMG_2.txt", "other.mov", "sub/IMG_2.nef"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"no picture")
+    drain(library, folder)
+    photos = {photo.path: photo.id for photo in library.photos.get(library.photos.ids())}
+    assert set(photos) == {led, alone}
+    assert [path.name for path in library.photos.companions(photos[led])] == ["IMG_1.MOV", "img_1.cr2"]
+    assert library.photos.companions(photos[alone]) == []
+    assert set(reasons(library)) == {"IMG_2.nef"}  # in another folder it is a photo of its own, and a bad one
+    (folder / "IMG_1.MOV").unlink()
+    (folder / "IMG_1.JPG").rename(folder / "IMG_3.JPG")
+    (folder / "img_1.cr2").rename(folder / "IMG_3.CR2")
+    drain(library, folder)
+    assert [path.name for path in library.photos.companions(photos[led])] == ["IMG_3.CR2"]
+
+
+def test_what_a_photo_says_of_itself_is_kept(library: Library, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[271], exif[272], exif[306] = "Canon", "Canon EOS 5D", "2018:03:04 05:06:07"
+    place = exif.get_ifd(0x8825)
+    place[1], place[2], place[3], place[4] = "N", (48.0, 51.0, 24.0), "E", (2.0, 17.0, 40.0)
+    save_picture(tmp_path / "photos" / "a.jpg", exif=exif)
+    drain(library, tmp_path / "photos")
+    (photo,) = library.photos.get(library.photos.ids())
+    assert (photo.camera, photo.taken_at) == ("Canon EOS 5D", "2018-03-04T05:06:07")
+    assert photo.latitude == pytest.approx(48.8567, abs=1e-4)
+    assert photo.longitude == pytest.approx(2.2944, abs=1e-4)
 
 
 def test_a_lost_preview_is_made_again(library: Library, tmp_path: Path) -> None:

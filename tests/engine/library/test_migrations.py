@@ -5,6 +5,7 @@ import pytest
 
 from engine.library import Library, migrations
 from engine.library.database import Connection, connect
+from engine.library.scans import SeenFile
 
 
 def test_a_new_library_has_the_latest_version(tmp_path: Path) -> None:
@@ -30,6 +31,26 @@ def test_an_older_library_is_copied_before_it_is_changed(
     with pytest.raises(sqlite3.OperationalError):
         copy.execute("SELECT * FROM extra")
     copy.close()
+
+
+def test_photos_of_an_older_library_are_read_again_for_what_they_say(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "library.sqlite", isolation_level=None) as old:
+        for step in migrations.MIGRATIONS[:2]:
+            step(old)
+        old.execute("PRAGMA user_version = 2")
+        old.execute(
+            "INSERT INTO photos (path, size_bytes, mtime_ns, content_hash, width, height, format, taken_at,"
+            " is_date_from_file) VALUES (?, 1, 5, 'aa', 2, 2, 'JPEG', '2020-01-01T00:00:00', 0)",
+            (b"/photos/a.jpg",),
+        )
+    old.close()
+    with Library.open(tmp_path) as library:
+        (photo,) = library.photos.get(library.photos.ids())
+        assert (photo.path, photo.camera, photo.latitude) == (Path("/photos/a.jpg"), "", None)
+        scan = library.scan(Path("/photos"))
+        scan.see([SeenFile(photo.path, 1, 5)])
+        assert scan.unread() == [SeenFile(photo.path, 1, 5)]
+    assert (tmp_path / "backups" / "library-version-2.sqlite").exists()
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
