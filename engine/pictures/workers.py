@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import warnings
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import TimeoutError as FutureTimeout
@@ -97,6 +98,7 @@ def _wait(future: ProcessFuture[Outcome], patience: float, limit: float) -> Outc
 def _prepare_worker(parent: int) -> None:
     """Limit this process, and let it die with its parent instead of lingering."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    warnings.simplefilter("ignore")  # odd metadata is nothing to tell on the terminal
     with contextlib.suppress(OSError):
         os.nice(5)  # reading ahead must not make the window wait
     if sys.platform == "linux":
