@@ -104,6 +104,8 @@ class PhotoList(QAbstractListModel):
             parts += [words.date(photo.taken_at), words.file_name(photo.path)]
         if entry.similarity is not None:
             parts.append(translate("PhotoList", "similarity %1", words.similarity(entry.similarity)))
+        if photo is not None and photo.is_offline:
+            parts.append(translate("PhotoList", "offline"))
         if entry.is_doubtful:
             parts.append(translate("PhotoList", "doubtful"))
         return ", ".join(parts)

@@ -22,6 +22,8 @@ from engine import Photo
 Index = QModelIndex | QPersistentModelIndex
 BUTTON = 28
 CAPTION_HEIGHT = 22
+OFFLINE = 0.6  # how strongly a photo is painted whose drive is away
+PLUG = 20
 
 
 class PhotoDelegate(QStyledItemDelegate):
@@ -84,14 +86,26 @@ class PhotoDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         pixmap = self._thumbs.ask(photo.id, max(frame.width(), frame.height()) * ratio)
         if pixmap is not None:
+            painter.setOpacity(OFFLINE if photo.is_offline else 1.0)
             painting.draw_photo(painter, frame, pixmap)
+            painter.setOpacity(1.0)
+            if photo.is_offline:
+                self._paint_plug(
+                    painter, QRectF(frame.left() + 4, frame.bottom() - PLUG - 4, PLUG, PLUG), ratio
+                )
             return
         painting.draw_empty(painter, frame, self._theme.colours)
         if self._thumbs.is_missing(photo.id):
-            sign = icons.pixmap("plug", self._theme.colours.secondary, 20, ratio)
-            painter.drawPixmap(
-                QRectF(frame.center().x() - 10, frame.center().y() - 10, 20, 20).toRect(), sign
-            )
+            middle = frame.center()
+            self._paint_plug(painter, QRectF(middle.x() - PLUG / 2, middle.y() - PLUG / 2, PLUG, PLUG), ratio)
+
+    def _paint_plug(self, painter: QPainter, box: QRectF, ratio: float) -> None:
+        """The sign of a photo whose file cannot be reached, on a ground that keeps it visible on any photo."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colours.panel))
+        painter.drawRoundedRect(box, 6, 6)
+        sign = icons.pixmap("plug", self._theme.colours.secondary, PLUG - 4, ratio)
+        painter.drawPixmap(box.adjusted(2, 2, -2, -2).toRect(), sign)
 
     def _paint_caption(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         value = index.data(PhotoRole.SIMILARITY)

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from engine.errors import DiskFull, FolderError
-from engine.ingest.walk import Blocked, Found, check_folder, walk
+from engine.ingest.walk import Blocked, Found, Mounted, check_folder, walk
 from engine.library import Library
 from engine.library.photos import NewPhoto
 from engine.library.problems import NewProblem
@@ -28,7 +28,10 @@ def collect(library: Library, folder: Path, workers: int) -> Generator[StageEven
     Stopped at any moment, the next call goes on with what is left. Raises FolderError when the folder cannot
     be used or holds no readable photo, and DiskFull.
     """
-    check_folder(folder)
+    try:
+        check_folder(folder)
+    except FolderError as error:
+        raise _offline(library, folder) or error from error
     library.folders.add(folder)
     scan = library.scan(folder)
     yield from _scan(library, scan, folder)
@@ -47,6 +50,7 @@ def _scan(library: Library, scan: Scan, folder: Path) -> Generator[StageEvent, N
     began = time.monotonic()
     yield StageStarted("scan")
     blocked: list[Blocked] = []
+    mounted: list[Path] = []
     batch: list[SeenFile] = []
     count = 0
     for met in walk(folder, leave_out=library.root):
@@ -54,6 +58,8 @@ def _scan(library: Library, scan: Scan, folder: Path) -> Generator[StageEvent, N
             batch.append(SeenFile(met.path, met.size_bytes, met.mtime_ns, met.companions))
         elif isinstance(met, Blocked):
             blocked.append(met)
+        elif isinstance(met, Mounted):
+            mounted.append(met.path)
         if len(batch) == ROWS_AT_ONCE:
             count += len(batch)
             scan.see(batch)
@@ -65,7 +71,15 @@ def _scan(library: Library, scan: Scan, folder: Path) -> Generator[StageEvent, N
     _refuse_nothing(library, folder, count, len(blocked))
     known = library.problems.count()
     library.problems.add([NewProblem(one.path, one.reason, one.detail, is_lasting=False) for one in blocked])
-    scan.settle([one.path for one in blocked if one.is_folder], [one.path for one in blocked])
+    unmet = [path for path in library.volumes.below(folder) if path not in mounted]
+    away = [path for path in unmet if not scan.has_met(path)]
+    offline = library.volumes.mark_offline(folder, away)
+    if offline:
+        yield Progress("scan", count, count, note=f"{counted(count, 'photo')} found, {offline:,} offline")
+    library.volumes.remember(mounted)
+    library.volumes.forget(path for path in unmet if path not in away)
+    unreachable = [*(one.path for one in blocked if one.is_folder), *away]
+    scan.settle(unreachable, [one.path for one in blocked])
     scan.forget_contents(_contents_without_preview(library))
     if blocked or known != library.problems.count():
         yield ProblemsChanged(library.problems.count())
@@ -76,17 +90,25 @@ def _refuse_nothing(library: Library, folder: Path, count: int, blocked: int) ->
     """No photo at all is never taken for "everything was deleted": a drive may only be unplugged."""
     if count:
         return
-    before = library.photos.count_under(folder)
-    if before:
-        raise FolderError(
-            f"There are no photos in {folder} now, though there were {before:,} before. "
-            "Is its drive connected? Nothing was changed in the library."
-        )
+    if (error := _offline(library, folder)) is not None:
+        raise error
     if blocked:
         raise FolderError(
             f"No photo in {folder} could be reached: {blocked:,} of its files and folders cannot be opened."
         )
     raise FolderError(f"There are no photos in {folder}. Kindred reads {READ}.")
+
+
+def _offline(library: Library, folder: Path) -> FolderError | None:
+    """What is said where a folder of the library is not there or empty; its photos are marked offline and kept."""
+    photos = library.photos.count_under(folder)
+    if not photos:
+        return None
+    library.volumes.mark_offline(folder, [folder])
+    return FolderError(
+        f"There are no photos in {folder} now, though there were {photos:,} before. Is its drive connected? "
+        "They stay in the library and can be looked at and searched; connect the drive and look for new photos again."
+    )
 
 
 def _contents_without_preview(library: Library) -> list[str]:

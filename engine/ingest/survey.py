@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Generator
 from pathlib import Path
 
-from engine.ingest.walk import Blocked, Found, check_folder, walk
+from engine.ingest.walk import Blocked, Found, Skipped, check_folder, walk
 from engine.messages import FolderSurveyed
 
 
@@ -23,7 +23,7 @@ def survey(folder: Path, leave_out: Path) -> Generator[FolderSurveyed, None, Non
             size += met.size_bytes
         elif isinstance(met, Blocked):
             blocked += 1
-        else:
+        elif isinstance(met, Skipped):
             skipped += 1
         if time.monotonic() - told > 0.1:
             told = time.monotonic()

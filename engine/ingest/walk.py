@@ -42,7 +42,14 @@ class Blocked:
     is_folder: bool
 
 
-Met = Found | Skipped | Blocked
+@dataclass(frozen=True, slots=True)
+class Mounted:
+    """A folder on another volume than the one it lies in, or reached by a link: it may come and go."""
+
+    path: Path
+
+
+Met = Found | Skipped | Blocked | Mounted
 
 
 def check_folder(folder: Path) -> None:
@@ -74,13 +81,15 @@ def walk(folder: Path, leave_out: Path | None = None) -> Iterator[Met]:
     if leave_out is not None and leave_out.exists():
         status = leave_out.stat()
         entered.add((status.st_dev, status.st_ino))
-    real: deque[Path] = deque([folder])
+    real: deque[tuple[Path, int | None]] = deque([(folder, None)])  # with the device of what they lie in
     links: deque[Path] = deque()
     while real or links:
         is_link = not real
-        current = links.popleft() if is_link else real.popleft()
+        current, around = (links.popleft(), None) if is_link else real.popleft()
         try:
             status = current.stat()
+            if is_link or around not in (None, status.st_dev):
+                yield Mounted(current)
             if (status.st_dev, status.st_ino) in entered:
                 if is_link:
                     yield Blocked(
@@ -102,7 +111,7 @@ def walk(folder: Path, leave_out: Path | None = None) -> Iterator[Met]:
             companions.setdefault(leader, []).append(current / name)
         for entry in entries:
             if entry.name not in belongs:
-                yield from _meet(entry, real, links, tuple(companions.get(entry.name, ())))
+                yield from _meet(entry, status.st_dev, real, links, tuple(companions.get(entry.name, ())))
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
@@ -113,7 +122,11 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 
 def _meet(
-    entry: os.DirEntry[str], real: deque[Path], links: deque[Path], companions: tuple[Path, ...]
+    entry: os.DirEntry[str],
+    device: int,
+    real: deque[tuple[Path, int | None]],
+    links: deque[Path],
+    companions: tuple[Path, ...],
 ) -> Iterator[Met]:
     path = Path(entry.path)
     format_ = format_by_name(entry.name)
@@ -128,8 +141,10 @@ def _meet(
     if stat.S_ISDIR(status.st_mode):
         if entry.name.startswith("."):
             yield Skipped(path)
+        elif entry.is_symlink():
+            links.append(path)
         else:
-            (links if entry.is_symlink() else real).append(path)
+            real.append((path, device))
     elif format_ is None:
         yield Skipped(path)
     elif not stat.S_ISREG(status.st_mode):

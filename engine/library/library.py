@@ -20,6 +20,7 @@ from engine.library.runs import Runs
 from engine.library.scans import Scan
 from engine.library.unfinished import Unfinished
 from engine.library.vectors import Vectors
+from engine.library.volumes import Volumes
 from engine.paths import LibraryPaths
 
 
@@ -28,7 +29,7 @@ class Library:
 
     Attributes:
         paths: where its files are.
-        folders, photos, problems, runs, groups, vectors, unfinished: verbs, one object a table.
+        folders, photos, problems, runs, groups, vectors, unfinished, volumes: verbs, one object a table.
     """
 
     def __init__(self, root: Path) -> None:
@@ -46,6 +47,7 @@ class Library:
         self.groups = Groups(self._connection)
         self.vectors = Vectors(self._connection, self.paths.vectors)
         self.unfinished = Unfinished(self._connection)
+        self.volumes = Volumes(self._connection)
 
     @classmethod
     def open(cls, root: Path) -> Library:

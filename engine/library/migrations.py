@@ -46,11 +46,18 @@ def add_companions(connection: Connection) -> None:
     connection.execute("CREATE INDEX companions_by_photo ON companions (photo_path)")
 
 
+def add_volumes(connection: Connection) -> None:
+    """Version 5: places that may come and go, and the photos on those that are away."""
+    connection.execute("CREATE TABLE volumes (id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE) STRICT")
+    connection.execute("ALTER TABLE photos ADD COLUMN is_offline INTEGER NOT NULL DEFAULT 0")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     lay_out_version_1,
     add_verdicts,
     add_what_photos_say,
     add_companions,
+    add_volumes,
 )
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 

@@ -40,7 +40,7 @@ _COLUMNS = tuple(field.name for field in fields(NewPhoto))
 _UPSERT = (
     f"INSERT INTO photos ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
     f" ON CONFLICT (path) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])},"
-    " is_missing = 0 RETURNING id"
+    " is_missing = 0, is_offline = 0 RETURNING id"
 )
 
 
@@ -164,4 +164,5 @@ def _photo(row: sqlite3.Row) -> Photo:
         lens=row["lens"],
         latitude=row["latitude"],
         longitude=row["longitude"],
+        is_offline=bool(row["is_offline"]),
     )

@@ -24,7 +24,7 @@ class Photo:
     `width` and `height` are in pixels, as seen (after EXIF orientation). `taken_at` is local time in ISO 8601
     ("2021-07-04T18:30:00"), from EXIF or XMP, else from the file's own date (`is_date_from_file`); `utc_offset` is how
     many minutes it was ahead of UTC. `camera` and `lens` are "" where unknown; `latitude` and `longitude` are degrees,
-    north and east positive, both or neither.
+    north and east positive, both or neither. `is_offline`: its drive or share was away when last looked for.
     """
 
     id: int
@@ -41,6 +41,7 @@ class Photo:
     lens: str = ""
     latitude: float | None = None
     longitude: float | None = None
+    is_offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,15 @@ class Scan:
     def count(self) -> int:
         return int(self._connection.execute("SELECT count(*) FROM seen").fetchone()[0])
 
+    def has_met(self, folder: Path) -> bool:
+        """Whether any photo was seen below this folder."""
+        prefix = path_prefix(folder)
+        row = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM seen WHERE path > ? AND substr(path, 1, ?) = ?)",
+            (prefix, len(prefix), prefix),
+        ).fetchone()
+        return bool(row[0])
+
     def forget_contents(self, hashes: Sequence[str]) -> None:
         """Treat photos with these contents as changed, because something derived from them is gone."""
         with write(self._connection):

@@ -1,5 +1,6 @@
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -195,6 +196,76 @@ def test_an_unplugged_drive_does_not_empty_the_library(library: Library, tmp_pat
     with pytest.raises(FolderError, match="Is its drive connected"):
         drain(library, folder)
     assert library.photos.count() == 8
+    assert all(photo.is_offline for photo in library.photos.get(library.photos.ids()))
+    folder.rmdir()  # where the system takes the mount point away too
+    with pytest.raises(FolderError, match="They stay in the library"):
+        drain(library, folder)
+    (tmp_path / "unplugged").rename(folder)
+    drain(library, folder)
+    assert library.photos.count() == 8
+    assert not any(photo.is_offline for photo in library.photos.get(library.photos.ids()))
+
+
+def offline(library: Library) -> set[str]:
+    return {photo.path.name for photo in library.photos.get(library.photos.ids()) if photo.is_offline}
+
+
+def test_a_share_that_a_link_leads_to_may_go_and_come_back(library: Library, tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "photos", count=2, kinds=("discs",))
+    share = make_folder(tmp_path / "share", count=2, kinds=("boxes",))
+    (folder / "more").symlink_to(share, target_is_directory=True)
+    drain(library, folder)
+    before = {photo.id: photo.path for photo in library.photos.get(library.photos.ids())}
+    digest = library.photos.digest()
+    share.rename(tmp_path / "away")
+    events = drain(library, folder)
+    assert offline(library) == {"boxes-00.jpg", "boxes-01.jpg"}
+    assert any(isinstance(event, Progress) and "2 offline" in event.note for event in events)
+    assert library.photos.digest() == digest  # so nothing is learned anew
+    save_picture(folder / "new.jpg", "rays")
+    drain(library, folder)
+    assert library.photos.count() == 5
+    (tmp_path / "away").rename(share)
+    drain(library, folder)
+    assert offline(library) == set()
+    after = {photo.id: photo.path for photo in library.photos.get(library.photos.ids())}
+    assert before.items() <= after.items()
+
+
+def test_a_drive_mounted_in_the_folder_may_go_and_what_is_deleted_beside_it_is_still_gone(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = make_folder(tmp_path / "photos", count=2, kinds=("discs",))
+    drive = folder / "drive"
+    drive.mkdir()
+    if os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root can mount")
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "kindred-test", str(drive)]
+    if subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("a drive cannot be mounted here")
+    try:
+        make_folder(drive / "holiday", count=2, kinds=("boxes",))
+        drain(library, folder)
+    finally:
+        subprocess.run(["umount", "-l", drive], check=True)
+    (folder / "discs" / "discs-00.jpg").unlink()
+    drain(library, folder)
+    assert offline(library) == {"boxes-00.jpg", "boxes-01.jpg"}
+    assert names(library) == ["discs-01.jpg", "boxes-00.jpg", "boxes-01.jpg"]
+
+
+def test_a_volume_that_became_an_ordinary_folder_is_one(library: Library, tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "photos", count=2, kinds=("discs",))
+    share = make_folder(tmp_path / "share", count=2, kinds=("boxes",))
+    (folder / "more").symlink_to(share, target_is_directory=True)
+    drain(library, folder)
+    (folder / "more").unlink()
+    share.rename(folder / "more")
+    drain(library, folder)
+    assert library.volumes.below(folder) == []
+    (folder / "more" / "boxes" / "boxes-00.jpg").unlink()
+    drain(library, folder)
+    assert (library.photos.count(), offline(library)) == (3, set())
 
 
 def test_photos_that_went_away_are_missing_and_come_back_with_their_ids(

@@ -1,0 +1,57 @@
+"""Places below the person's folders that may come and go: drives, shares, and what links lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from engine.library.database import Connection, to_bytes, to_path, write
+from engine.library.photos import path_prefix
+
+
+class Volumes:
+    """Verbs on the table `volumes`, and on the column of `photos` that says whose volume is away."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def below(self, folder: Path) -> list[Path]:
+        """The volumes that were met below this folder."""
+        prefix = path_prefix(folder)
+        rows = self._connection.execute(
+            "SELECT path FROM volumes WHERE substr(path, 1, ?) = ? ORDER BY path", (len(prefix), prefix)
+        )
+        return [to_path(row[0]) for row in rows]
+
+    def remember(self, paths: Iterable[Path]) -> None:
+        with write(self._connection):
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO volumes (path) VALUES (?)", ((to_bytes(path),) for path in paths)
+            )
+
+    def forget(self, paths: Iterable[Path]) -> None:
+        """These are ordinary folders now."""
+        with write(self._connection):
+            self._connection.executemany(
+                "DELETE FROM volumes WHERE path = ?", ((to_bytes(path),) for path in paths)
+            )
+
+    def mark_offline(self, folder: Path, away: Sequence[Path]) -> int:
+        """Of the photos below the folder those on a volume that is away are offline, and no others.
+
+        They stay photos of the library. Returns how many are offline.
+        """
+        prefix = path_prefix(folder)
+        walls = [path_prefix(path) for path in away]
+        is_away = " OR ".join(["substr(path, 1, ?) = ?"] * len(walls)) or "0"
+        values = [value for wall in walls for value in (len(wall), wall)]
+        where = "substr(path, 1, ?) = ? AND is_missing = 0"
+        with write(self._connection):
+            self._connection.execute(
+                f"UPDATE photos SET is_offline = ({is_away}) WHERE {where} AND is_offline != ({is_away})",
+                (*values, len(prefix), prefix, *values),
+            )
+        row = self._connection.execute(
+            f"SELECT count(*) FROM photos WHERE {where} AND is_offline", (len(prefix), prefix)
+        ).fetchone()
+        return int(row[0])
