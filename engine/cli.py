@@ -24,7 +24,7 @@ from engine.evaluate import command as evaluating
 from engine.foreground import run_job, run_shared
 from engine.index import SimilarityIndex
 from engine.jobs.check import check
-from engine.library import Library
+from engine.library import Library, LibraryLock, backups
 from engine.library.records import Member
 from engine.messages import (
     Choose,
@@ -32,7 +32,7 @@ from engine.messages import (
     Organise,
     SimilarFound,
 )
-from engine.paths import default_library
+from engine.paths import LibraryPaths, default_library
 from engine.terminal import describe_verdict, duration, printable, table
 from engine.version import __version__
 from engine.words import counted
@@ -81,6 +81,7 @@ def _organise(options: argparse.Namespace) -> int:
             seed=options.seed,
             image_size=options.image_size,
         ),
+        retries=options.retry,
     )
     if options.threads is not None and options.threads < 1:
         raise UsageError("The number of threads must be at least 1.")
@@ -218,6 +219,29 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if findings else 0
 
 
+def _restore(options: argparse.Namespace) -> int:
+    paths = LibraryPaths(options.library)
+    if options.which is None:
+        copies = backups.all_of(paths)
+        document: dict[str, Any] = {"copies": [{"name": one.name, "photos": one.photos} for one in copies]}
+        rows = [[one.name, counted(one.photos, "photo")] for one in copies]
+        text = (
+            table(["copy", "holds"], rows) if copies else f"No copy was kept in {printable(paths.backups)}."
+        )
+        _print(options.json, document, text)
+        return 0
+    if not paths.backups.is_dir():
+        raise LibraryError(f"No copy was kept in {paths.backups}. Nothing was changed.")
+    lock = LibraryLock(paths.lock)
+    try:
+        aside = backups.restore(paths, options.which)
+    finally:
+        lock.release()
+    text = f"Put back. What was there lies in {printable(aside)}; organise your folders again to bring it up to date."
+    _print(options.json, {"restored": options.which, "set_aside": str(aside)}, text)
+    return 0
+
+
 def _contact_sheet(options: argparse.Namespace) -> int:
     target = _absolute(options.output)
     with Library.open_existing(options.library) as library:
@@ -267,6 +291,9 @@ def _parser() -> _Parser:
         "organise", parents=[shared], help="scan a folder, learn from it, group it"
     )
     organise.add_argument("folder", metavar="FOLDER")
+    organise.add_argument(
+        "--retry", action="store_true", help="read once more what could not be read, changed or not"
+    )
     organise.add_argument("--quick", action="store_true", help="first look only, without learning")
     organise.add_argument(
         "--groups", type=_group_count, default=None, metavar="N|auto", help="how many groups"
@@ -303,6 +330,12 @@ def _parser() -> _Parser:
     )
     use.add_argument("which", metavar="first-look|learned")
     use.set_defaults(run=_use)
+
+    restoring = commands.add_parser(
+        "restore", parents=[shared], help="list the copies of the library, or put one back"
+    )
+    restoring.add_argument("which", nargs="?", metavar="NAME|latest")
+    restoring.set_defaults(run=_restore)
 
     checking = commands.add_parser("check", parents=[shared], help="whether the library is sound")
     checking.set_defaults(run=_check)

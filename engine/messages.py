@@ -24,10 +24,14 @@ STAGES: tuple[Stage, ...] = ("scan", "previews", "first-look", "learning", "grou
 
 @dataclass(frozen=True, slots=True)
 class Organise:
-    """Bring the library up to date with a folder, then group its photos."""
+    """Bring the library up to date with a folder, then group its photos.
+
+    `retries`: read once more, too, what could not be read and has not changed.
+    """
 
     folder: Path
     options: OrganiseOptions = field(default_factory=OrganiseOptions)
+    retries: bool = False
 
 
 @dataclass(frozen=True, slots=True)

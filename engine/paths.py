@@ -50,6 +50,10 @@ class LibraryPaths:
         return self.root / "vectors"
 
     @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+    @property
     def lock(self) -> Path:
         return self.root / "library.lock"
 

@@ -48,7 +48,7 @@ class Engine:
         publish: receives each Update.
         threads: cores that the engine may use; None takes all of them.
 
-    Raises LibraryError when the library cannot be opened or another process works on it.
+    Raises LibraryError when the library cannot be opened, is damaged, or another process works on it.
     """
 
     def __init__(self, library: Path, publish: Callable[[Update], None], threads: int | None = None) -> None:
@@ -56,6 +56,7 @@ class Engine:
         self._threads = threads or os.cpu_count() or 1
         with Library.open(library) as opened:
             self.library = opened.root
+            opened.refuse_damage()
             self._lock = LibraryLock(opened.paths.lock)
         self._numbers = itertools.count(1)
         self._jobs: dict[int, Control] = {}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app import words
 from app.actions import Actions
@@ -94,6 +96,8 @@ class Commands(QObject):
         places.photo_changed.connect(self._on_photo_changed)
         places.show_asked.connect(self._show_photo)
         places.problems.show_asked.connect(self._show_path)
+        places.problems.retry_asked.connect(self.read_again)
+        places.problems.save_asked.connect(self.save_problems)
         places.groups.folder_asked.connect(self.folder_asked)
         window.sidebar.folder_asked.connect(self.folder_asked)
         window.sidebar.rescan_asked.connect(self.rescan)
@@ -107,6 +111,32 @@ class Commands(QObject):
         """Bring the library up to date with a folder, as it was organised before."""
         if not self._jobs.is_organising(folder):
             self._jobs.submit(Organise(folder, self._last_options()))
+
+    def read_again(self) -> None:
+        """Try what could not be read once more, in every folder that holds some of it."""
+        problems = [problem.path for problem in self._library.problems.all()]
+        for folder in self._library.folders.all():
+            concerned = any(path.is_relative_to(folder.path) for path in problems)
+            if concerned and not self._jobs.is_organising(folder.path):
+                self._jobs.submit(Organise(folder.path, self._last_options(), retries=True))
+
+    def save_problems(self) -> None:
+        """The list of what could not be read, as a table for other programs."""
+        start = str(Path.home() / self.tr("could-not-read.csv"))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the list"), start, self.tr("Tables (*.csv)")
+        )
+        if not chosen:
+            return
+        try:
+            with Path(chosen).open("w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+                table = csv.writer(file)
+                table.writerow([self.tr("File"), self.tr("Reason")])
+                table.writerows((str(one.path), one.reason) for one in self._library.problems.all())
+        except OSError as error:
+            sentence = self.tr("The list could not be saved: %1. Choose another place for it.")
+            reason = error.strerror or str(error)
+            QMessageBox.warning(self._window, self.tr("Save the list"), sentence.replace("%1", reason))
 
     def rescan_all(self) -> None:
         for folder in self._library.folders.all():

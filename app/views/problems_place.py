@@ -34,14 +34,26 @@ class ProblemsPlace(QWidget):
 
     Signals:
         show_asked(object): the path to show in its folder.
+        retry_asked: read all of them once more. save_asked: save the list.
     """
 
     show_asked = Signal(object)
+    retry_asked = Signal()
+    save_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.problems = ProblemList(self)
         self.header = PlaceHeader(theme)
+        self._retry = QPushButton(self.tr("Try again"))
+        self._retry.setObjectName("retryProblems")
+        self._retry.setToolTip(self.tr("Read all of these files once more"))
+        self._retry.clicked.connect(self.retry_asked)
+        self._save = QPushButton(self.tr("Save the list…"))
+        self._save.setObjectName("saveProblems")
+        self._save.clicked.connect(self.save_asked)
+        self.header.add(self._retry)
+        self.header.add(self._save)
         self._show = QPushButton(self.tr("Show in folder"))
         self._show.setObjectName("showProblem")
         self._show.setEnabled(False)
@@ -73,7 +85,8 @@ class ProblemsPlace(QWidget):
     def show_problems(self, problems: Sequence[Problem], photos: int) -> None:
         self.problems.show(problems)
         self._show.setEnabled(False)
-        self._show.setVisible(bool(problems))
+        for button in (self._retry, self._save, self._show):
+            button.setVisible(bool(problems))
         title = self.tr("Could not read")
         if problems:
             sentence = self.tr("nothing else stopped because of them; the files are as they were")

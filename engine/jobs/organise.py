@@ -70,6 +70,9 @@ def read_folder(root: Path, command: Organise, threads: int) -> Generator[StageE
     """Everything up to previews. Raises FolderError, DiskFull."""
     with Library.open(root) as library:
         library.unfinished.remember(command)
+        library.back_up()
+        if command.retries:
+            library.problems.try_again(command.folder)
         seconds: dict[str, float] = {}
         for event in collect(library, command.folder, workers=threads):
             if isinstance(event, StageFinished):

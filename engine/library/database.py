@@ -13,6 +13,11 @@ from engine.files import naming_a_full_disk
 
 Connection = sqlite3.Connection
 
+RESTORE = (
+    "`kindred-engine restore` lists the copies that were kept and puts one back; where there is none, move the library "
+    "folder aside and organise again."
+)
+
 
 def connect(path: Path) -> Connection:
     """Open the database for the calling thread (SQLite refuses its use from any other).
@@ -28,8 +33,7 @@ def connect(path: Path) -> Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
     except sqlite3.DatabaseError as error:
         raise LibraryError(
-            f"The library at {path.parent} cannot be opened. Your photos are not touched; "
-            "move the library folder aside and organise again to build a new one.",
+            f"The library at {path.parent} is damaged and cannot be opened. Your photos are not touched. {RESTORE}",
             str(error),
         ) from error
     return connection

@@ -9,7 +9,8 @@ from typing import Self
 
 from engine.errors import LibraryError
 from engine.files import naming_a_full_disk
-from engine.library.database import connect, quick_check
+from engine.library import backups
+from engine.library.database import RESTORE, connect, quick_check
 from engine.library.folders import Folders
 from engine.library.groups import Groups
 from engine.library.migrations import migrate
@@ -87,9 +88,21 @@ class Library:
         """Begin to compare a folder with what is known of it."""
         return Scan(self._connection, folder)
 
+    def back_up(self) -> None:
+        """Keep a copy of the database, once a day."""
+        backups.make_daily(self._connection, self.paths)
+
     def damage(self) -> list[str]:
         """What SQLite finds wrong with the database; empty when it is sound."""
         return quick_check(self._connection)
+
+    def refuse_damage(self) -> None:
+        """Raise LibraryError when the database is not sound: working on would make it worse."""
+        if damage := self.damage():
+            raise LibraryError(
+                f"The library at {self.root} is damaged. Nothing was changed; your photos are not touched. {RESTORE}",
+                "; ".join(damage),
+            )
 
     def close(self) -> None:
         """Let go of the database; calling it twice does no harm."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.library.database import Connection, to_bytes, to_path, write
+from engine.library.photos import path_prefix
 from engine.library.records import Problem
 
 
@@ -34,6 +35,14 @@ class Problems:
     def all(self) -> list[Problem]:
         rows = self._connection.execute("SELECT id, path, reason, detail FROM problems ORDER BY path")
         return [Problem(row["id"], to_path(row["path"]), row["reason"], row["detail"]) for row in rows]
+
+    def try_again(self, folder: Path) -> None:
+        """Whatever below this folder could not be read is worth trying at the next scan, changed or not."""
+        prefix = path_prefix(folder)
+        with write(self._connection):
+            self._connection.execute(
+                "UPDATE problems SET is_lasting = 0 WHERE substr(path, 1, ?) = ?", (len(prefix), prefix)
+            )
 
     def add(self, problems: Sequence[NewProblem]) -> None:
         """Store problems in one transaction. A photo known under such a path can be read no more and goes."""

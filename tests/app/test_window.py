@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -120,6 +123,31 @@ def test_files_that_could_not_be_read_say_why(window: MainWindow) -> None:
     window.places.go(Place.NOT_READ)
     index = window.places.problems.problems.index(0)
     assert "<u>broken.jpg. The file is empty (0 bytes)." in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def press(window: MainWindow, name: str) -> None:
+    button = window.findChild(QAbstractButton, name)
+    assert button is not None
+    assert button.isVisible()
+    button.click()
+
+
+def test_files_that_could_not_be_read_are_tried_again_and_their_list_is_saved(
+    window: MainWindow, engine: ToldEngine, filled: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.places.go(Place.NOT_READ)
+    folder = filled.problems.all()[0].path.parent
+    filled.folders.add(folder)
+    filled.folders.add(tmp_path / "another")
+    press(window, "retryProblems")
+    (command,) = engine.commands
+    assert isinstance(command, Organise)
+    assert command == Organise(folder, command.options, retries=True)
+    target = tmp_path / "list.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    press(window, "saveProblems")
+    rows = list(csv.reader(target.read_text("utf-8").splitlines()))
+    assert rows == [["File", "Reason"], [str(folder / "<u>broken.jpg"), "The file is empty (0 bytes)."]]
 
 
 def test_the_first_look_is_announced_and_replaced(

@@ -138,6 +138,20 @@ def test_a_problem_that_cannot_pass_is_not_tried_again_until_the_file_changes(
     assert "bad.jpg" in names(library)
 
 
+def test_a_problem_that_cannot_pass_is_tried_again_when_asked(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    save_picture(folder / "good.jpg")
+    (folder / "bad.jpg").write_text("Dear diary")
+    drain(library, folder)
+    assert stages(drain(library, folder)) == ["scan"]
+    library.problems.try_again(tmp_path / "other")
+    assert stages(drain(library, folder)) == ["scan"]
+    library.problems.try_again(folder)
+    assert stages(drain(library, folder)) == ["scan", "previews"]
+    assert stages(drain(library, folder)) == ["scan"]
+    assert set(reasons(library)) == {"bad.jpg"}
+
+
 def test_a_file_without_permission_is_a_problem_that_may_pass(tmp_path: Path) -> None:
     secret = save_picture(tmp_path / "secret.jpg")
     secret.chmod(0)

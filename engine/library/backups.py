@@ -1,0 +1,97 @@
+"""Copies of the database, one a day of use: names and decisions are in it, and nothing else could bring them back."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from engine.errors import LibraryError
+from engine.files import replacing
+from engine.library.database import Connection
+from engine.paths import LibraryPaths
+
+log = logging.getLogger(__name__)
+
+KEPT = 7  # days of use
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the database: `name` is its day, `photos` how many it knows."""
+
+    name: str
+    path: Path
+    photos: int
+
+
+def make_daily(connection: Connection, paths: LibraryPaths, today: date | None = None) -> Path | None:
+    """Copy the database unless that was done today, and let the oldest copies go. None where one was there."""
+    day = today or datetime.now().astimezone().date()
+    target = paths.backups / f"{day.isoformat()}.sqlite"
+    if target.exists():
+        return None
+    paths.backups.mkdir(exist_ok=True)
+    unfinished = target.with_suffix(f".{os.getpid()}.part")
+    try:
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    for old in _daily(paths)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def all_of(paths: LibraryPaths) -> list[Backup]:
+    """The copies that can be put back, newest first."""
+    found = []
+    for path in _daily(paths):
+        photos = _photos_in(path)
+        if photos is not None:
+            found.append(Backup(path.stem, path, photos))
+    return found
+
+
+def restore(paths: LibraryPaths, name: str) -> Path:
+    """Put a copy in the place of the database, which is set aside. The library must be nobody's at the moment.
+
+    Returns where the database that was there lies now. Raises LibraryError when there is no such copy.
+    """
+    chosen = next((one for one in all_of(paths) if name in (one.name, "latest")), None)
+    if chosen is None:
+        raise LibraryError(f"There is no copy of the library called '{name}'. Nothing was changed.")
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+    aside = paths.backups / f"set-aside-{stamp}"
+    aside.mkdir()
+    for part in ("", "-wal", "-shm"):  # what was not yet written back belongs to the old database
+        old = paths.database.with_name(paths.database.name + part)
+        if old.exists():
+            old.rename(aside / old.name)
+    with replacing(paths.database) as out, chosen.path.open("rb") as copy:
+        shutil.copyfileobj(copy, out)
+    log.info("%s is the library now; what was there lies in %s", chosen.path, aside)
+    return aside
+
+
+def _daily(paths: LibraryPaths) -> list[Path]:
+    return sorted(paths.backups.glob("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"), reverse=True)
+
+
+def _photos_in(path: Path) -> int | None:
+    """How many photos a copy knows; None where the copy itself is damaged."""
+    try:
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                return None
+            return int(connection.execute("SELECT count(*) FROM photos WHERE is_missing = 0").fetchone()[0])
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        log.warning("%s is damaged: %s", path, error)
+        return None

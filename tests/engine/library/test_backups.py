@@ -1,0 +1,77 @@
+"""Copies of the library: made once a day, put back when the library is damaged."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from engine.cli import main
+from engine.library import Library, backups
+from engine.library.photos import NewPhoto
+from tests.making import make_folder
+
+
+def add(library: Library, *names: str) -> None:
+    when = "2020-01-01T00:00:00"
+    library.photos.add([NewPhoto(Path("/p") / name, 1, 2, name, 3, 4, "JPEG", when, False) for name in names])
+
+
+def test_a_copy_is_made_once_a_day_and_a_week_of_them_is_kept(library: Library) -> None:
+    add(library, "a")
+    for day in range(1, 12):
+        assert backups.make_daily(library._connection, library.paths, date(2026, 1, day)) is not None
+        assert backups.make_daily(library._connection, library.paths, date(2026, 1, day)) is None
+    found = backups.all_of(library.paths)
+    assert [one.name for one in found] == [f"2026-01-{day:02d}" for day in range(11, 4, -1)]
+    assert {one.photos for one in found} == {1}
+    assert not list(library.paths.backups.glob("*.part"))
+
+
+def test_a_copy_that_is_damaged_itself_is_not_offered(library: Library) -> None:
+    add(library, "a")
+    whole = backups.make_daily(library._connection, library.paths, date(2026, 1, 1))
+    broken = backups.make_daily(library._connection, library.paths, date(2026, 1, 2))
+    assert whole is not None
+    assert broken is not None
+    broken.write_bytes(b"no database" * 500)
+    assert [one.name for one in backups.all_of(library.paths)] == ["2026-01-01"]
+
+
+def test_a_damaged_library_is_refused_and_its_copy_put_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_folder(tmp_path / "photos", count=3)
+    root = tmp_path / "library"
+    library = ["--library", str(root)]
+    organise = ["organise", str(folder), "--quick", *library]
+    assert main(organise) == 0
+    make_folder(folder / "more", count=1)
+    (next((root / "backups").glob("*.sqlite"))).unlink()  # it was made before the first photo was read
+    assert main(organise) == 0
+    capsys.readouterr()
+    assert main(["restore", *library]) == 0
+    assert "12 photos" in capsys.readouterr().out
+    database = root / "library.sqlite"
+    content = bytearray(database.read_bytes())
+    content[8192:] = bytes(len(content) - 8192)
+    database.write_bytes(bytes(content))
+    assert main(organise) == 4
+    err = capsys.readouterr().err
+    assert "is damaged" in err
+    assert "kindred-engine restore" in err
+    assert "Traceback" not in err
+    assert main(["restore", "2001-01-01", *library]) == 4
+    assert database.read_bytes() == bytes(content)
+    assert main(["restore", "latest", *library]) == 0
+    assert len(list((root / "backups").glob("set-aside-*/library.sqlite"))) == 1
+    with Library.open(root) as opened:
+        assert opened.photos.count() == 12
+    assert main(organise) == 0
+    assert "16 photos" in capsys.readouterr().out
+    assert main(["check", *library]) == 0
+
+
+def test_where_no_copy_was_kept_restore_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restore", "latest", "--library", str(tmp_path)]) == 4
+    assert "No copy was kept" in capsys.readouterr().err
+    assert not (tmp_path / "library.lock").exists()
