@@ -16,13 +16,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from app import crash, i18n
 from app.program import Program
 from app.settings import Settings
+from app.single import hand_over
 from app.theme.resources import icon_path
 from app.theme.theme import Theme
 from engine import __version__
-from engine.errors import KnownError
+from engine.errors import KnownError, LibraryError
 from engine.paths import APP_NAME, default_library, log_folder
 
 log = logging.getLogger(__name__)
+
+SECONDS_TO_COME_UP = 3.0  # between a window's taking of the library and its listening to others
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,13 +38,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     reporter = crash.CrashReporter(log_folder(), application)
     reporter.install()
     root = _absolute(options.library) if options.library else default_library()
+    folder = _absolute(options.folder) if options.folder else None
+    if hand_over(root, folder):
+        return 0
     theme = Theme(application, Settings(root).appearance)
     try:
         program = Program(root, theme)
     except KnownError as error:
+        if isinstance(error, LibraryError) and hand_over(root, folder, SECONDS_TO_COME_UP):
+            return 0  # two starts at once: the other was quicker
         return _refuse(error, quietly=options.self_test)
     reporter.window = program.window
-    program.open(_absolute(options.folder) if options.folder else None)
+    program.open(folder)
     if options.self_test:
         return program.self_test()
     return application.exec()

@@ -6,11 +6,12 @@ import logging
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from app.bridge import Bridge
 from app.jobs import Jobs
 from app.settings import Settings
+from app.single import OnlyWindow
 from app.theme.theme import Theme
 from app.views.sidebar import Place
 from app.views.window import MainWindow
@@ -32,6 +33,8 @@ class Program(QObject):
         self.bridge = Bridge(self)
         self._engine = Engine(library_root, self.bridge.publish, threads=max(1, (os.cpu_count() or 2) - 1))
         self._library = Library.open(library_root)
+        self._only = OnlyWindow(library_root, self)
+        self._only.asked.connect(self._on_asked)
         self._theme = theme
         self.jobs = Jobs(self._engine, self.bridge, self)
         self.window = MainWindow(self._library, self.jobs, self.bridge, theme, Settings(self._library.root))
@@ -41,19 +44,11 @@ class Program(QObject):
         self.window.commands.folder_asked.connect(self._on_folder_asked)
 
     def open(self, folder: Path | None) -> None:
-        """Show the window; go on with what was interrupted; look at `folder` when one was given.
-
-        A folder that is known is looked through again quietly; a new one is for the wizard.
-        """
+        """Show the window; go on with what was interrupted; look at `folder` when one was given."""
         self.window.show()
         unfinished = self._engine.resume_unfinished()
-        if folder is None:
-            return
-        if folder in {one.path for one in self._library.folders.all()}:
-            if unfinished is None:
-                self.window.commands.rescan(folder)
-        else:
-            self.add_folder(folder)
+        if folder is not None and (unfinished is None or not self._is_known(folder)):
+            self._look_at(folder)
 
     def add_folder(self, folder: Path | None) -> None:
         """Open the wizard, with this folder filled in when there is one."""
@@ -76,6 +71,26 @@ class Program(QObject):
         self.window.close()
         return 0 if is_well else 1
 
+    def _look_at(self, folder: Path) -> None:
+        """A folder that is known is looked through again quietly; a new one is for the wizard."""
+        if self._is_known(folder):
+            self.window.commands.rescan(folder)
+        else:
+            self.add_folder(folder)
+
+    def _is_known(self, folder: Path) -> bool:
+        return folder in {one.path for one in self._library.folders.all()}
+
+    def _on_asked(self, folder: Path | None) -> None:
+        """Another start wanted this window."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if folder is not None:
+            self._look_at(folder)
+
     def _on_folder_asked(self) -> None:
         self.add_folder(None)
 
@@ -87,6 +102,7 @@ class Program(QObject):
 
     def _on_closing(self) -> None:
         """What the engine still tells from here on has no listener: the library is closed."""
+        self._only.close()
         self.bridge.blockSignals(True)
         if self.wizard is not None:
             self.wizard.close()

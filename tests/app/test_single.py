@@ -1,0 +1,98 @@
+"""A second start of the program, as the desktop makes one when a folder is opened with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from app import single
+from app.program import Program
+from app.single import OnlyWindow
+from app.theme.theme import Theme
+from tests.making import make_folder
+
+
+@pytest.fixture
+def only(qtbot: QtBot, tmp_path: Path) -> Iterator[OnlyWindow]:
+    window = OnlyWindow(tmp_path / "library")
+    yield window
+    window.close()
+
+
+def start(library: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "app.main", *arguments, "--library", str(library)]
+    return subprocess.Popen(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
+
+def test_a_second_start_hands_over_its_folder_and_leaves(
+    only: OnlyWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / os.fsdecode(b"not utf-8 \xff")
+    with qtbot.waitSignal(only.asked, timeout=20_000) as asked:
+        second = start(tmp_path / "somewhere" / ".." / "library", str(folder))
+    assert asked.args == [folder]
+    assert second.wait(20) == 0
+    assert not (tmp_path / "library").exists()  # it opened nothing
+
+
+def test_without_a_folder_it_only_asks_for_the_window(only: OnlyWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(only.asked, timeout=20_000) as asked:
+        second = start(tmp_path / "library")
+    assert asked.args == [None]
+    assert second.wait(20) == 0
+
+
+def test_where_no_window_is_there_nothing_is_handed_over(qapp: object, tmp_path: Path) -> None:
+    assert not single.hand_over(tmp_path / "library", tmp_path)
+
+
+@pytest.mark.parametrize("nonsense", [b"hello\n", b"[]\n", json.dumps({"folder": 5}).encode() + b"\n"])
+def test_nonsense_is_passed_over_and_the_window_goes_on_listening(
+    only: OnlyWindow, qtbot: QtBot, tmp_path: Path, nonsense: bytes
+) -> None:
+    stranger = QLocalSocket()
+    stranger.connectToServer(single._name(tmp_path / "library"))
+    assert stranger.waitForConnected(2000)
+    with qtbot.waitSignal(stranger.disconnected, timeout=5000):
+        stranger.write(nonsense)
+    with qtbot.waitSignal(only.asked, timeout=20_000):
+        second = start(tmp_path / "library")
+    assert second.wait(20) == 0
+
+
+def test_a_socket_left_by_a_killed_window_is_no_obstacle(qtbot: QtBot, tmp_path: Path) -> None:
+    script = (
+        "import os, signal, sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
+        "from app.single import OnlyWindow; a = QCoreApplication([]);"
+        "o = OnlyWindow(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path / "library")], check=False)
+    window = OnlyWindow(tmp_path / "library")
+    with qtbot.waitSignal(window.asked, timeout=20_000):
+        second = start(tmp_path / "library")
+    assert second.wait(20) == 0
+    window.close()
+
+
+def test_the_window_that_is_there_opens_the_wizard_on_the_folder(
+    qtbot: QtBot, tmp_path: Path, theme: Theme
+) -> None:
+    program = Program(tmp_path / "library", theme)
+    program.open(None)
+    folder = make_folder(tmp_path / "photos", count=1)
+    program.window.showMinimized()
+    second = start(tmp_path / "library", str(folder))
+    qtbot.waitUntil(lambda: program.wizard is not None, timeout=20_000)
+    assert second.wait(20) == 0
+    assert not program.window.isMinimized()
+    assert program.wizard is not None
+    qtbot.waitUntil(program.wizard.folder_page.isComplete, timeout=20_000)
+    program.window.close()
