@@ -24,6 +24,7 @@ from engine.evaluate import command as evaluating
 from engine.foreground import run_job, run_shared
 from engine.index import SimilarityIndex
 from engine.jobs.check import check
+from engine.jobs.doctor import examine
 from engine.library import Library, LibraryLock, backups
 from engine.library.records import Member
 from engine.messages import (
@@ -35,7 +36,7 @@ from engine.messages import (
 from engine.paths import LibraryPaths, default_library
 from engine.terminal import describe_verdict, duration, printable, table
 from engine.version import __version__
-from engine.words import counted
+from engine.words import counted, size
 
 INTERRUPTED = 130
 
@@ -219,6 +220,34 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if findings else 0
 
 
+def _doctor(options: argparse.Namespace) -> int:
+    with Library.open_existing(options.library) as library:
+        lock = LibraryLock(library.paths.lock) if options.mend else None
+        try:
+            report = examine(library)
+            for finding in report.findings:
+                if finding.mend is not None and options.mend:
+                    finding.mend()
+        finally:
+            if lock is not None:
+                lock.release()
+    left = [one for one in report.findings if not (one.mend and options.mend)]
+    findings = [
+        {"sentence": one.sentence, "mended": one not in left, "can_be_mended": one.mend is not None}
+        for one in report.findings
+    ]
+    facts = {name: getattr(report, name) for name in ("photos", "missing", "offline", "problems", "runs")}
+    lines = [f"Kindred {__version__}", *(f"{name}: {count:,}" for name, count in facts.items())]
+    lines += [f"{name}: {size(count)}" for name, count in report.parts.items()]
+    for one in report.findings:
+        how = "" if one.mend is None else " Mended." if options.mend else " `doctor --mend` removes them."
+        lines.append(f"- {one.sentence}{how}")
+    lines.append("Nothing is wrong." if not report.findings else "")
+    document = {"version": __version__, **facts, "bytes": report.parts, "findings": findings}
+    _print(options.json, document, "\n".join(lines).rstrip())
+    return 1 if left else 0
+
+
 def _restore(options: argparse.Namespace) -> int:
     paths = LibraryPaths(options.library)
     if options.which is None:
@@ -330,6 +359,12 @@ def _parser() -> _Parser:
     )
     use.add_argument("which", metavar="first-look|learned")
     use.set_defaults(run=_use)
+
+    doctor = commands.add_parser(
+        "doctor", parents=[shared], help="what the library holds and what is wrong with it"
+    )
+    doctor.add_argument("--mend", action="store_true", help="put right what can be without the photos")
+    doctor.set_defaults(run=_doctor)
 
     restoring = commands.add_parser(
         "restore", parents=[shared], help="list the copies of the library, or put one back"

@@ -6,3 +6,11 @@ from __future__ import annotations
 def counted(number: int, noun: str) -> str:
     """ "1 photo", "1,418 photos"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def size(count: int) -> str:
+    """Bytes as "0 kB", "14 kB", "2.3 MB"."""
+    for unit, factor in (("GB", 1e9), ("MB", 1e6)):
+        if count >= factor:
+            return f"{count / factor:.1f} {unit}"
+    return f"{count / 1e3:.0f} kB"

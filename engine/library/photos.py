@@ -91,6 +91,17 @@ class Photos:
         )
         return [(row[0], row[1]) for row in rows]
 
+    def totals(self) -> tuple[int, int, int]:
+        """How many photos are present, missing, and present but offline."""
+        row = self._connection.execute(
+            "SELECT total(NOT is_missing), total(is_missing), total(is_offline AND NOT is_missing) FROM photos"
+        ).fetchone()
+        return int(row[0]), int(row[1]), int(row[2])
+
+    def all_contents(self) -> set[str]:
+        """The content hashes of all photos, missing ones too."""
+        return {row[0] for row in self._connection.execute("SELECT DISTINCT content_hash FROM photos")}
+
     def digest(self) -> str:
         """A name for the exact set of present photos and their contents."""
         digest = hashlib.blake2b(digest_size=16)

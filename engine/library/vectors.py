@@ -32,6 +32,10 @@ class Vectors:
         ).fetchone()
         return int(row[0])
 
+    def models(self) -> set[str]:
+        """The networks that some content has a vector of."""
+        return {row[0] for row in self._connection.execute("SELECT DISTINCT model_id FROM vectors")}
+
     def append(self, model_id: str, hashes: Sequence[str], vectors: Array) -> None:
         """Store vectors (n, d) under n content hashes that have none yet. Half precision is kept."""
         first = self._rows(model_id)
