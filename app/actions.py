@@ -33,6 +33,7 @@ def specs() -> list[ActionSpec]:
     return [
         ActionSpec("add-folder", file, translate("Actions", "&Add a folder…"), ("Ctrl+O",), "folder-add"),
         ActionSpec("rescan", file, translate("Actions", "&Look for new photos"), ("F5",), "refresh"),
+        ActionSpec("leave-out", file, translate("Actions", "Leave folders and files &out…")),
         ActionSpec("", file),
         ActionSpec("quit", file, translate("Actions", "&Quit"), ("Ctrl+Q",)),
         ActionSpec("groups", view, translate("Actions", "&Groups"), ("Ctrl+1",), "groups"),

@@ -7,7 +7,6 @@ or findings, 2 usage, 3 folder, 4 library, 5 photo not found, 6 picture, 7 disk 
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import os
 import sys
@@ -16,16 +15,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
-from engine import fetching, processes
+from engine import fetching, processes, upkeep
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import title, write_contact_sheet
 from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
 from engine.evaluate import command as evaluating
 from engine.foreground import run_job, run_shared
 from engine.index import SimilarityIndex
-from engine.jobs.check import check
-from engine.jobs.doctor import examine
-from engine.library import Library, LibraryLock, backups
+from engine.library import Library
 from engine.library.records import Member
 from engine.messages import (
     Choose,
@@ -33,10 +30,10 @@ from engine.messages import (
     Organise,
     SimilarFound,
 )
-from engine.paths import LibraryPaths, default_library
-from engine.terminal import describe_verdict, duration, printable, table
+from engine.paths import default_library
+from engine.terminal import answer, describe_verdict, duration, printable, table
 from engine.version import __version__
-from engine.words import counted, size
+from engine.words import counted
 
 INTERRUPTED = 130
 
@@ -106,7 +103,7 @@ def _organise(options: argparse.Namespace) -> int:
         lines.append(f"{verdict.sentence} `kindred-engine verdict` says why.")
     if summary.problems:
         lines.append(f"{summary.problems:,} could not be read; `kindred-engine problems` says why.")
-    _print(options.json, document, "\n".join(lines))
+    answer(options.json, document, "\n".join(lines))
     return 0
 
 
@@ -137,7 +134,7 @@ def _groups(options: argparse.Namespace) -> int:
         ]
         text = table(["id", "group", "photos", "sure"], rows)
         not_sure = len(document["not_sure"])
-    _print(
+    answer(
         options.json,
         document,
         f"{text}\n\n{counted(len(rows), 'group')}; {counted(not_sure, 'photo')} not sure.",
@@ -159,9 +156,9 @@ def _similar(options: argparse.Namespace) -> int:
         if photo is not None:
             results = index.similar(photo.id, options.k)
         elif path.is_file():
-            answer = run_job(options.library, FindSimilar(path, options.k))
-            assert isinstance(answer, SimilarFound)
-            results = list(answer.results)
+            outside = run_job(options.library, FindSimilar(path, options.k))
+            assert isinstance(outside, SimilarFound)
+            results = list(outside.results)
         else:
             raise PhotoNotFound(f"{printable(path)} is neither in the library nor a file on this computer.")
         paths = {one.id: one.path for one in library.photos.get([photo_id for photo_id, _ in results])}
@@ -174,16 +171,7 @@ def _similar(options: argparse.Namespace) -> int:
         ],
     }
     rows = [[f"{similarity:.3f}", printable(where)] for where, _, similarity in found]
-    _print(options.json, document, table(["similarity", "photo"], rows))
-    return 0
-
-
-def _problems(options: argparse.Namespace) -> int:
-    with Library.open_existing(options.library) as library:
-        problems = library.problems.all()
-    document = {"problems": [{"path": str(one.path), "reason": one.reason} for one in problems]}
-    text = "\n".join(f"{printable(one.path)}\n    {one.reason}" for one in problems)
-    _print(options.json, document, text or "Every photo could be read.")
+    answer(options.json, document, table(["similarity", "photo"], rows))
     return 0
 
 
@@ -195,7 +183,7 @@ def _use(options: argparse.Namespace) -> int:
     run_job(options.library, Choose(options.which))
     name = "what was learned" if options.which == "learned" else "the first look"
     text = f"Shown now: {name}. Nothing is lost; choose again at any time."
-    _print(options.json, {"shown": options.which}, text)
+    answer(options.json, {"shown": options.which}, text)
     return 0
 
 
@@ -208,66 +196,7 @@ def _verdict(options: argparse.Namespace) -> int:
             "Run `kindred-engine organise` without --quick."
         )
     document = {"shown": "learned" if verdict.keeps_learned else "first-look", **asdict(verdict)}
-    _print(options.json, document, describe_verdict(verdict))
-    return 0
-
-
-def _check(options: argparse.Namespace) -> int:
-    with Library.open_existing(options.library) as library:
-        findings = check(library)
-    text = "\n".join(findings) or "The library is sound."
-    _print(options.json, {"ok": not findings, "findings": findings}, text)
-    return 1 if findings else 0
-
-
-def _doctor(options: argparse.Namespace) -> int:
-    with Library.open_existing(options.library) as library:
-        lock = LibraryLock(library.paths.lock) if options.mend else None
-        try:
-            report = examine(library)
-            for finding in report.findings:
-                if finding.mend is not None and options.mend:
-                    finding.mend()
-        finally:
-            if lock is not None:
-                lock.release()
-    left = [one for one in report.findings if not (one.mend and options.mend)]
-    findings = [
-        {"sentence": one.sentence, "mended": one not in left, "can_be_mended": one.mend is not None}
-        for one in report.findings
-    ]
-    facts = {name: getattr(report, name) for name in ("photos", "missing", "offline", "problems", "runs")}
-    lines = [f"Kindred {__version__}", *(f"{name}: {count:,}" for name, count in facts.items())]
-    lines += [f"{name}: {size(count)}" for name, count in report.parts.items()]
-    for one in report.findings:
-        how = "" if one.mend is None else " Mended." if options.mend else " `doctor --mend` removes them."
-        lines.append(f"- {one.sentence}{how}")
-    lines.append("Nothing is wrong." if not report.findings else "")
-    document = {"version": __version__, **facts, "bytes": report.parts, "findings": findings}
-    _print(options.json, document, "\n".join(lines).rstrip())
-    return 1 if left else 0
-
-
-def _restore(options: argparse.Namespace) -> int:
-    paths = LibraryPaths(options.library)
-    if options.which is None:
-        copies = backups.all_of(paths)
-        document: dict[str, Any] = {"copies": [{"name": one.name, "photos": one.photos} for one in copies]}
-        rows = [[one.name, counted(one.photos, "photo")] for one in copies]
-        text = (
-            table(["copy", "holds"], rows) if copies else f"No copy was kept in {printable(paths.backups)}."
-        )
-        _print(options.json, document, text)
-        return 0
-    if not paths.backups.is_dir():
-        raise LibraryError(f"No copy was kept in {paths.backups}. Nothing was changed.")
-    lock = LibraryLock(paths.lock)
-    try:
-        aside = backups.restore(paths, options.which)
-    finally:
-        lock.release()
-    text = f"Put back. What was there lies in {printable(aside)}; organise your folders again to bring it up to date."
-    _print(options.json, {"restored": options.which, "set_aside": str(aside)}, text)
+    answer(options.json, document, describe_verdict(verdict))
     return 0
 
 
@@ -284,7 +213,7 @@ def _contact_sheet(options: argparse.Namespace) -> int:
             raise UsageError(
                 f"{printable(target)} cannot be written: {error.strerror}.", str(error)
             ) from error
-    _print(options.json, {"path": str(target)}, f"Contact sheet: {printable(target)}")
+    answer(options.json, {"path": str(target)}, f"Contact sheet: {printable(target)}")
     return 0
 
 
@@ -344,11 +273,6 @@ def _parser() -> _Parser:
     similar.add_argument("-k", type=int, default=10, metavar="N", help="how many (10)")
     similar.set_defaults(run=_similar)
 
-    problems = commands.add_parser(
-        "problems", parents=[shared], help="the files that could not be read, and why"
-    )
-    problems.set_defaults(run=_problems)
-
     verdict = commands.add_parser(
         "verdict", parents=[shared], help="whether learning helped, and what was measured"
     )
@@ -360,20 +284,7 @@ def _parser() -> _Parser:
     use.add_argument("which", metavar="first-look|learned")
     use.set_defaults(run=_use)
 
-    doctor = commands.add_parser(
-        "doctor", parents=[shared], help="what the library holds and what is wrong with it"
-    )
-    doctor.add_argument("--mend", action="store_true", help="put right what can be without the photos")
-    doctor.set_defaults(run=_doctor)
-
-    restoring = commands.add_parser(
-        "restore", parents=[shared], help="list the copies of the library, or put one back"
-    )
-    restoring.add_argument("which", nargs="?", metavar="NAME|latest")
-    restoring.set_defaults(run=_restore)
-
-    checking = commands.add_parser("check", parents=[shared], help="whether the library is sound")
-    checking.set_defaults(run=_check)
+    upkeep.add_commands(commands, shared)
 
     measuring = commands.add_parser(
         "evaluate", help="measure the methods on a folder whose subfolders say what its photos show"
@@ -405,18 +316,13 @@ def _absolute(text: str) -> Path:
     return Path(os.path.abspath(os.path.expanduser(text)))  # noqa: PTH100, PTH111
 
 
-def _print(is_json: bool, document: dict[str, Any], text: str) -> None:
-    sys.stdout.write((json.dumps(document) if is_json else text) + "\n")
-    sys.stdout.flush()
-
-
 def _tell(is_json: bool, document: dict[str, Any], sentence: str) -> None:
     """An error: the document on stdout for programs, the sentence on stderr for people.
 
     Of several processes only the first writes on stdout, so that one document stays one.
     """
     if is_json and processes.number() == 0:
-        _print(True, document, "")
+        answer(True, document, "")
     else:
         sys.stderr.write(printable(sentence) + "\n")
 

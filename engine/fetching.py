@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from typing import Any
 
 from engine import weights
 from engine.config import BACKBONES
 from engine.errors import UsageError
-from engine.terminal import ProgressLine, table
+from engine.terminal import ProgressLine, answer, table
 
 
 def add_arguments(parser: argparse.ArgumentParser, kind: type[argparse.ArgumentParser]) -> None:
@@ -39,7 +37,7 @@ def _models(options: argparse.Namespace) -> int:
         source = one.url.split("/")[2] if one else "part of the program"
         document.append({"name": name, "is_here": is_here, "megabytes": size, "source": source})
         rows.append([name, "yes" if is_here else "no", f"{size} MB", source])
-    _print(options.json, {"models": document}, table(["network", "here", "size", "from"], rows))
+    answer(options.json, {"models": document}, table(["network", "here", "size", "from"], rows))
     return 0
 
 
@@ -55,7 +53,7 @@ def _fetch(options: argparse.Namespace) -> int:
         sys.stderr.write(question)
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-            _print(options.json, {"fetched": None}, "Nothing was fetched.")
+            answer(options.json, {"fetched": None}, "Nothing was fetched.")
             return 0
     line = ProgressLine()
 
@@ -67,16 +65,12 @@ def _fetch(options: argparse.Namespace) -> int:
     finally:
         line.clear()
     text = f"'{one.name}' is here now. Use it with `kindred-engine organise FOLDER --backbone {one.name}`."
-    _print(options.json, {"fetched": one.name, "path": str(file)}, text)
+    answer(options.json, {"fetched": one.name, "path": str(file)}, text)
     return 0
 
 
 def _remove(options: argparse.Namespace) -> int:
     was_here = weights.remove(options.name)
     text = f"'{options.name}' was removed." if was_here else f"'{options.name}' was not here."
-    _print(options.json, {"removed": was_here}, text)
+    answer(options.json, {"removed": was_here}, text)
     return 0
-
-
-def _print(is_json: bool, document: dict[str, Any], text: str) -> None:
-    sys.stdout.write((json.dumps(document) if is_json else text) + "\n")

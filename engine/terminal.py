@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from engine.library.records import Verdict
 from engine.messages import Event, GroupsChanged, Progress, Stage, StageFinished, StageStarted
@@ -128,3 +129,9 @@ def _columns() -> int:
         return os.get_terminal_size(sys.stderr.fileno()).columns
     except (OSError, ValueError):
         return 80
+
+
+def answer(is_json: bool, document: dict[str, Any], text: str) -> None:
+    """What a command answers: one JSON document for programs, or text for people."""
+    sys.stdout.write((json.dumps(document) if is_json else text) + "\n")
+    sys.stdout.flush()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from app import words
 from app.actions import Actions
@@ -63,6 +63,7 @@ class Commands(QObject):
         places, viewer = window.places, window.places.viewer
         on("add-folder", self._on_add_folder)
         on("rescan", self.rescan_all)
+        on("leave-out", self.leave_out)
         on("quit", self._on_quit)
         on("groups", self._on_groups)
         on("photos", self._on_photos)
@@ -141,6 +142,24 @@ class Commands(QObject):
     def rescan_all(self) -> None:
         for folder in self._library.folders.all():
             self.rescan(folder.path)
+
+    def leave_out(self) -> None:
+        """Let the person edit what scans pass over, then look at the folders again."""
+        before = self._library.exclusions.all()
+        text, is_changed = QInputDialog.getMultiLineText(
+            self._window,
+            self.tr("Leave out"),
+            self.tr(
+                "One a line: the name of a folder or file anywhere (thumbnails, *.gif),\n"
+                "or a place in your folders (2019/drafts). No file is touched."
+            ),
+            "\n".join(before),
+        )
+        if not is_changed:
+            return
+        self._library.exclusions.replace(text.splitlines())
+        if self._library.exclusions.all() != before:
+            self.rescan_all()
 
     def _last_options(self) -> OrganiseOptions:
         """What the present groups were made with, so that looking again does not start anything new.

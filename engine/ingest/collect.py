@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from engine.errors import DiskFull, FolderError
+from engine.ingest.excluding import Excluded
 from engine.ingest.walk import Blocked, Found, Mounted, check_folder, walk
 from engine.library import Library
 from engine.library.photos import NewPhoto
@@ -53,7 +54,8 @@ def _scan(library: Library, scan: Scan, folder: Path) -> Generator[StageEvent, N
     mounted: list[Path] = []
     batch: list[SeenFile] = []
     count = 0
-    for met in walk(folder, leave_out=library.root):
+    excluded = Excluded(library.exclusions.all(), folder)
+    for met in walk(folder, library.root, excluded):
         if isinstance(met, Found):
             batch.append(SeenFile(met.path, met.size_bytes, met.mtime_ns, met.companions))
         elif isinstance(met, Blocked):
@@ -71,7 +73,7 @@ def _scan(library: Library, scan: Scan, folder: Path) -> Generator[StageEvent, N
     _refuse_nothing(library, folder, count, len(blocked))
     known = library.problems.count()
     library.problems.add([NewProblem(one.path, one.reason, one.detail, is_lasting=False) for one in blocked])
-    unmet = [path for path in library.volumes.below(folder) if path not in mounted]
+    unmet = [path for path in library.volumes.below(folder) if path not in mounted and not excluded(path)]
     away = [path for path in unmet if not scan.has_met(path)]
     offline = library.volumes.mark_offline(folder, away)
     if offline:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
+from engine.ingest.excluding import Excluded
 from engine.ingest.walk import Blocked, Found, Skipped, check_folder, walk
 from engine.messages import FolderSurveyed
 
 
-def survey(folder: Path, leave_out: Path) -> Generator[FolderSurveyed, None, None]:
-    """Count the photos below a folder; tells ten times a second and once at the end. Raises FolderError."""
+def survey(
+    folder: Path, leave_out: Path, exclusions: Sequence[str] = ()
+) -> Generator[FolderSurveyed, None, None]:
+    """Count the photos below a folder; tells ten times a second and once at the end. Raises FolderError.
+
+    leave_out: the library's own folder. exclusions: the person's patterns.
+    """
     check_folder(folder)
     formats: Counter[str] = Counter()
     size = skipped = blocked = 0
     told = time.monotonic()
-    for met in walk(folder, leave_out):
+    for met in walk(folder, leave_out, Excluded(exclusions, folder)):
         if isinstance(met, Found):
             formats[met.format] += 1
             size += met.size_bytes

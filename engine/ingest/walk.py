@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,11 +71,13 @@ def check_folder(folder: Path) -> None:
         raise FolderError(f"The folder {folder} cannot be read: {error.strerror}.", str(error)) from error
 
 
-def walk(folder: Path, leave_out: Path | None = None) -> Iterator[Met]:
+def walk(
+    folder: Path, leave_out: Path | None = None, is_excluded: Callable[[Path], bool] = lambda _: False
+) -> Iterator[Met]:
     """Everything below a folder. Links to folders are followed after all real folders, so that a photo is
     met under its own name first; a folder is entered once, known by device and inode.
 
-    `leave_out` is not entered: the library itself may lie inside a photo folder.
+    `leave_out` is not entered: the library itself may lie inside a photo folder. Nor is what `is_excluded`.
     """
     entered: set[tuple[int, int]] = set()
     if leave_out is not None and leave_out.exists():
@@ -110,7 +112,9 @@ def walk(folder: Path, leave_out: Path | None = None) -> Iterator[Met]:
         for name, leader in belongs.items():
             companions.setdefault(leader, []).append(current / name)
         for entry in entries:
-            if entry.name not in belongs:
+            if is_excluded(current / entry.name):
+                yield Skipped(current / entry.name)
+            elif entry.name not in belongs:
                 yield from _meet(entry, status.st_dev, real, links, tuple(companions.get(entry.name, ())))
 
 

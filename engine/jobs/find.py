@@ -23,7 +23,9 @@ from engine.pictures.workers import Request, read_pictures
 
 def survey_folder(root: Path, command: Survey) -> Generator[StageEvent, None, None]:
     """Count what a folder holds. Raises FolderError."""
-    yield from survey(command.folder, leave_out=root)
+    with Library.open(root) as library:
+        exclusions = library.exclusions.all()
+    yield from survey(command.folder, root, exclusions)
 
 
 def find_similar(root: Path, command: FindSimilar, threads: int) -> Generator[StageEvent, None, None]:

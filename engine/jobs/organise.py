@@ -23,8 +23,8 @@ from engine.errors import LibraryError, PictureError
 from engine.files import naming_a_full_disk
 from engine.index import SimilarityIndex
 from engine.ingest.collect import collect
+from engine.jobs.features import features, load_backbone
 from engine.jobs.publish import publish_run
-from engine.learn.loading import load_torch
 from engine.library import Library
 from engine.library.records import Run, RunKind, Verdict
 from engine.messages import (
@@ -34,7 +34,6 @@ from engine.messages import (
     Organise,
     OrganiseSummary,
     Progress,
-    Stage,
     StageEvent,
     StageFinished,
     StageStarted,
@@ -43,13 +42,11 @@ from engine.pictures.decode import is_readable
 from engine.words import counted
 
 if TYPE_CHECKING:
-    from engine.learn.backbones import Backbone
     from engine.learn.learned import Learned
     from engine.learn.watch import Seen
 
 log = logging.getLogger(__name__)
 
-VECTORS_AT_ONCE = 256
 Events = Generator[StageEvent, None, None]
 
 
@@ -70,7 +67,6 @@ def read_folder(root: Path, command: Organise, threads: int) -> Generator[StageE
     """Everything up to previews. Raises FolderError, DiskFull."""
     with Library.open(root) as library:
         library.unfinished.remember(command)
-        library.back_up()
         if command.retries:
             library.problems.try_again(command.folder)
         seconds: dict[str, float] = {}
@@ -95,6 +91,7 @@ def group(
                 yield event
         except PictureError as error:
             raise _without_damaged_previews(library, error) from error
+        library.back_up()
         return summarise(library, spent)
 
 
@@ -218,7 +215,9 @@ def _first_look(library: Library, request: _Request) -> Events:
     """Groups from the frozen backbone, within moments."""
     began = time.monotonic()
     yield StageStarted("first-look")
-    backbone, pooled = yield from _features(library, request, "first-look")
+    backbone, pooled = yield from features(
+        library, request.options, request.hashes, "first-look", request.threads
+    )
     from engine.learn import embedder, frozen
 
     run = request.find(library, "quick") or library.runs.start(
@@ -249,7 +248,9 @@ def _learn(library: Library, request: _Request) -> Events:
     """Learning from the photos; the groups it finds replace those of the first look."""
     began = time.monotonic()
     yield StageStarted("learning")
-    backbone, pooled = yield from _features(library, request, "learning")
+    backbone, pooled = yield from features(
+        library, request.options, request.hashes, "learning", request.threads
+    )
     from engine.learn import helping
     from engine.learn.cbswr import trainer
 
@@ -264,7 +265,7 @@ def _learn(library: Library, request: _Request) -> Events:
         learned = yield from _with_photos(work, request.ids)
     verdict = yield from _judge(library, request, previews, learned, run)
     if devices.choose(request.options.device) != device:
-        backbone = _load_backbone(request, "cpu")  # the other is on a device that failed
+        backbone = load_backbone(request.options, "cpu")  # the other is on a device that failed
     yield StageFinished("learning", time.monotonic() - began)
     regrouping = time.monotonic()
     yield StageStarted("groups")
@@ -333,60 +334,6 @@ def _judge(
         except StopIteration as end:
             return end.value
         yield Progress("learning", len(previews), len(previews), note="comparing with the first look")
-
-
-def _load_backbone(request: _Request, device: str) -> Backbone:
-    from engine.learn import backbones
-
-    return backbones.load(request.options.backbone, device, request.options.image_size)
-
-
-def _features(
-    library: Library, request: _Request, stage: Stage
-) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
-    """The backbone and the frozen features (n,C) of all present photos.
-
-    Torch is imported here, when there is work for it, and told how many cores it may use.
-    """
-    load_torch()
-    from engine.learn import trouble
-
-    devices.set_threads(request.threads)
-
-    def work(
-        device: str,
-    ) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
-        backbone = _load_backbone(request, device)
-        return backbone, (yield from _pooled(library, request, backbone, stage, device))
-
-    return (yield from trouble.on_device(devices.choose(request.options.device), work))
-
-
-def _pooled(
-    library: Library, request: _Request, backbone: Backbone, stage: Stage, device: str
-) -> Generator[StageEvent, None, npt.NDArray[np.float32]]:
-    """The frozen features (n, C) of all present photos; missing ones are computed and stored as they come."""
-    from engine.learn import embed, helping
-
-    model_id = backbone.model_id
-    library.vectors.drop_damaged(model_id, backbone.channels)
-    missing = list(library.photos.without(model_id))
-    if missing:
-        files = [library.paths.preview(content_hash) for content_hash in missing]
-        began = time.monotonic()
-        waiting: list[Any] = []
-        stored = done = 0
-        with helping.sharing(helping.Features(files, request.options)):
-            for start, features in embed.shared_features(backbone, files, device, workers=request.threads):
-                assert start == done
-                waiting.append(features)
-                done += len(features)
-                if done - stored >= VECTORS_AT_ONCE or done == len(missing):
-                    library.vectors.append(model_id, missing[stored:done], np.concatenate(waiting))
-                    stored, waiting = done, []
-                eta = (time.monotonic() - began) / done * (len(missing) - done)
-                yield Progress(stage, done, len(missing), eta)
-    return library.vectors.read(model_id, request.hashes, backbone.channels)
 
 
 def _tidy(library: Library, request: _Request) -> None:

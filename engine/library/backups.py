@@ -1,4 +1,7 @@
-"""Copies of the database, one a day of use: names and decisions are in it, and nothing else could bring them back."""
+"""Copies of the database, one a day of use: names and decisions are in it, and nothing else could bring them back.
+
+A day's copy is that of its last job. Copies are made by SQLite from what is committed, aside, and renamed into place.
+"""
 
 from __future__ import annotations
 
@@ -29,12 +32,10 @@ class Backup:
     photos: int
 
 
-def make_daily(connection: Connection, paths: LibraryPaths, today: date | None = None) -> Path | None:
-    """Copy the database unless that was done today, and let the oldest copies go. None where one was there."""
+def make(connection: Connection, paths: LibraryPaths, today: date | None = None) -> Path:
+    """Make today's copy of the database, anew where there is one, and let the oldest copies go."""
     day = today or datetime.now().astimezone().date()
     target = paths.backups / f"{day.isoformat()}.sqlite"
-    if target.exists():
-        return None
     paths.backups.mkdir(exist_ok=True)
     unfinished = target.with_suffix(f".{os.getpid()}.part")
     try:

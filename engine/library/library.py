@@ -11,6 +11,7 @@ from engine.errors import LibraryError
 from engine.files import naming_a_full_disk
 from engine.library import backups
 from engine.library.database import RESTORE, connect, quick_check
+from engine.library.exclusions import Exclusions
 from engine.library.folders import Folders
 from engine.library.groups import Groups
 from engine.library.migrations import migrate
@@ -30,7 +31,7 @@ class Library:
 
     Attributes:
         paths: where its files are.
-        folders, photos, problems, runs, groups, vectors, unfinished, volumes: verbs, one object a table.
+        folders, exclusions, photos, problems, runs, groups, vectors, unfinished, volumes: verbs, one object a table.
     """
 
     def __init__(self, root: Path) -> None:
@@ -42,6 +43,7 @@ class Library:
             self._connection.close()
             raise
         self.folders = Folders(self._connection)
+        self.exclusions = Exclusions(self._connection)
         self.photos = Photos(self._connection)
         self.problems = Problems(self._connection)
         self.runs = Runs(self._connection)
@@ -89,8 +91,8 @@ class Library:
         return Scan(self._connection, folder)
 
     def back_up(self) -> None:
-        """Keep a copy of the database, once a day."""
-        backups.make_daily(self._connection, self.paths)
+        """Keep a copy of the database as it is now, in the place of an earlier one of today."""
+        backups.make(self._connection, self.paths)
 
     def damage(self) -> list[str]:
         """What SQLite finds wrong with the database; empty when it is sound."""

@@ -52,12 +52,18 @@ def add_volumes(connection: Connection) -> None:
     connection.execute("ALTER TABLE photos ADD COLUMN is_offline INTEGER NOT NULL DEFAULT 0")
 
 
+def add_exclusions(connection: Connection) -> None:
+    """Version 6: what the person wants left out of scans."""
+    connection.execute("CREATE TABLE exclusions (pattern TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     lay_out_version_1,
     add_verdicts,
     add_what_photos_say,
     add_companions,
     add_volumes,
+    add_exclusions,
 )
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QFileDialog,
+    QInputDialog,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -148,6 +149,26 @@ def test_files_that_could_not_be_read_are_tried_again_and_their_list_is_saved(
     press(window, "saveProblems")
     rows = list(csv.reader(target.read_text("utf-8").splitlines()))
     assert rows == [["File", "Reason"], [str(folder / "<u>broken.jpg"), "The file is empty (0 bytes)."]]
+
+
+def test_what_is_left_out_is_edited_and_the_folders_looked_at_again(
+    window: MainWindow, engine: ToldEngine, filled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = [folder.path for folder in filled.folders.all()]
+    filled.exclusions.replace(["*.gif"])
+    shown = []
+
+    def edit(parent: QWidget, title: str, label: str, text: str) -> tuple[str, bool]:
+        shown.append(text)
+        return "*.gif\nthumbnails\n\n", True
+
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", edit)
+    window.actions_["leave-out"].trigger()
+    assert shown == ["*.gif"]
+    assert filled.exclusions.all() == ["*.gif", "thumbnails"]
+    assert [command.folder for command in engine.commands if isinstance(command, Organise)] == folders
+    window.actions_["leave-out"].trigger()
+    assert len(engine.commands) == len(folders)  # nothing changed, so nothing is done
 
 
 def test_the_first_look_is_announced_and_replaced(

@@ -16,23 +16,22 @@ def add(library: Library, *names: str) -> None:
     library.photos.add([NewPhoto(Path("/p") / name, 1, 2, name, 3, 4, "JPEG", when, False) for name in names])
 
 
-def test_a_copy_is_made_once_a_day_and_a_week_of_them_is_kept(library: Library) -> None:
-    add(library, "a")
+def test_each_day_has_the_copy_of_its_last_job_and_a_week_of_them_is_kept(library: Library) -> None:
     for day in range(1, 12):
-        assert backups.make_daily(library._connection, library.paths, date(2026, 1, day)) is not None
-        assert backups.make_daily(library._connection, library.paths, date(2026, 1, day)) is None
+        backups.make(library._connection, library.paths, date(2026, 1, day))
+        add(library, f"photo {day}")
+        backups.make(library._connection, library.paths, date(2026, 1, day))
     found = backups.all_of(library.paths)
-    assert [one.name for one in found] == [f"2026-01-{day:02d}" for day in range(11, 4, -1)]
-    assert {one.photos for one in found} == {1}
+    assert [(one.name, one.photos) for one in found] == [
+        (f"2026-01-{day:02d}", day) for day in range(11, 4, -1)
+    ]
     assert not list(library.paths.backups.glob("*.part"))
 
 
 def test_a_copy_that_is_damaged_itself_is_not_offered(library: Library) -> None:
     add(library, "a")
-    whole = backups.make_daily(library._connection, library.paths, date(2026, 1, 1))
-    broken = backups.make_daily(library._connection, library.paths, date(2026, 1, 2))
-    assert whole is not None
-    assert broken is not None
+    backups.make(library._connection, library.paths, date(2026, 1, 1))
+    broken = backups.make(library._connection, library.paths, date(2026, 1, 2))
     broken.write_bytes(b"no database" * 500)
     assert [one.name for one in backups.all_of(library.paths)] == ["2026-01-01"]
 
@@ -44,9 +43,6 @@ def test_a_damaged_library_is_refused_and_its_copy_put_back(
     root = tmp_path / "library"
     library = ["--library", str(root)]
     organise = ["organise", str(folder), "--quick", *library]
-    assert main(organise) == 0
-    make_folder(folder / "more", count=1)
-    (next((root / "backups").glob("*.sqlite"))).unlink()  # it was made before the first photo was read
     assert main(organise) == 0
     capsys.readouterr()
     assert main(["restore", *library]) == 0
@@ -66,6 +62,7 @@ def test_a_damaged_library_is_refused_and_its_copy_put_back(
     assert len(list((root / "backups").glob("set-aside-*/library.sqlite"))) == 1
     with Library.open(root) as opened:
         assert opened.photos.count() == 12
+    make_folder(folder / "more", count=1)
     assert main(organise) == 0
     assert "16 photos" in capsys.readouterr().out
     assert main(["check", *library]) == 0

@@ -1,0 +1,81 @@
+"""Frozen features of a library's photos: what is stored is read, what is missing is computed and stored as it comes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from engine import devices
+from engine.config import OrganiseOptions
+from engine.learn.loading import load_torch
+from engine.library import Library
+from engine.messages import Progress, Stage, StageEvent
+
+if TYPE_CHECKING:
+    from engine.learn.backbones import Backbone
+
+VECTORS_AT_ONCE = 256
+
+
+def load_backbone(options: OrganiseOptions, device: str) -> Backbone:
+    from engine.learn import backbones
+
+    return backbones.load(options.backbone, device, options.image_size)
+
+
+def features(
+    library: Library, options: OrganiseOptions, hashes: Sequence[str], stage: Stage, threads: int
+) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
+    """The backbone and the frozen features (n,C) of these contents, which are all present photos.
+
+    Torch is imported here, when there is work for it, and told how many cores it may use.
+    """
+    load_torch()
+    from engine.learn import trouble
+
+    devices.set_threads(threads)
+
+    def work(
+        device: str,
+    ) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
+        backbone = load_backbone(options, device)
+        return backbone, (yield from _pooled(library, options, hashes, backbone, stage, device, threads))
+
+    return (yield from trouble.on_device(devices.choose(options.device), work))
+
+
+def _pooled(
+    library: Library,
+    options: OrganiseOptions,
+    hashes: Sequence[str],
+    backbone: Backbone,
+    stage: Stage,
+    device: str,
+    threads: int,
+) -> Generator[StageEvent, None, npt.NDArray[np.float32]]:
+    """The frozen features (n, C) of all present photos; missing ones are computed and stored as they come."""
+    from engine.learn import embed, helping
+
+    model_id = backbone.model_id
+    library.vectors.drop_damaged(model_id, backbone.channels)
+    missing = list(library.photos.without(model_id))
+    if missing:
+        files = [library.paths.preview(content_hash) for content_hash in missing]
+        began = time.monotonic()
+        waiting: list[Any] = []
+        stored = done = 0
+        with helping.sharing(helping.Features(files, options)):
+            for start, features in embed.shared_features(backbone, files, device, workers=threads):
+                assert start == done
+                waiting.append(features)
+                done += len(features)
+                if done - stored >= VECTORS_AT_ONCE or done == len(missing):
+                    library.vectors.append(model_id, missing[stored:done], np.concatenate(waiting))
+                    stored, waiting = done, []
+                eta = (time.monotonic() - began) / done * (len(missing) - done)
+                yield Progress(stage, done, len(missing), eta)
+    return library.vectors.read(model_id, hashes, backbone.channels)
