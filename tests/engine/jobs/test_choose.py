@@ -1,6 +1,7 @@
 """The first look or what was learned: the referee's verdict, the person's choice, and what becomes of both."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from engine.jobs.choose import choose
 from engine.jobs.organise import organise
 from engine.learn import referee
 from engine.library import Library
+from engine.library.migrations import lay_out_version_1
 from engine.messages import Choose, GroupsChanged, Organise, StageEvent, StageStarted
 from tests.making import make_folder
 
@@ -84,12 +86,31 @@ def test_a_library_of_version_1_opens_with_its_groups(photos: Path, tmp_path: Pa
     root = tmp_path / "library"
     drain(organise(root, Organise(photos, OrganiseOptions(quick=True, image_size=64)), threads=1))
     with Library.open(root) as library:
-        groups = library.groups.all()
-        library._connection.execute("ALTER TABLE runs DROP COLUMN verdict")
-        library._connection.execute("PRAGMA user_version = 1")
+        groups, photos_there = library.groups.all(), library.photos.ids()
+    make_version_1(root)
     with Library.open(root) as library:
         assert library.groups.all() == groups
+        assert library.photos.ids() == photos_there
         assert library.runs.verdict() is None
+
+
+def make_version_1(root: Path) -> None:
+    """Bring the library's rows into the tables of the first version, as that one would have written them."""
+    database, old = root / "library.sqlite", root / "old.sqlite"
+    connection = sqlite3.connect(old, isolation_level=None)
+    lay_out_version_1(connection)
+    connection.execute("ATTACH ? AS today", (str(database),))
+    tables = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for (table,) in connection.execute(tables).fetchall():
+        columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA main.table_info({table})"))
+        connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM today.{table}")
+    connection.execute("PRAGMA main.user_version = 1")
+    connection.execute("DETACH today")
+    connection.close()
+    for part in root.glob("library.sqlite*"):
+        part.unlink()
+    old.rename(database)
 
 
 def test_the_terminal_tells_the_verdict_and_takes_the_choice(
