@@ -23,7 +23,7 @@ PREVIEW_SIDE = 512
 """Long side of a preview in pixels: enough for 224 px crops of half the frame, and for a large thumbnail."""
 
 OVERSAMPLING = 1.5
-"""How much larger than a preview a JPEG is at least decoded: its fractions are 1/2, 1/4 and 1/8, so it is up to 3 times."""
+"""How much larger than a preview a JPEG is decoded at least. Decoders halve, so it may be twice that."""
 
 _SHRUNK_AS_THEY_ARE = ("L", "LA", "RGB", "RGBA", "CMYK", "YCbCr", "LAB")
 """Modes whose values may be averaged; a palette's numbers may not."""
