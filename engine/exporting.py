@@ -190,7 +190,7 @@ class ExportProgress:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """An export is complete. `sentences` say what happened, the first one all in all, then what was left out and why."""
+    """An export is complete. Of its `sentences` the first says all in all, the others what was left out and why."""
 
     export_id: int
     written: int
@@ -212,7 +212,7 @@ class ExportUndone:
 
 @dataclass(frozen=True, slots=True)
 class GroupsImported:
-    """The groups of a file are shown: `photos` of the library are in `groups`, `unknown` ones of the file are not here."""
+    """The groups of a file are shown: `photos` of the library are in them, `unknown` ones of the file are not here."""
 
     run_id: int
     groups: int

@@ -163,7 +163,7 @@ def _opened(path: Path) -> BinaryIO:
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise SourceTrouble("This is not a regular file.")
-    return file  # type: ignore[return-value]  # a FileIO reads as a BinaryIO does
+    return file
 
 
 def _read(file: BinaryIO, path: Path) -> bytes:

@@ -34,7 +34,7 @@ class Source:
 
 
 def plan_export(library: Library, request: ExportRequest) -> Planning:
-    """Say what an export would do. Raises UsageError for a request that makes no sense, LibraryError before any group."""
+    """Say what an export would do. Raises UsageError for a senseless request, LibraryError before there are groups."""
     pattern = Pattern.parse(request.pattern)
     if request.target is None:
         return (yield from plan_beside_originals(library, request))
@@ -227,8 +227,8 @@ class _Planner:
         around = self._photo_folder(folders)
         if around is not None and not self._request.inside_photo_folder:
             yield (
-                f"The exported files would lie in {around}, which Kindred reads: the next look for new photos would take"
-                " them for new ones. Choose another folder, or allow it for this export."
+                f"The exported files would lie in {around}, which Kindred reads: the next look for new photos would"
+                " take them for new ones. Choose another folder, or allow it for this export."
             )
 
     def _warnings(self) -> Iterable[str]:

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from engine.exports.recovery import recover, temporary_name
 from engine.exports.sidecar_run import write_sidecar
 from engine.files import is_disk_full
 from engine.library import Library
-from engine.library.exports import ExportFile, Placing, Settled
+from engine.library.exports import ExportFile, FileState, Placing, Settled
 from engine.words import counted, size
 
 Running = Generator[ExportProgress, None, None]
@@ -31,7 +31,7 @@ _MOST_TOLD = 50  # sentences about single files
 
 
 def run_export(library: Library, export_id: int) -> Generator[ExportProgress, None, Exported]:
-    """Do what a stored plan has left to do. Raises DiskFull and ExportError where it cannot go on; what is done stays."""
+    """Do what a stored plan has left to do. Raises DiskFull, ExportError where it cannot go on; what is done stays."""
     record = library.exports.get(export_id)
     if record.state in ("undoing", "undone"):
         raise ExportError(f"Export {export_id} was undone. Plan it anew to have it again.")
@@ -124,7 +124,7 @@ class _Runner:
         free = places.room(target)
         if needed > free:
             raise DiskFull(
-                f"There is not enough room on the disk of {target}: {size(needed)} are needed and {size(free)} are free."
+                f"There is not enough room on the disk of {target}: {size(needed)} are needed, {size(free)} are free."
                 f" Make some space and go on with export {self._record.id}."
             )
 
@@ -244,7 +244,7 @@ class _Runner:
         self._commit(Placing(file.id, "", 0))
         yield from self._put(file, lambda path: make_link(file.source, path, is_symbolic=is_symbolic), "")
 
-    def _put(self, file: ExportFile, put, reason: str) -> Running:  # type: ignore[no-untyped-def]
+    def _put(self, file: ExportFile, put: Callable[[Path], None], reason: str) -> Running:
         """Give a file its name, or another where somebody took it this very moment."""
         while True:
             try:
@@ -311,7 +311,7 @@ class _Runner:
                 raise
         self._made.add(folder)
 
-    def _settle(self, file: ExportFile, state, reason: str = "") -> None:  # type: ignore[no-untyped-def]
+    def _settle(self, file: ExportFile, state: FileState, reason: str = "") -> None:
         self._settled.append(Settled(file.id, state, reason))
         if time.monotonic() - self._committed_at >= SECONDS_BETWEEN_COMMITS:
             self._commit()

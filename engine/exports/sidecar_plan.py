@@ -37,7 +37,7 @@ class SidecarPlanner:
         for file in files:
             if file.role != "photo" and format_by_name(file.source.name) != RAW:
                 continue
-            sidecars, _ = [file.target.with_name(self._new_name(file.target.name))], False
+            sidecars = [file.target.with_name(self._new_name(file.target.name))]
             if file.action == "already-there":
                 sidecars, _ = sidecars_of(
                     file.target, {one.casefold(): one for one in folder.existing.values()}
@@ -130,7 +130,7 @@ def plan_beside_originals(
     warnings = []
     if merging:
         warnings.append(
-            f"{counted(merging, 'sidecar')} of other programs will be added to; what is in them stays, and can be undone."
+            f"{counted(merging, 'sidecar')} of other programs will be added to; what is in them stays."
         )
     if left_out:
         warnings.append(f"{counted(len(left_out), 'sidecar')} will not be written.")

@@ -7,7 +7,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable
-from pathlib import Path
 
 from engine.exporting import ExportRecord
 from engine.exports.copying import flush_folder, place
@@ -112,7 +111,3 @@ def bring_back(record: ExportRecord, file: ExportFile) -> str | None:
     if not put(record.token, file, file.earlier, now, status, file.earlier_mtime_ns):
         return "The sidecar was being changed. It stays as it is."
     return None
-
-
-def parent(path: Path) -> Path:
-    return path.parent

@@ -1,8 +1,8 @@
 """Where a photo's sidecar is, or goes, by the two customs that there are.
 
-`photo.jpg.xmp` is digiKam's and darktable's, `photo.xmp` Adobe's, beside RAW files. What is there is merged into. A new
-one is `photo.jpg.xmp`, since a JPEG's `photo.xmp` would be taken for that of a RAW file of the same name, and `photo.xmp`
-beside a RAW file, since Lightroom looks for no other (`docs/exporting.md`).
+`photo.jpg.xmp` is digiKam's and darktable's, `photo.xmp` Adobe's, beside RAW files. What is there is merged into. A
+new one is `photo.jpg.xmp`, since a JPEG's `photo.xmp` would be taken for that of a RAW file of the same name, and
+`photo.xmp` beside a RAW file, since Lightroom looks for no other (`docs/exporting.md`).
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from engine.exports.names import split_name
-from engine.exports.xml import LARGEST
-from engine.exports.xmp import Merged, Unusable, merge
+from engine.exports.xml import LARGEST, Unusable
+from engine.exports.xmp import Merged, merge
 from engine.pictures.formats import RAW, format_by_name
 
 

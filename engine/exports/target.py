@@ -108,7 +108,10 @@ def _try(ground: Path, make: Callable[[Path], None], sentence: str) -> str | Non
 
 def _reflink(source: Path, ground: Path) -> str | None:
     """Clones into a file that has no name (O_TMPFILE), which is gone however this ends."""
-    sentence = "The target's file system cannot clone files (Btrfs, XFS and bcachefs can, within one disk). Copy instead."
+    sentence = (
+        "The target's file system cannot clone files from there (Btrfs and XFS can, within one disk)."
+        " Copy instead."
+    )
     if not sys.platform.startswith("linux"):
         return "Cloning files is known on Linux only. Copy instead."
     try:

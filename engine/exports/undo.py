@@ -14,7 +14,7 @@ from engine.exports.recovery import recover
 from engine.exports.run import stopped
 from engine.exports.sidecar_run import bring_back
 from engine.library import Library
-from engine.library.exports import ExportFile, Settled
+from engine.library.exports import ExportFile, FileState, Settled
 from engine.words import counted
 
 Judging = Generator[int, None, "str | None"]
@@ -24,7 +24,7 @@ _MOST_TOLD = 50
 
 
 def undo_export(library: Library, export_id: int) -> Generator[ExportProgress, None, ExportUndone]:
-    """Take away what an export wrote. What stayed in an earlier undoing is tried again. Can be stopped and gone on with.
+    """Take away what an export wrote; it can be stopped and gone on with. What stayed before is tried again.
 
     Raises ExportError where the target is not there, and OSErrors of its disk as ExportError.
     """
@@ -61,7 +61,7 @@ def _files(library: Library, record: ExportRecord) -> Generator[ExportProgress, 
                 break
             yield ExportProgress(record.id, done, total)
         subjects = file.subjects_before if file.role == "sidecar" and reason is None else None
-        state = "undone" if reason is None else "kept"
+        state: FileState = "undone" if reason is None else "kept"
         library.exports.note([Settled(file.id, state, reason or "", subjects)])
         done += 1
     yield ExportProgress(record.id, done, total)

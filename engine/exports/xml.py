@@ -7,6 +7,7 @@ writer loses line ends in attributes, so there is one here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 from xml.dom import expatbuilder
 from xml.dom.minidom import Document, Node
 from xml.parsers import expat
@@ -83,7 +84,7 @@ def _examine(data: bytes) -> None:
         raise Unusable(f"is not XML ({error})") from error
 
 
-def _written(node: Node) -> Iterator[str]:
+def _written(node: Any) -> Iterator[str]:
     match node.nodeType:
         case Node.ELEMENT_NODE:
             attributes = "".join(

@@ -1,8 +1,8 @@
 """A group's name into an XMP sidecar, among whatever other programs keep there.
 
-Three properties hold keywords: `dc:subject` (flat; everybody), `lr:hierarchicalSubject` (Lightroom: "Kindred|Boats") and
-`digiKam:TagsList` (digiKam: "Kindred/Boats"). Of them only items of ours are ever taken out: what stands below the root
-"Kindred", and flat subjects that we are known to have added. Everything else stays as it is.
+Three properties hold keywords: `dc:subject` (flat; everybody), `lr:hierarchicalSubject` (Lightroom's, "Kindred|Boats")
+and `digiKam:TagsList` (digiKam's, "Kindred/Boats"). Of them only items of ours are ever taken out: what stands below
+the root "Kindred", and flat subjects that we are known to have added. Everything else stays as it is.
 Source: XMP Specification Part 1 (ISO 16684-1), section 7 for the forms that a property can have in RDF.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 from xml.dom.minidom import Document, Element, Node
 
 from engine.exports.xml import Unusable, clean, parse, write
@@ -102,12 +103,13 @@ def _other_keywords(rdf: Element, ours: frozenset[str]) -> list[str]:
 
 
 def _rdf(document: Document) -> Element:
-    found = [one for one in document.getElementsByTagNameNS(RDF, "RDF")]
+    found = list(document.getElementsByTagNameNS(RDF, "RDF"))
     if len(found) > 1:
         raise Unusable("holds more than one description of a photo")
     if found:
         return found[0]
     root = document.documentElement
+    assert root is not None
     if root.namespaceURI != "adobe:ns:meta/":
         raise Unusable("is XML, but no XMP")
     rdf = document.createElementNS(RDF, "rdf:RDF")
@@ -131,11 +133,11 @@ def _edit(rdf: Element, what: _Property, is_stale: Callable[[str], bool], wanted
             is_there = is_there or text == wanted
         for element in _elements(description, what):
             for item in list(_items(element)):
-                text = _text(item)
-                if text is not None and is_stale(text) and not _is_qualified(item):
+                said = _text(item)
+                if said is not None and is_stale(said) and not _is_qualified(item):
                     _remove(item)
                     has_changed = True
-                elif text == wanted:
+                elif said == wanted:
                     is_there = True
     if is_there:
         return has_changed
@@ -199,16 +201,16 @@ def _append(container: Element, text: str) -> None:
     before = [one for one in container.childNodes if one.nodeType == Node.TEXT_NODE and "\n" in one.data]
     tail = container.lastChild
     if before and tail is not None and tail.nodeType == Node.TEXT_NODE:
-        container.insertBefore(container.ownerDocument.createTextNode(before[0].data), tail)
+        container.insertBefore(_document(container).createTextNode(before[0].data), tail)
         item = _make(container, RDF, "rdf", "li", before=tail)
     else:
         item = _make(container, RDF, "rdf", "li")
-    item.appendChild(container.ownerDocument.createTextNode(text))
+    item.appendChild(_document(container).createTextNode(text))
 
 
 def _remove(item: Element) -> None:
     gap = item.previousSibling
-    parent = item.parentNode
+    parent: Any = item.parentNode
     if gap is not None and gap.nodeType == Node.TEXT_NODE and not gap.data.strip():
         parent.removeChild(gap)
     parent.removeChild(item)
@@ -225,14 +227,20 @@ def _element(description: Element, what: _Property) -> Element:
     return _make(description, what.uri, what.prefix, what.name)
 
 
-def _make(parent: Element, uri: str, prefix: str, name: str, before: Node | None = None) -> Element:
+def _make(parent: Element, uri: str, prefix: str, name: str, before: Any = None) -> Element:
     """A new child. The prefix that stands for the namespace here is used; where there is none it is declared."""
     known = _prefix(parent, uri)
-    made = parent.ownerDocument.createElementNS(uri, f"{known or prefix}:{name}")
+    made = _document(parent).createElementNS(uri, f"{known or prefix}:{name}")
     if known is None:
         made.setAttributeNS(_XMLNS, f"xmlns:{prefix}", uri)
     parent.insertBefore(made, before)
     return made
+
+
+def _document(node: Element) -> Document:
+    document = node.ownerDocument
+    assert document is not None
+    return document
 
 
 def _prefix(element: Element, uri: str) -> str | None:
@@ -253,7 +261,8 @@ def _text(element: Element) -> str | None:
     if any(child.nodeType == Node.ELEMENT_NODE for child in element.childNodes):
         return None
     kinds = (Node.TEXT_NODE, Node.CDATA_SECTION_NODE)
-    return "".join(child.data for child in element.childNodes if child.nodeType in kinds).strip()
+    texts: list[Any] = [child for child in element.childNodes if child.nodeType in kinds]
+    return "".join(child.data for child in texts).strip()
 
 
 def _is_qualified(item: Element) -> bool:

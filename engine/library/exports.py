@@ -91,7 +91,8 @@ class Exports:
         }
         with write(self._connection):
             export_id = self._connection.execute(
-                "INSERT INTO exports (created_at, target, how, options, token, state) VALUES (?, ?, ?, ?, ?, 'running')",
+                "INSERT INTO exports (created_at, target, how, options, token, state)"
+                " VALUES (?, ?, ?, ?, ?, 'running')",
                 (
                     _now(),
                     None if request.target is None else to_bytes(request.target),
@@ -123,7 +124,8 @@ class Exports:
             )
             self._connection.executemany(
                 "INSERT INTO export_files (export_id, unit, photo_id, role, source, target, size_bytes, mtime_ns,"
-                " content_hash, action, state, reason) VALUES (?, -1, ?, 'photo', ?, x'', 0, 0, '', 'write', 'left-out', ?)",
+                " content_hash, action, state, reason)"
+                " VALUES (?, -1, ?, 'photo', ?, x'', 0, 0, '', 'write', 'left-out', ?)",
                 ((export_id, one.photo_id, to_bytes(one.path), one.reason) for one in plan.left_out),
             )
         assert export_id is not None

@@ -32,7 +32,8 @@ class Library:
 
     Attributes:
         paths: where its files are.
-        folders, exclusions, exports, photos, problems, runs, groups, vectors, unfinished, volumes: verbs, one object a table.
+        folders, exclusions, exports, photos, problems, runs, groups, vectors, unfinished, volumes: verbs, one object
+            a table.
     """
 
     def __init__(self, root: Path) -> None:
