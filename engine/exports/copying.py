@@ -116,7 +116,11 @@ def place(temporary: Path, target: Path) -> None:
             raise
         # FAT has no hard links: the name is claimed by an empty file of ours, which the finished one replaces.
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-        temporary.replace(target)
+        try:
+            temporary.replace(target)
+        except BaseException:
+            target.unlink()
+            raise
     flush_folder(target.parent)
 
 

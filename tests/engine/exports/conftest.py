@@ -48,7 +48,7 @@ def write_file(path: Path, content: bytes | str = b"") -> Path:
 def add_photo(library: Library, path: Path, **facts: Any) -> int:
     """The row that a scan would make of a file."""
     status = path.stat()
-    values = {
+    values: dict[str, Any] = {
         "content_hash": hash_of(path),
         "width": 4,
         "height": 3,

@@ -129,7 +129,7 @@ def test_what_goes_with_a_photo_gets_its_number_too(desk: Desk) -> None:
     raw, film = desk.photos / "a" / "boat-0.CR2", desk.photos / "a" / "boat-0.mov"
     write_file(raw), write_file(film)
     folder = desk.photos / "a"
-    everything = {one: [] for one in folder.glob("*.jpg")}
+    everything: dict[Path, list[Path]] = {one: [] for one in folder.glob("*.jpg")}
     add_companions(desk.library, folder, {**everything, folder / "boat-0.jpg": [raw, film]})
     plan = desk.plan()
     write_file(desk.target / "Boats" / "boat-0.CR2", b"another RAW file")
