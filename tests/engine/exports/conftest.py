@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
@@ -20,7 +20,7 @@ from engine.library.records import Run
 from engine.library.runs import NewGroup
 from engine.library.scans import SeenFile
 
-T = TypeVar("T")
+GROUPS = ["Boats/boat-0.jpg", "Boats/boat-1.jpg", "Boats/boat-2.jpg", "Crabs/crab-0.jpg", "Crabs/crab-1.jpg"]
 
 
 def drain(steps: Iterator[Any]) -> Any:
@@ -58,6 +58,11 @@ def add_photo(library: Library, path: Path, **facts: Any) -> int:
     }
     values |= facts
     return library.photos.add([NewPhoto(path, status.st_size, status.st_mtime_ns, **values)])[0]
+
+
+def seen(path: Path) -> SeenFile:
+    """What a scan tells of a file."""
+    return SeenFile(path, path.stat().st_size, path.stat().st_mtime_ns)
 
 
 def add_companions(library: Library, folder: Path, belongs: Mapping[Path, Sequence[Path]]) -> None:

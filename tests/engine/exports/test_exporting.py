@@ -15,8 +15,8 @@ from engine.exports.plan import plan_export
 from engine.exports.run import run_export
 from engine.exports.undo import undo_export
 from engine.library import Library
-from engine.library.scans import SeenFile
 from tests.engine.exports.conftest import (
+    GROUPS,
     Desk,
     add_companions,
     add_groups,
@@ -25,12 +25,6 @@ from tests.engine.exports.conftest import (
     snapshot,
     write_file,
 )
-
-GROUPS = ["Boats/boat-0.jpg", "Boats/boat-1.jpg", "Boats/boat-2.jpg", "Crabs/crab-0.jpg", "Crabs/crab-1.jpg"]
-
-
-def _seen(path: Path) -> SeenFile:
-    return SeenFile(path, path.stat().st_size, path.stat().st_mtime_ns)
 
 
 def test_a_plan_writes_nothing_at_all(desk: Desk, tmp_path: Path) -> None:
@@ -266,104 +260,6 @@ def test_a_photo_that_rotted_on_its_disk_is_left_out(desk: Desk) -> None:
     assert done.left_out == 1
     assert "may be damaged" in done.sentences[1]
     assert "Boats/boat-0.jpg" not in desk.exported()
-
-
-def test_a_target_that_the_next_scan_would_read_is_refused_unless_it_is_allowed(desk: Desk) -> None:
-    inside = desk.photos / "exported"
-    plan = desk.plan(target=inside)
-    assert "which Kindred reads" in plan.objections[0]
-    assert desk.plan(target=inside, inside_photo_folder=True).objections == ()
-    detour = desk.target / "detour"
-    desk.target.mkdir()
-    detour.symlink_to(desk.photos)
-    assert "which Kindred reads" in desk.plan(target=detour / "x").objections[0]
-    (desk.target / "Boats").symlink_to(desk.photos / "a")
-    assert "which Kindred reads" in desk.plan().objections[0]
-
-
-def test_the_librarys_own_folder_is_refused_whatever_is_allowed(desk: Desk) -> None:
-    plan = desk.plan(target=desk.library.root / "runs", inside_photo_folder=True)
-    assert "library's own folder" in plan.objections[0]
-    target = write_file(desk.target)
-    assert "is a file, not a folder" in desk.plan(target=target).objections[0]
-
-
-def test_too_little_room_is_said_before_anything_is_written(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("engine.exports.target.room", lambda target: 1000)
-    plan = desk.plan()
-    assert "not enough room" in plan.objections[0]
-    assert plan.bytes_needed > 5 * 4096
-    assert not desk.target.exists()
-
-
-def test_links_that_cannot_be_made_are_said_with_what_can(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plan = desk.plan(how="hardlink", target=Path("/dev/shm/kindred-test-target"))
-    if Path("/dev/shm").stat().st_dev != desk.photos.stat().st_dev:
-        assert "different file systems" in plan.objections[0]
-        assert plan.alternative == "copy"
-    cloned = desk.plan(how="reflink")
-    assert bool(cloned.objections) == (cloned.alternative == "copy")
-    if cloned.objections:
-        assert "cannot clone" in cloned.objections[0]
-    else:
-        desk.export(cloned)
-        assert desk.exported() == GROUPS
-
-
-def test_undoing_leaves_what_was_changed_since(desk: Desk) -> None:
-    done = desk.export()
-    (desk.target / "Boats" / "boat-0.jpg").write_bytes(b"edited by the person")
-    write_file(desk.target / "Crabs" / "note.txt", b"the person's own")
-    undone = desk.undo(done.export_id)
-    assert (undone.removed, undone.kept) == (4, 1)
-    assert "changed since" in undone.sentences[1]
-    assert desk.exported() == ["Boats/boat-0.jpg", "Crabs/note.txt"]
-
-
-@pytest.mark.parametrize("how", ["copy", "hardlink"])
-def test_undoing_never_takes_the_last_copy(desk: Desk, how: str) -> None:
-    done = desk.export(how=how)
-    content = (desk.photos / "a" / "boat-0.jpg").read_bytes()
-    (desk.photos / "a" / "boat-0.jpg").unlink()  # gone
-    replaced = write_file(desk.photos / "a" / "new", b"another photo")
-    replaced.replace(desk.photos / "a" / "boat-1.jpg")  # another file now
-    exported = desk.target / "Boats" / "boat-2.jpg"
-    original = desk.photos / "a" / "boat-2.jpg"
-    original.unlink()
-    original.symlink_to(exported)  # the original's name leads to the copy
-    undone = desk.undo(done.export_id)
-    assert (undone.removed, undone.kept) == (2, 3)
-    assert (desk.target / "Boats" / "boat-0.jpg").read_bytes() == content
-    assert exported.exists()
-    assert desk.exported() == ["Boats/boat-0.jpg", "Boats/boat-1.jpg", "Boats/boat-2.jpg"]
-    original.unlink()
-    shutil.copy2(exported, original)  # back in its place, so the export can go
-    if how == "copy":
-        assert desk.undo(done.export_id).kept == 2
-
-
-def test_an_original_that_was_moved_is_found_where_the_library_knows_it(desk: Desk) -> None:
-    done = desk.export()
-    path = desk.photos / "a" / "boat-0.jpg"
-    moved = path.rename(desk.photos / "moved.jpg")
-    scan = desk.library.scan(desk.photos / "a")
-    scan.see([_seen(desk.photos / "a" / name) for name in ("boat-1.jpg", "boat-2.jpg")])
-    assert scan.settle([], []) == 1
-    assert add_photo(desk.library, moved) in desk.ids.values()
-    assert desk.undo(done.export_id).kept == 0
-
-
-def test_a_target_that_is_away_is_not_taken_for_undone(desk: Desk) -> None:
-    done = desk.export()
-    away = desk.target.rename(desk.target.with_name("away"))
-    with pytest.raises(ExportError, match="Connect its drive"):
-        desk.undo(done.export_id)
-    away.rename(desk.target)
-    assert desk.undo(done.export_id).removed == 5
 
 
 def test_the_history_is_kept_and_an_unfinished_export_is_offered(desk: Desk) -> None:
