@@ -64,14 +64,12 @@ def choose(library: Library, request: ExportRequest) -> Iterator[Chosen]:
         placed.update(ids)
         if group is None and picked is None and not request.with_not_sure and not request.everything:
             continue
-        for chosen in _ranked(library, ids, folders[group_id], group):
-            if picked is None or chosen.photo.id in picked:
-                yield chosen
+        yield from _ranked(library, ids, folders[group_id], group, picked)
     if picked is not None or request.everything:  # what is newer than the groups
         newer = [
             one for one in (library.photos.ids() if picked is None else sorted(picked)) if one not in placed
         ]
-        yield from _ranked(library, newer, folders[None], None)
+        yield from _ranked(library, newer, folders[None], None, picked)
 
 
 def _wanted(groups: list[Group], request: ExportRequest) -> list[Group]:
@@ -84,7 +82,10 @@ def _wanted(groups: list[Group], request: ExportRequest) -> list[Group]:
     return [group for group in groups if group.id in request.groups]
 
 
-def _ranked(library: Library, ids: list[int], folder: str, group: Group | None) -> Iterator[Chosen]:
+def _ranked(
+    library: Library, ids: list[int], folder: str, group: Group | None, picked: set[int] | None
+) -> Iterator[Chosen]:
     label = "" if group is None else group_name(group)
-    for rank, photo in enumerate(library.photos.get(ids), 1):
-        yield Chosen(photo, folder, label, rank, len(ids))
+    ranks = {photo_id: rank for rank, photo_id in enumerate(ids, 1) if picked is None or photo_id in picked}
+    for photo in library.photos.get(list(ranks)):
+        yield Chosen(photo, folder, label, ranks[photo.id], len(ids))

@@ -66,7 +66,10 @@ def copy(source: Path, temporary: Path, *, is_clone: bool) -> Steps:
             break
         if attempt == 2:
             raise SourceTrouble("The file was being written to while it was read. Export it again later.")
-    written = yield from _hash(temporary)
+    try:
+        written = yield from _hash(temporary)
+    except SourceTrouble as trouble:  # it is the target's disk this time
+        raise OSError(errno.EIO, os.strerror(errno.EIO), os.fspath(temporary)) from trouble
     if written != digest.hexdigest():
         raise NotVerified(str(temporary))
     os.utime(temporary, ns=(after.st_atime_ns, after.st_mtime_ns))

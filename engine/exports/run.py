@@ -25,7 +25,12 @@ from engine.words import counted, size
 Running = Generator[ExportProgress, None, None]
 
 SECONDS_BETWEEN_COMMITS = 0.5
-_ONE_FILE_ONLY = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ, errno.EFBIG, errno.EACCES, errno.EPERM}
+_ONE_FILE_ONLY = {
+    *(errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ, errno.EFBIG, errno.EACCES, errno.EPERM),
+    *(errno.EXDEV, errno.EMLINK, errno.EOPNOTSUPP),  # of links
+}
+"""What is wrong with one name, one file or one folder; everything else is the whole disk's."""
+
 _CHANGED = "It had changed since the library read it and was exported as it is now."
 _MOST_TOLD = 50  # sentences about single files
 
@@ -35,6 +40,8 @@ def run_export(library: Library, export_id: int) -> Generator[ExportProgress, No
     record = library.exports.get(export_id)
     if record.state in ("undoing", "undone"):
         raise ExportError(f"Export {export_id} was undone. Plan it anew to have it again.")
+    if record.state == "stopped":
+        library.exports.mark(export_id, "running")
     if record.state != "done":
         runner = _Runner(library, record)
         try:
@@ -94,6 +101,7 @@ class _Runner:
         self._total = record.total - record.already_there
         self._done = record.done
         self._bytes = record.bytes_done
+        self._bytes_total = record.bytes_total if record.how in ("copy", "reflink") else 0
 
     def run(self) -> Running:
         record = self._record
@@ -313,8 +321,6 @@ class _Runner:
 
     def _settle(self, file: ExportFile, state: FileState, reason: str = "") -> None:
         self._settled.append(Settled(file.id, state, reason))
-        if time.monotonic() - self._committed_at >= SECONDS_BETWEEN_COMMITS:
-            self._commit()
 
     def _commit(self, placing: Placing | None = None) -> None:
         if self._settled or placing is not None:
@@ -323,6 +329,8 @@ class _Runner:
         self._committed_at = time.monotonic()
 
     def _progress(self) -> ExportProgress:
-        return ExportProgress(
-            self._record.id, min(self._done, self._total), self._total, self._bytes, self._record.bytes_total
-        )
+        """Where we are. What was settled is committed meanwhile, if the last time is long enough ago."""
+        if time.monotonic() - self._committed_at >= SECONDS_BETWEEN_COMMITS:
+            self._commit()
+        done = min(self._done, self._total)
+        return ExportProgress(self._record.id, done, self._total, self._bytes, self._bytes_total)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from collections.abc import Generator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from engine.errors import ExportError
 from engine.exporting import ExportProgress, ExportRecord, ExportUndone
 from engine.exports.copying import hash_of, is_same_content
 from engine.exports.recovery import recover
-from engine.exports.run import stopped
+from engine.exports.run import SECONDS_BETWEEN_COMMITS, stopped
 from engine.exports.sidecar_run import bring_back
 from engine.library import Library
 from engine.library.exports import ExportFile, FileState, Settled
@@ -29,11 +30,11 @@ def undo_export(library: Library, export_id: int) -> Generator[ExportProgress, N
     Raises ExportError where the target is not there, and OSErrors of its disk as ExportError.
     """
     record = library.exports.get(export_id)
-    if record.target is not None and record.done and not record.target.is_dir():
+    left = next(library.exports.files(export_id, ["done", "kept", "placing"]), None)
+    if record.target is not None and left is not None and not record.target.is_dir():
         raise ExportError(
             f"{record.target} is not there, so nothing was undone. Connect its drive and undo export {export_id} again."
         )
-    library.exports.be_durable()
     library.exports.mark(export_id, "undoing")
     recover(library, record)
     try:
@@ -50,21 +51,38 @@ def undo_export(library: Library, export_id: int) -> Generator[ExportProgress, N
 def _files(library: Library, record: ExportRecord) -> Generator[ExportProgress, None, None]:
     total = sum(1 for _ in library.exports.files(record.id, ["done", "kept", "undone"]))
     done = sum(1 for _ in library.exports.files(record.id, ["undone"]))
-    for file in library.exports.files(record.id, ["done", "kept"]):
-        yield ExportProgress(record.id, done, total)
-        judging = _undo(library, record, file)
-        while True:
-            try:
-                next(judging)
-            except StopIteration as end:
-                reason = end.value
-                break
+    settled: list[Settled] = []
+    committed_at = time.monotonic()
+    try:
+        for file in library.exports.files(record.id, ["done", "kept"]):
+            if settled and time.monotonic() - committed_at >= SECONDS_BETWEEN_COMMITS:
+                library.exports.note(settled)
+                settled.clear()
+                committed_at = time.monotonic()
             yield ExportProgress(record.id, done, total)
-        subjects = file.subjects_before if file.role == "sidecar" and reason is None else None
-        state: FileState = "undone" if reason is None else "kept"
-        library.exports.note([Settled(file.id, state, reason or "", subjects)])
-        done += 1
+            settled.append(
+                (yield from _settle(library, record, file, ExportProgress(record.id, done, total)))
+            )
+            done += 1
+    finally:  # what a kill leaves unsaid is seen again: a file that is gone is undone
+        library.exports.note(settled)
     yield ExportProgress(record.id, done, total)
+
+
+def _settle(
+    library: Library, record: ExportRecord, file: ExportFile, told: ExportProgress
+) -> Generator[ExportProgress, None, Settled]:
+    judging = _undo(library, record, file)
+    while True:
+        try:
+            next(judging)
+        except StopIteration as end:
+            reason = end.value
+            break
+        yield told
+    subjects = file.subjects_before if file.role == "sidecar" and reason is None else None
+    state: FileState = "undone" if reason is None else "kept"
+    return Settled(file.id, state, reason or "", subjects)
 
 
 def _undo(library: Library, record: ExportRecord, file: ExportFile) -> Judging:

@@ -72,7 +72,8 @@ def add_exports(connection: Connection) -> None:
         " written_hash TEXT NOT NULL DEFAULT '', written_bytes INTEGER NOT NULL DEFAULT 0,"
         " earlier BLOB, earlier_mtime_ns INTEGER NOT NULL DEFAULT 0,"  # of a sidecar that was merged into
         " subjects TEXT NOT NULL DEFAULT '{}') STRICT",  # JSON: ours in a sidecar, before and after
-        "CREATE INDEX export_files_by_export ON export_files (export_id, state, id)",
+        "CREATE INDEX export_files_by_state ON export_files (export_id, state, id)",
+        "CREATE INDEX export_files_by_unit ON export_files (export_id, unit, id)",
         "CREATE TABLE export_folders (export_id INTEGER NOT NULL REFERENCES exports (id) ON DELETE CASCADE,"
         " path BLOB NOT NULL, PRIMARY KEY (export_id, path)) STRICT, WITHOUT ROWID",
         "CREATE TABLE sidecar_subjects (path BLOB NOT NULL, subject TEXT NOT NULL,"
