@@ -9,8 +9,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from engine.messages import (
     DeviceMeasured,
     EpochFinished,
+    Exported,
+    ExportPlanned,
+    ExportProgress,
+    ExportUndone,
     FolderSurveyed,
     GroupsChanged,
+    GroupsImported,
     JobCancelled,
     JobFailed,
     JobFinished,
@@ -48,6 +53,11 @@ class Bridge(QObject):
     folder_surveyed = Signal(int, object)
     device_measured = Signal(int, object)
     similar_found = Signal(int, object)
+    export_planned = Signal(int, object)
+    export_progressed = Signal(int, object)
+    exported = Signal(int, object)
+    export_undone = Signal(int, object)
+    groups_imported = Signal(int, object)
     groups_changed = Signal(object)
     problems_changed = Signal(object)
 
@@ -90,6 +100,16 @@ class Bridge(QObject):
                 self.device_measured.emit(job, event)
             case SimilarFound():
                 self.similar_found.emit(job, event)
+            case ExportPlanned():
+                self.export_planned.emit(job, event)
+            case ExportProgress():
+                self.export_progressed.emit(job, event)
+            case Exported():
+                self.exported.emit(job, event)
+            case ExportUndone():
+                self.export_undone.emit(job, event)
+            case GroupsImported():
+                self.groups_imported.emit(job, event)
             case GroupsChanged():
                 self.groups_changed.emit(event)
             case ProblemsChanged():

@@ -10,6 +10,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from engine.exporting import ExportPlan as ExportPlan
+    from engine.exporting import ExportRecord as ExportRecord
+    from engine.exporting import ExportRequest as ExportRequest
+    from engine.exporting import LeftOut as LeftOut
+    from engine.exporting import PlannedFile as PlannedFile
+    from engine.exports.plan import plan_export as plan_export
     from engine.index import SimilarityIndex as SimilarityIndex
     from engine.library import Library as Library
     from engine.library.records import Evidence as Evidence
@@ -29,6 +35,10 @@ _HOMES = {
     "Library": "engine.library",
     "SimilarityIndex": "engine.index",
     "__version__": "engine.version",
+    "plan_export": "engine.exports.plan",
+    **dict.fromkeys(
+        ("ExportPlan", "ExportRecord", "ExportRequest", "LeftOut", "PlannedFile"), "engine.exporting"
+    ),
     **dict.fromkeys(
         ("Evidence", "ExamplePhotos", "Folder", "Group", "Member", "Photo", "Problem", "Run", "Verdict"),
         "engine.library.records",

@@ -1,7 +1,8 @@
 """`kindred-engine`: everything the engine does, from a terminal.
 
 With --json exactly one document goes to stdout; progress always goes to stderr. Exit codes: 0 done, 1 failed
-or findings, 2 usage, 3 folder, 4 library, 5 photo not found, 6 picture, 7 disk full, 8 model, 130 interrupted.
+or findings, 2 usage, 3 folder, 4 library, 5 photo not found, 6 picture, 7 disk full, 8 model, 9 export, 130
+interrupted.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
-from engine import fetching, processes, upkeep
+from engine import exporting_commands, fetching, processes, upkeep
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import title, write_contact_sheet
 from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
@@ -285,6 +286,7 @@ def _parser() -> _Parser:
     use.set_defaults(run=_use)
 
     upkeep.add_commands(commands, shared)
+    exporting_commands.add_commands(commands, shared)
 
     measuring = commands.add_parser(
         "evaluate", help="measure the methods on a folder whose subfolders say what its photos show"

@@ -69,3 +69,10 @@ class ModelError(KnownError):
 
     code = "model"
     exit_code = 8
+
+
+class ExportError(KnownError):
+    """An export, its undoing, or the reading of an exported file cannot be done or cannot go on."""
+
+    code = "export"
+    exit_code = 9

@@ -11,6 +11,9 @@ from engine import devices, processes
 from engine.errors import KnownError
 from engine.messages import (
     Command,
+    Exported,
+    ExportUndone,
+    GroupsImported,
     JobCancelled,
     JobFailed,
     JobFinished,
@@ -22,16 +25,16 @@ from engine.messages import (
 from engine.service import Engine
 from engine.terminal import ProgressLine
 
+Found = SimilarFound | Exported | ExportUndone | GroupsImported
 
-def run_job(
-    library: Path, command: Command, threads: int | None = None
-) -> OrganiseSummary | SimilarFound | None:
+
+def run_job(library: Path, command: Command, threads: int | None = None) -> OrganiseSummary | Found | None:
     """Have the engine do one job while this thread shows its progress. Raises what made it fail."""
     updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
     line = ProgressLine()
     engine = Engine(library, updates.put, threads)
     previous = signal.signal(signal.SIGTERM, _interrupt)
-    found: SimilarFound | None = None
+    found: Found | None = None
     try:
         engine.submit(command)
         while True:
@@ -43,7 +46,7 @@ def run_job(
                     raise _as_error(sentence, detail, code)
                 case JobCancelled():
                     raise KeyboardInterrupt
-                case SimilarFound():
+                case SimilarFound() | Exported() | ExportUndone() | GroupsImported():
                     found = event
                 case _:
                     line.show(event)

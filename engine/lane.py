@@ -13,7 +13,7 @@ from enum import Enum, auto
 from typing import Any
 
 from engine.errors import KnownError
-from engine.messages import JobFailed, JobPaused, JobResumed, Progress, StageEvent, Update
+from engine.messages import ExportProgress, JobFailed, JobPaused, JobResumed, Progress, StageEvent, Update
 
 log = logging.getLogger(__name__)
 
@@ -106,11 +106,11 @@ class Lane(threading.Thread):
                 event = next(events)
                 now = time.monotonic()
                 if (
-                    not isinstance(event, Progress)
+                    not isinstance(event, Progress | ExportProgress)
                     or event.done == event.total
                     or now - told >= SECONDS_BETWEEN_PROGRESS
                 ):
-                    told = now if isinstance(event, Progress) else told
+                    told = now if isinstance(event, Progress | ExportProgress) else told
                     self._publish(Update(work.job, event))
                 self._obey_pause(work)
                 if work.control.wish in {Wish.CANCEL, Wish.INTERRUPT}:

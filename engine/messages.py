@@ -11,6 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from engine.config import OrganiseOptions
+from engine.exporting import Export as Export
+from engine.exporting import ExportCommand, ExportEvent
+from engine.exporting import Exported as Exported
+from engine.exporting import ExportPlanned as ExportPlanned
+from engine.exporting import ExportProgress as ExportProgress
+from engine.exporting import ExportUndone as ExportUndone
+from engine.exporting import GroupsImported as GroupsImported
+from engine.exporting import ImportGroups as ImportGroups
+from engine.exporting import PlanExport as PlanExport
+from engine.exporting import ResumeExport as ResumeExport
+from engine.exporting import UndoExport as UndoExport
 
 if TYPE_CHECKING:
     from numpy import float32, int64
@@ -63,7 +74,7 @@ class Choose:
     which: Literal["first-look", "learned"]
 
 
-Command = Organise | FindSimilar | Survey | MeasureDevice | Choose
+Command = Organise | FindSimilar | Survey | MeasureDevice | Choose | ExportCommand
 
 # ---------------------------------------------------------------- events of stages
 
@@ -219,6 +230,7 @@ StageEvent = (
     | SimilarFound
     | FolderSurveyed
     | DeviceMeasured
+    | ExportEvent
 )
 
 # ---------------------------------------------------------------- events of jobs

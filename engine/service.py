@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from engine.jobs.choose import choose
+from engine.jobs.exporting import export, import_groups, plan, resume, undo
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
 from engine.jobs.organise import Collected, group, read_folder
 from engine.lane import Control, Ended, Lane, Wish, Work
@@ -18,7 +19,9 @@ from engine.library import Library, LibraryLock
 from engine.messages import (
     Choose,
     Command,
+    Export,
     FindSimilar,
+    ImportGroups,
     JobCancelled,
     JobEnd,
     JobFinished,
@@ -26,15 +29,21 @@ from engine.messages import (
     MeasureDevice,
     Organise,
     OrganiseSummary,
+    PlanExport,
+    ResumeExport,
     StageEvent,
     StageStarted,
     Survey,
+    UndoExport,
     Update,
 )
 
 log = logging.getLogger(__name__)
 
 _CANCELLED = "Stopped. Everything done so far is kept; organise the folder again and it goes on from there."
+_EXPORT_CANCELLED = (
+    "Stopped. Every file exported so far is complete and kept; the export can be gone on with or undone."
+)
 
 
 class Engine:
@@ -79,6 +88,22 @@ class Engine:
                 self._submit(self._ingest, job, control, lambda: survey_folder(self.library, command))
             case Choose():
                 self._submit(self._ingest, job, control, lambda: choose(self.library, command))
+            case PlanExport():
+                self._submit(self._ingest, job, control, lambda: plan(self.library, command))
+            case Export():
+                self._submit(
+                    self._ingest, job, control, lambda: export(self.library, command), _EXPORT_CANCELLED
+                )
+            case ResumeExport():
+                self._submit(
+                    self._ingest, job, control, lambda: resume(self.library, command), _EXPORT_CANCELLED
+                )
+            case UndoExport():
+                self._submit(
+                    self._ingest, job, control, lambda: undo(self.library, command), _EXPORT_CANCELLED
+                )
+            case ImportGroups():
+                self._submit(self._ingest, job, control, lambda: import_groups(self.library, command))
             case FindSimilar():
                 self._submit(
                     self._learn, job, control, lambda: find_similar(self.library, command, self._threads)
@@ -134,9 +159,14 @@ class Engine:
             control.ask(wish)
 
     def _submit(
-        self, lane: Lane, job: int, control: Control, start: Callable[[], Generator[StageEvent, None, Any]]
+        self,
+        lane: Lane,
+        job: int,
+        control: Control,
+        start: Callable[[], Generator[StageEvent, None, Any]],
+        cancelled: str = _CANCELLED,
     ) -> None:
-        lane.submit(Work(job, control, start, lambda ended: self._end(job, ended, None)))
+        lane.submit(Work(job, control, start, lambda ended: self._end(job, ended, None, cancelled)))
 
     def _submit_organise(self, job: int, control: Control, command: Organise) -> None:
         """Reading the folder is work for one lane, learning for the other; to the person it is one job."""
@@ -170,14 +200,14 @@ class Engine:
 
         self._ingest.submit(Work(job, control, start_reading, on_read))
 
-    def _end(self, job: int, ended: Ended, folder: Path | None) -> None:
+    def _end(self, job: int, ended: Ended, folder: Path | None, cancelled: str = _CANCELLED) -> None:
         with self._jobs_lock:
             self._jobs.pop(job, None)
         if ended.stopped_by is Wish.INTERRUPT:
             return
         if folder is not None:
             self._forget_unfinished(folder)
-        self._publish(Update(job, _job_end(ended)))
+        self._publish(Update(job, _job_end(ended, cancelled)))
 
     def _forget_unfinished(self, folder: Path) -> None:
         try:
@@ -187,9 +217,9 @@ class Engine:
             log.exception("could not note the end of the job for %s", folder)
 
 
-def _job_end(ended: Ended) -> JobEnd:
+def _job_end(ended: Ended, cancelled: str) -> JobEnd:
     if ended.failure is not None:
         return ended.failure
     if ended.stopped_by is not None:
-        return JobCancelled(_CANCELLED)
+        return JobCancelled(cancelled)
     return JobFinished(ended.result if isinstance(ended.result, OrganiseSummary) else None)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from engine.library.records import Verdict
-from engine.messages import Event, GroupsChanged, Progress, Stage, StageFinished, StageStarted
-from engine.words import counted
+from engine.messages import Event, ExportProgress, GroupsChanged, Progress, Stage, StageFinished, StageStarted
+from engine.words import counted, size
 
 STAGE_NAMES: dict[Stage, str] = {
     "scan": "Looking through the folder",
@@ -37,6 +37,8 @@ class ProgressLine:
                 self.say(STAGE_NAMES[stage])
             case Progress() if self._is_live:
                 self.say(_describe(event))
+            case ExportProgress() if self._is_live:
+                self.say(_describe_export(event))
             case StageFinished(stage, seconds):
                 self._line(f"{STAGE_NAMES[stage]}: done in {duration(seconds)}")
             case GroupsChanged(_, groups, not_sure, learned):
@@ -74,6 +76,12 @@ def _describe(event: Progress) -> str:
     if event.eta_seconds is not None and event.done < event.total:
         parts.append(f"about {duration(event.eta_seconds)} left")
     return "  ".join(parts)
+
+
+def _describe_export(event: ExportProgress) -> str:
+    name = "Exporting" if event.export_id else "Planning"
+    sizes = f", {size(event.bytes_done)} of {size(event.bytes_total)}" if event.bytes_total else ""
+    return f"{name}  {event.done:,} of {event.total:,}{sizes}"
 
 
 def duration(seconds: float) -> str:

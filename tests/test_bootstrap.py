@@ -72,6 +72,11 @@ class Project:
     calls_file: Path
 
     @property
+    def tools(self) -> Path:
+        """Programs that are taken to be on this machine, whatever is."""
+        return self.calls_file.with_name("tools")
+
+    @property
     def calls(self) -> list[str]:
         return self.calls_file.read_text("utf-8").splitlines() if self.calls_file.exists() else []
 
@@ -109,7 +114,13 @@ class Project:
         return subprocess.run(
             command,
             cwd=self.root,
-            env={**inherited, "PYTHON": str(self.python), "CXX": "true", **environment},
+            env={
+                **inherited,
+                "PATH": f"{self.tools}:{os.environ['PATH']}",
+                "PYTHON": str(self.python),
+                "CXX": "true",
+                **environment,
+            },
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -127,7 +138,10 @@ def project(tmp_path: Path) -> Project:
     python.chmod(0o755)
     (tmp_path / "Python.h").touch()
     (tmp_path / "absent").touch()
-    return Project(root, python, calls)
+    made = Project(root, python, calls)
+    made.tools.mkdir()
+    (made.tools / "exiv2").symlink_to(sys.executable)
+    return made
 
 
 def test_the_first_set_up_installs_and_the_second_has_nothing_to_do(project: Project) -> None:
@@ -246,6 +260,24 @@ def test_root_gets_what_is_missing_under_the_name_that_this_release_has(project:
         "apt-get update",
         "apt-get install -y --no-install-recommends libglib2.0-0t64",  # xcb is for windows, not for tests
     ]
+
+
+@linux
+def test_a_tool_that_only_tests_use_is_installed_where_that_needs_no_asking(project: Project) -> None:
+    machine = project.machine("apt-get", uid=0)
+    assert project.bootstrap("terminal", PATH=machine).returncode == 0
+    assert "apt-get" not in " ".join(project.calls)
+    assert project.bootstrap("test", PATH=machine).returncode == 0
+    assert project.calls[-2:] == ["apt-get update", "apt-get install -y --no-install-recommends exiv2"]
+
+
+@linux
+@pytest.mark.parametrize("manager", ["apt-get", "dnf", "pacman", "unknown"])
+def test_without_a_tool_that_only_tests_use_the_set_up_goes_on(project: Project, manager: str) -> None:
+    result = project.bootstrap("test", PATH=project.machine(manager, uid=1000))
+    assert result.returncode == 0
+    assert project.calls == ["venv", "pip .[dev]"]
+    assert "no exiv2 here" in result.stderr
 
 
 @linux

@@ -12,6 +12,7 @@ from engine.files import naming_a_full_disk
 from engine.library import backups
 from engine.library.database import RESTORE, connect, quick_check
 from engine.library.exclusions import Exclusions
+from engine.library.exports import Exports
 from engine.library.folders import Folders
 from engine.library.groups import Groups
 from engine.library.migrations import migrate
@@ -31,7 +32,8 @@ class Library:
 
     Attributes:
         paths: where its files are.
-        folders, exclusions, photos, problems, runs, groups, vectors, unfinished, volumes: verbs, one object a table.
+        folders, exclusions, exports, photos, problems, runs, groups, vectors, unfinished, volumes: verbs, one object
+            a table.
     """
 
     def __init__(self, root: Path) -> None:
@@ -44,6 +46,7 @@ class Library:
             raise
         self.folders = Folders(self._connection)
         self.exclusions = Exclusions(self._connection)
+        self.exports = Exports(self._connection)
         self.photos = Photos(self._connection)
         self.problems = Problems(self._connection)
         self.runs = Runs(self._connection)

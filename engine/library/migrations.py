@@ -57,6 +57,31 @@ def add_exclusions(connection: Connection) -> None:
     connection.execute("CREATE TABLE exclusions (pattern TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
 
 
+def add_exports(connection: Connection) -> None:
+    """Version 7: exports, what became of each of their files, and the subjects that we wrote into sidecars."""
+    for statement in (
+        "CREATE TABLE exports (id INTEGER PRIMARY KEY AUTOINCREMENT, created_at TEXT NOT NULL, finished_at TEXT,"
+        " target BLOB, how TEXT NOT NULL, options TEXT NOT NULL, token TEXT NOT NULL,"
+        " state TEXT NOT NULL CHECK (state IN ('running', 'done', 'stopped', 'undoing', 'undone'))) STRICT",
+        "CREATE TABLE export_files (id INTEGER PRIMARY KEY,"
+        " export_id INTEGER NOT NULL REFERENCES exports (id) ON DELETE CASCADE,"
+        " unit INTEGER NOT NULL,"  # a photo and what goes with it; -1: left out when it was planned
+        " photo_id INTEGER NOT NULL, role TEXT NOT NULL, source BLOB NOT NULL, target BLOB NOT NULL,"
+        " size_bytes INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, content_hash TEXT NOT NULL, action TEXT NOT NULL,"
+        " label TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, reason TEXT NOT NULL,"
+        " written_hash TEXT NOT NULL DEFAULT '', written_bytes INTEGER NOT NULL DEFAULT 0,"
+        " earlier BLOB, earlier_mtime_ns INTEGER NOT NULL DEFAULT 0,"  # of a sidecar that was merged into
+        " subjects TEXT NOT NULL DEFAULT '{}') STRICT",  # JSON: ours in a sidecar, before and after
+        "CREATE INDEX export_files_by_state ON export_files (export_id, state, id)",
+        "CREATE INDEX export_files_by_unit ON export_files (export_id, unit, id)",
+        "CREATE TABLE export_folders (export_id INTEGER NOT NULL REFERENCES exports (id) ON DELETE CASCADE,"
+        " path BLOB NOT NULL, PRIMARY KEY (export_id, path)) STRICT, WITHOUT ROWID",
+        "CREATE TABLE sidecar_subjects (path BLOB NOT NULL, subject TEXT NOT NULL,"
+        " PRIMARY KEY (path, subject)) STRICT, WITHOUT ROWID",
+    ):
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     lay_out_version_1,
     add_verdicts,
@@ -64,6 +89,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     add_companions,
     add_volumes,
     add_exclusions,
+    add_exports,
 )
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 
