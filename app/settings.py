@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -31,6 +32,16 @@ class Settings:
     @thumb_size.setter
     def thumb_size(self, value: int) -> None:
         self._stored.setValue("thumb-size", value)
+
+    @property
+    def export_folder(self) -> Path | None:
+        """Where the last export went."""
+        kept = bytes(self.bytes_of("export-folder").data())
+        return Path(os.fsdecode(kept)) if kept else None
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._stored.setValue("export-folder", QByteArray(os.fsencode(folder)))
 
     def bytes_of(self, name: str) -> QByteArray:
         """A geometry or a splitter's state; empty when it was never kept."""

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
@@ -64,6 +64,8 @@ class Commands(QObject):
         on("add-folder", self._on_add_folder)
         on("rescan", self.rescan_all)
         on("leave-out", self.leave_out)
+        on("export", self.export)
+        on("exports", window.exporting.show_exports)
         on("quit", self._on_quit)
         on("groups", self._on_groups)
         on("photos", self._on_photos)
@@ -94,6 +96,7 @@ class Commands(QObject):
         on("shortcuts", self._on_shortcuts)
         on("about", self._on_about)
         self._connect_appearances()
+        self._make_context_menus()
         places.photo_changed.connect(self._on_photo_changed)
         places.show_asked.connect(self._show_photo)
         places.problems.show_asked.connect(self._show_path)
@@ -105,6 +108,17 @@ class Commands(QObject):
         window.sidebar.show_asked.connect(self._show_path)
         window.strip.details_asked.connect(self._on_details)
         self._on_photo_changed(None)
+
+    def _make_context_menus(self) -> None:
+        """What the menus offer for a photo or a group, at the photo or the group."""
+        places = self._window.places
+        of_photos = ("similar", "open", "open-group", "export", "show", "copy-path")
+        for view, names in (
+            *((grid, of_photos) for grid in places.grids()),
+            (places.groups.cards, ("export",)),
+        ):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            view.addActions([self._actions[name] for name in names])
 
     # ------------------------------------------------------------ folders and jobs
 
@@ -171,6 +185,11 @@ class Commands(QObject):
             return OrganiseOptions()
         known = {name: value for name, value in run.options.items() if name in _REMEMBERED}
         return OrganiseOptions(quick=run.kind == "quick", **known)
+
+    def export(self) -> None:
+        """What is selected, the group that is open or marked, or all of them."""
+        places = self._window.places
+        self._window.exporting.show_export(places.current_group(), places.selected_photos())
 
     def tell_failure(self, failure: JobFailed) -> None:
         failure_box(failure, self._window).open()

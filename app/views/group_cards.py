@@ -12,6 +12,7 @@ from app.theme.theme import Theme
 from app.theme.tokens import CARD_GAP
 from app.thumbs.thumbs import Thumbs
 from app.views.card_delegate import CardDelegate
+from engine import Group
 
 CARD_WIDTH = 232
 
@@ -49,6 +50,10 @@ class GroupCards(QListView):
         self.clicked.connect(self._on_clicked)
         thumbs.ready.connect(self._on_thumb_ready)
         theme.changed.connect(self.viewport().update)
+
+    def current_group(self) -> Group | None:
+        index = self.currentIndex()
+        return self._groups.group(index.row()) if index.isValid() else None
 
     def select_group(self, group_id: int) -> None:
         row = self._groups.row_of(group_id)

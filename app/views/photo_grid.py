@@ -89,6 +89,11 @@ class PhotoGrid(QListView):
         index = self.currentIndex()
         return self.photos.entry(index.row()).photo_id if index.isValid() else None
 
+    def selected_photos(self) -> list[int]:
+        """The photos that are selected, in the order of the grid."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.photos.entry(row).photo_id for row in rows]
+
     def select_photo(self, photo_id: int) -> None:
         """Make this photo the current one and bring it into sight."""
         row = self.photos.row_of(photo_id)

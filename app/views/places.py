@@ -105,6 +105,26 @@ class Places(QStackedWidget):
             case _:
                 return None
 
+    def current_group(self) -> Group | None:
+        """The group that is open, or the one that is marked among all."""
+        match self.currentWidget():
+            case GroupsPlace() as place:
+                return place.cards.current_group()
+            case page if page is self.group or (page is self.viewer and self._came_from is self.group):
+                return self._group
+            case _:
+                return None
+
+    def selected_photos(self) -> list[int]:
+        """The photos that are selected in the grid in front, or the one in the viewer."""
+        match self.currentWidget():
+            case Viewer() as viewer:
+                return [viewer.photo.id] if viewer.photo else []
+            case PhotosPlace() as place:
+                return place.grid.selected_photos()
+            case _:
+                return []
+
     # ------------------------------------------------------------ going
 
     def go(self, place: Place) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from app import words
 from app.actions import Actions
 from app.bridge import Bridge
+from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.details = JobDetails(jobs, theme)
         self.strip = JobStrip(jobs, theme)
         self.learning = LearningWindows(library, jobs, bridge, self.rows, self.thumbs, theme, self)
+        self.exporting = ExportWindows(library, jobs, bridge, settings, self)
         self.actions_ = Actions(self.menuBar(), theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
         self._stale = QTimer(self)
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         self._connect(bridge)
         self._restore()
         self.refresh_all()
+        if interrupted := self.exporting.interrupted():
+            self.places.groups.banner.say(interrupted)
 
     # ------------------------------------------------------------ keeping up with the library
 
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         else:
             self.strip.say_when_idle(self.tr("Nothing is running") if photos else self.tr("Ready"))
         self.actions_.enable(bool(library.folders.all()), "rescan")
+        self.actions_.enable(bool(photos), "export")
 
     def _on_photos_added(self) -> None:
         if not self._stale.isActive():
@@ -205,6 +210,7 @@ class MainWindow(QMainWindow):
         self._settings.save()
         self._stale.stop()
         self.learning.close()
+        self.exporting.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()

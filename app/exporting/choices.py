@@ -1,0 +1,40 @@
+"""What can be exported from where the person is, and in which words that is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app import words
+from app.i18n import translate
+from engine import ExportRequest, Group
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of "What": its words, and the request as far as they say it."""
+
+    text: str
+    request: ExportRequest
+
+
+def choices(
+    groups: Sequence[Group], photos: int, group: Group | None, selected: Sequence[int]
+) -> list[Choice]:
+    """The nearest thing first: selected photos, the group that is open, all groups, all photos."""
+    found = []
+    if selected:
+        one = translate("Export", "The selected photo")
+        many = translate("Export", "The %1 selected", words.photos(len(selected)))
+        found.append(Choice(one if len(selected) == 1 else many, ExportRequest(None, photos=tuple(selected))))
+    if group is not None:
+        text = translate("Export", "The group %1, %2", words.title(group), words.photos(group.count))
+        found.append(Choice(text, ExportRequest(None, groups=(group.id,))))
+    if groups:
+        grouped = sum(one.count for one in groups)
+        text = translate("Export", "All %1, %2", words.groups(len(groups)), words.photos(grouped))
+        found.append(Choice(text, ExportRequest(None)))
+    if photos:
+        text = translate("Export", "All %1, those in no group too", words.photos(photos))
+        found.append(Choice(text, ExportRequest(None, everything=True)))
+    return found
