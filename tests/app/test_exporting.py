@@ -49,7 +49,7 @@ def planned(qtbot: QtBot, program: Program, target: Path) -> ExportDialog:
 
 
 def press(qtbot: QtBot, button: object) -> None:
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[arg-type]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_what_is_nearest_is_offered_first() -> None:
@@ -76,7 +76,9 @@ def test_from_the_open_group_to_files_and_back(qtbot: QtBot, program: Program, t
     qtbot.waitUntil(dialog.start.isEnabled, timeout=PATIENCE)
     assert dialog.start.text() == "Export 3 files"
     assert dialog.plan.files.topLevelItemCount() == 3
-    assert dialog.plan.files.topLevelItem(0).text(1) == "Boats/boat-0.jpg"
+    first = dialog.plan.files.topLevelItem(0)
+    assert first is not None
+    assert first.text(1) == "Boats/boat-0.jpg"
     assert not (tmp_path / "target").exists()
 
     press(qtbot, dialog.start)
