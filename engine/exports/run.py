@@ -9,11 +9,21 @@ import time
 from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from engine.errors import DiskFull, ExportError, KnownError
 from engine.exporting import Exported, ExportProgress, ExportRecord
 from engine.exports import target as places
-from engine.exports.copying import Copied, NotVerified, SourceTrouble, copy, is_same_content, make_link, place
+from engine.exports.copying import (
+    Copied,
+    NotVerified,
+    SourceTrouble,
+    copy,
+    hash_of,
+    is_same_content,
+    make_link,
+    place,
+)
 from engine.exports.names import key, numbered, split_name
 from engine.exports.recovery import recover, temporary_name
 from engine.exports.sidecar_run import write_sidecar
@@ -22,6 +32,7 @@ from engine.library import Library
 from engine.library.exports import ExportFile, FileState, Placing, Settled
 from engine.words import counted, size
 
+Answer = TypeVar("Answer")
 Running = Generator[ExportProgress, None, None]
 
 SECONDS_BETWEEN_COMMITS = 0.5
@@ -160,8 +171,8 @@ class _Runner:
         for one in files:
             if os.path.lexists(one.target) and not (yield from self._is_there(one)):
                 clashing.append(one)
-        if not clashing or clashing[0].role == "sidecar":
-            return
+        if not clashing or files[0].role != "photo":
+            return  # what comes after a photo that is in its place is seen to when it is put there
         if self._conflicts == "skip":
             for one in files:
                 self._settle(one, "left-out", f"Another file called {one.target.name} came to be there.")
@@ -280,13 +291,19 @@ class _Runner:
                 return file.target.samefile(file.source)
         except OSError:
             return False
+        wanted = file.written_hash or file.content_hash
+        if not wanted and file.role != "sidecar":
+            wanted = (yield from self._waiting(hash_of(file.source))) or ""
         size_bytes = file.written_bytes or file.size_bytes
-        steps = is_same_content(file.target, size_bytes, file.written_hash or file.content_hash)
+        return (yield from self._waiting(is_same_content(file.target, size_bytes, wanted)))
+
+    def _waiting(self, steps: Generator[int, None, Answer]) -> Generator[ExportProgress, None, Answer]:
+        """What long reading leads to; it can be stopped meanwhile."""
         while True:
             try:
                 next(steps)
             except StopIteration as end:
-                return bool(end.value)
+                return end.value
             yield self._progress()
 
     def _sidecar(self, file: ExportFile) -> Running:
