@@ -137,9 +137,8 @@ class _Runner:
         target = self._record.target
         if target is None or self._record.how != "copy":
             return
-        needed = sum(
-            places.taken(one.size_bytes) for one in self._exports.files(self._record.id, ["waiting"])
-        )
+        waiting = self._exports.files(self._record.id, ["waiting"])
+        needed = sum(places.taken(one.size_bytes, "copy") for one in waiting)
         free = places.room(target)
         if needed > free:
             raise DiskFull(
@@ -226,11 +225,18 @@ class _Runner:
                 return
             self._commit(Placing(file.id, copied.content_hash, copied.size_bytes))
             file = replace(file, written_hash=copied.content_hash, written_bytes=copied.size_bytes)
-            reason = "" if is_untouched and file.content_hash else _CHANGED if file.role == "photo" else ""
+            reason = "" if self._is_as_known(file, copied) else _CHANGED
             yield from self._put(file, lambda path: place(temporary, path), reason)
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+    def _is_as_known(self, file: ExportFile, copied: Copied) -> bool:
+        """Whether a photo is still what the library read; of what goes with one it knows no content."""
+        if file.role != "photo" or copied.content_hash == file.content_hash:
+            return True
+        known = self._library.photos.get([file.photo_id])
+        return any(one.content_hash == copied.content_hash for one in known)
 
     def _copied(self, file: ExportFile, temporary: Path) -> Generator[ExportProgress, None, Copied]:
         for is_last in (False, True):

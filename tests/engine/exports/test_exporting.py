@@ -269,6 +269,12 @@ def test_a_photo_that_was_edited_goes_as_it_is_now_and_that_is_said(desk: Desk) 
     assert sum("had changed since" in one for one in done.sentences) == 2
 
 
+def test_a_photo_that_was_only_touched_is_as_it_was(desk: Desk) -> None:
+    (desk.photos / "a" / "boat-0.jpg").touch()
+    done = desk.export()
+    assert (done.written, len(done.sentences)) == (5, 1)
+
+
 def test_a_photo_that_rotted_on_its_disk_is_left_out(desk: Desk) -> None:
     path = desk.photos / "a" / "boat-0.jpg"
     status = path.stat()
