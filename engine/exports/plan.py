@@ -187,18 +187,18 @@ class _Planner:
 
     def _conclude(self) -> ExportPlan:
         to_write = [one for one in self._files if one.action != "already-there"]
-        is_copy = self._request.how == "copy"
-        needed = sum(places.taken(one.size_bytes if is_copy else 0) for one in to_write)
+        how = self._request.how
+        needed = sum(places.taken(one.size_bytes, how) for one in to_write)
         free = places.room(self._target)
         objections = list(self._objections())
         obstacle = places.obstacle(
-            self._request.how, (one.source for one in to_write if one.role != "sidecar"), self._target
+            how, (one.source for one in to_write if one.role != "sidecar"), self._target
         )
         if objections:
             obstacle = None  # nothing is tried where nothing is going to be written
         if obstacle is not None:
             objections.append(obstacle)
-        if needed and needed + places.MARGIN > free:
+        if needed and needed + places.margin(self._target, how) > free:
             objections.append(
                 f"There is not enough room: {size(needed)} are needed and {size(free)} are free on the disk of"
                 f" {self._target}. Make some space, choose another disk, or export less."

@@ -9,11 +9,21 @@ import time
 from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from engine.errors import DiskFull, ExportError, KnownError
 from engine.exporting import Exported, ExportProgress, ExportRecord
 from engine.exports import target as places
-from engine.exports.copying import Copied, NotVerified, SourceTrouble, copy, is_same_content, make_link, place
+from engine.exports.copying import (
+    Copied,
+    NotVerified,
+    SourceTrouble,
+    copy,
+    hash_of,
+    is_same_content,
+    make_link,
+    place,
+)
 from engine.exports.names import key, numbered, split_name
 from engine.exports.recovery import recover, temporary_name
 from engine.exports.sidecar_run import write_sidecar
@@ -22,6 +32,7 @@ from engine.library import Library
 from engine.library.exports import ExportFile, FileState, Placing, Settled
 from engine.words import counted, size
 
+Answer = TypeVar("Answer")
 Running = Generator[ExportProgress, None, None]
 
 SECONDS_BETWEEN_COMMITS = 0.5
@@ -126,9 +137,8 @@ class _Runner:
         target = self._record.target
         if target is None or self._record.how != "copy":
             return
-        needed = sum(
-            places.taken(one.size_bytes) for one in self._exports.files(self._record.id, ["waiting"])
-        )
+        waiting = self._exports.files(self._record.id, ["waiting"])
+        needed = sum(places.taken(one.size_bytes, "copy") for one in waiting)
         free = places.room(target)
         if needed > free:
             raise DiskFull(
@@ -160,8 +170,8 @@ class _Runner:
         for one in files:
             if os.path.lexists(one.target) and not (yield from self._is_there(one)):
                 clashing.append(one)
-        if not clashing or clashing[0].role == "sidecar":
-            return
+        if not clashing or files[0].role != "photo":
+            return  # what comes after a photo that is in its place is seen to when it is put there
         if self._conflicts == "skip":
             for one in files:
                 self._settle(one, "left-out", f"Another file called {one.target.name} came to be there.")
@@ -215,11 +225,18 @@ class _Runner:
                 return
             self._commit(Placing(file.id, copied.content_hash, copied.size_bytes))
             file = replace(file, written_hash=copied.content_hash, written_bytes=copied.size_bytes)
-            reason = "" if is_untouched and file.content_hash else _CHANGED if file.role == "photo" else ""
+            reason = "" if self._is_as_known(file, copied) else _CHANGED
             yield from self._put(file, lambda path: place(temporary, path), reason)
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+    def _is_as_known(self, file: ExportFile, copied: Copied) -> bool:
+        """Whether a photo is still what the library read; of what goes with one it knows no content."""
+        if file.role != "photo" or copied.content_hash == file.content_hash:
+            return True
+        known = self._library.photos.get([file.photo_id])
+        return any(one.content_hash == copied.content_hash for one in known)
 
     def _copied(self, file: ExportFile, temporary: Path) -> Generator[ExportProgress, None, Copied]:
         for is_last in (False, True):
@@ -280,13 +297,19 @@ class _Runner:
                 return file.target.samefile(file.source)
         except OSError:
             return False
+        wanted = file.written_hash or file.content_hash
+        if not wanted and file.role != "sidecar":
+            wanted = (yield from self._waiting(hash_of(file.source))) or ""
         size_bytes = file.written_bytes or file.size_bytes
-        steps = is_same_content(file.target, size_bytes, file.written_hash or file.content_hash)
+        return (yield from self._waiting(is_same_content(file.target, size_bytes, wanted)))
+
+    def _waiting(self, steps: Generator[int, None, Answer]) -> Generator[ExportProgress, None, Answer]:
+        """What long reading leads to; it can be stopped meanwhile."""
         while True:
             try:
                 next(steps)
             except StopIteration as end:
-                return bool(end.value)
+                return end.value
             yield self._progress()
 
     def _sidecar(self, file: ExportFile) -> Running:

@@ -11,7 +11,15 @@ from engine.exporting import Action, ExportPlan, ExportProgress, ExportRequest, 
 from engine.exports.choosing import Chosen, choose
 from engine.exports.folders import Folder
 from engine.exports.names import split_name
-from engine.exports.sidecars import Listings, SidecarTrouble, described, merged, read, sidecars_of
+from engine.exports.sidecars import (
+    Listings,
+    SidecarTrouble,
+    by_any_case,
+    described,
+    merged,
+    read,
+    sidecars_of,
+)
 from engine.library import Library
 from engine.pictures.formats import RAW, format_by_name
 from engine.words import counted
@@ -39,9 +47,7 @@ class SidecarPlanner:
                 continue
             sidecars = [file.target.with_name(self._new_name(file.target.name))]
             if file.action == "already-there":
-                sidecars, _ = sidecars_of(
-                    file.target, {one.casefold(): one for one in folder.existing.values()}
-                )
+                sidecars, _ = sidecars_of(file.target, by_any_case(folder.existing.values()))
             for sidecar in sidecars:
                 try:
                     planned.append(self._planned(file, sidecar, self.base(file.source)))

@@ -22,8 +22,14 @@ class SidecarTrouble(Exception):
     """A sidecar that is left alone. The sentence says why."""
 
 
+def by_any_case(names: Iterable[str]) -> dict[str, str]:
+    """Names by themselves and by their casefolded form: PHOTO.XMP is a sidecar too, photo.xmp before it."""
+    names = list(names)
+    return {name.casefold(): name for name in names} | {name: name for name in names}
+
+
 class Listings:
-    """What lies in folders, each listed once: names by their casefolded form."""
+    """What lies in folders, each listed once."""
 
     def __init__(self) -> None:
         self._known: dict[Path, dict[str, str]] = {}
@@ -35,7 +41,7 @@ class Listings:
                 names = os.listdir(folder)  # noqa: PTH208 - names alone are wanted
             except OSError:
                 names = []
-            self._known[folder] = {name.casefold(): name for name in names}
+            self._known[folder] = by_any_case(names)
         return self._known[folder]
 
 
@@ -50,7 +56,8 @@ def sidecars_of(file: Path, names: Mapping[str, str]) -> tuple[list[Path], bool]
     Of a RAW file both customs count, for each program reads its own.
     """
     stem, _ = split_name(file.name)
-    long, short = (names.get(f"{name}.xmp".casefold()) for name in (file.name, stem))
+    wanted = [f"{name}.xmp" for name in (file.name, stem)]
+    long, short = (names.get(name) or names.get(name.casefold()) for name in wanted)
     is_raw = format_by_name(file.name) == RAW
     if is_raw:
         found = [name for name in (long, short) if name is not None]

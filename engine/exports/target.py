@@ -13,8 +13,9 @@ from pathlib import Path
 
 from engine.exporting import How
 
-MARGIN = 64 << 20  # bytes that a disk keeps free for everybody else
+_MARGIN = 64 << 20  # bytes that a disk keeps free for everybody else, a fiftieth of it at most
 _BLOCK = 4096  # what a file takes at least, and by what it grows
+_LINK = 512  # what a link or a clone takes: an entry and a little of its own
 
 
 def standing(path: Path) -> Path:
@@ -47,9 +48,14 @@ def room(target: Path) -> int:
     return shutil.disk_usage(standing(target)).free
 
 
-def taken(size_bytes: int) -> int:
-    """What a file of so many bytes takes on a disk."""
-    return (size_bytes + _BLOCK - 1) // _BLOCK * _BLOCK + _BLOCK
+def margin(target: Path, how: How) -> int:
+    """Bytes that must stay free beside what an export needs."""
+    return min(_MARGIN, shutil.disk_usage(standing(target)).total // 50) if how == "copy" else 0
+
+
+def taken(size_bytes: int, how: How) -> int:
+    """What a file of so many bytes takes on the target's disk."""
+    return (size_bytes + _BLOCK - 1) // _BLOCK * _BLOCK + _LINK if how == "copy" else _LINK
 
 
 def obstacle(how: How, sources: Iterable[Path], target: Path) -> str | None:

@@ -90,16 +90,15 @@ def _is_below_root(text: str, separator: str, path: dict[str, str]) -> bool:
 def _other_keywords(rdf: Element, ours: frozenset[str]) -> list[str]:
     """What digiKam sees of a sidecar without its own property: the hierarchical keywords, else the flat ones.
 
-    It would see them no more beside a list of ours alone, for it reads the first of these properties that is there.
+    It would see them no more beside a list of ours alone, for of these properties it reads the first that is there
+    (unless it is told to read all). They are written as it reads them: a slash within a name becomes a backslash.
     """
     if _texts(rdf, _TAGS):
         return []
     paths = [text for text in _texts(rdf, _HIERARCHICAL) if text.partition("|")[0] != ROOT]
     covered = {part for text in paths for part in text.split("|")}
     flat = [text for text in _texts(rdf, _SUBJECT) if text not in ours and text not in covered]
-    return ["/".join(part.replace("/", "-") for part in text.split("|")) for text in sorted(paths)] + [
-        text.replace("/", "-") for text in sorted(flat)
-    ]
+    return [text.replace("/", "\\").replace("|", "/") for text in sorted(paths)] + sorted(flat)
 
 
 def _rdf(document: Document) -> Element:

@@ -14,7 +14,7 @@ import pytest
 from engine.errors import DiskFull, ExportError
 from engine.exports import copying
 from engine.exports.run import run_export
-from tests.engine.exports.conftest import Desk, add_photo, drain, snapshot, write_file
+from tests.engine.exports.conftest import Desk, add_groups, add_photo, drain, snapshot, write_file
 
 BOATS = ["Boats/boat-0.jpg", "Boats/boat-1.jpg", "Boats/boat-2.jpg"]
 
@@ -51,7 +51,7 @@ def test_a_full_disk_is_one_sentence_and_with_space_it_goes_on(desk: Desk, small
     write_file(small_disk / "filler", b"x" * 150_000)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            "engine.exports.target.taken", lambda size_bytes: 0
+            "engine.exports.target.taken", lambda size_bytes, how: 0
         )  # so that it fills up in the middle
         with pytest.raises(DiskFull, match="complete and kept"):
             drain(run_export(desk.library, record.id))
@@ -85,9 +85,28 @@ def test_originals_that_can_only_be_read_are_exported(desk: Desk, small_disk: Pa
     remount(small_disk, "ro")
     desk.export(photos=(number,), with_sidecars=True)
     assert desk.exported() == ["Not sure/photo.jpg"]
+    add_groups(desk.library, [("Read only", [number])])
+    (left_out,) = desk.plan(target=None).left_out
+    assert "Nothing can be written into" in left_out.reason
     other = desk.plan(photos=(number,), how="hardlink", target=desk.target / "linked")
     assert "different file systems" in other.objections[0]
     assert other.alternative == "copy"
+
+
+def test_a_target_that_is_taken_away_is_one_sentence_and_goes_on_when_it_is_back(desk: Desk) -> None:
+    record = desk.library.exports.start(desk.plan(with_sidecars=True))
+    steps = run_export(desk.library, record.id)
+    while next(steps).done < 3:
+        pass
+    away = desk.target.rename(desk.target.with_name("away"))
+    with pytest.raises(ExportError, match="connect it again"):
+        drain(steps)
+    with pytest.raises(ExportError, match="is not there. Connect its drive"):
+        drain(run_export(desk.library, record.id))
+    assert not desk.target.exists()
+    away.rename(desk.target)
+    assert drain(run_export(desk.library, record.id)).written == 10
+    assert not list(desk.target.rglob(".kindred*"))
 
 
 def refuse(*_: Any, **__: Any) -> None:

@@ -136,6 +136,26 @@ def test_what_goes_with_a_photo_gets_its_number_too(desk: Desk) -> None:
     assert desk.exported() == ["Boats/boat-0.CR2"]
 
 
+def test_what_came_to_be_there_since_the_plan_is_found_by_content(desk: Desk) -> None:
+    raw = write_file(desk.photos / "a" / "boat-0.CR2")
+    add_companions(desk.library, desk.photos / "none", {desk.photos / "a" / "boat-0.jpg": [raw]})
+    plan = desk.plan(with_sidecars=True)
+    for name in ("boat-0.jpg", "boat-0.CR2"):
+        write_file(desk.target / "Boats" / name, (desk.photos / "a" / name).read_bytes())
+    done = desk.export(plan)
+    assert (done.already_there, done.left_out) == (2, 0)
+    assert not list(desk.target.rglob("* (2)*"))
+
+
+def test_a_sidecar_that_came_to_be_there_without_its_photo_is_somebody_elses(desk: Desk) -> None:
+    plan = desk.plan(with_sidecars=True)
+    there = write_file(desk.target / "Boats" / "boat-0.jpg.xmp", b"<mine/>")
+    done = desk.export(plan)
+    assert there.read_bytes() == b"<mine/>"
+    assert done.left_out == 0
+    assert {"Boats/boat-0 (2).jpg", "Boats/boat-0 (2).jpg.xmp"} <= set(desk.exported())
+
+
 def test_two_groups_of_one_name_and_two_photos_of_one_name_are_not_mixed(desk: Desk) -> None:
     ids = desk.ids
     one = add_photo(desk.library, write_file(desk.photos / "x" / "same.jpg"))
@@ -247,6 +267,12 @@ def test_a_photo_that_was_edited_goes_as_it_is_now_and_that_is_said(desk: Desk) 
     assert (desk.target / "Boats" / "boat-0.jpg").read_bytes() == b"edited"
     assert (desk.target / "Boats" / "boat-2.jpg").read_bytes() == b"edited after the plan"
     assert sum("had changed since" in one for one in done.sentences) == 2
+
+
+def test_a_photo_that_was_only_touched_is_as_it_was(desk: Desk) -> None:
+    (desk.photos / "a" / "boat-0.jpg").touch()
+    done = desk.export()
+    assert (done.written, len(done.sentences)) == (5, 1)
 
 
 def test_a_photo_that_rotted_on_its_disk_is_left_out(desk: Desk) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.errors import UsageError
-from engine.exports.names import distinct, key, numbered, safe_name, split_name
+from engine.exports.names import distinct, key, numbered, safe_name
 from engine.exports.pattern import Facts, Pattern
 from engine.library.records import Photo
 
@@ -58,7 +59,7 @@ def test_any_text_becomes_a_name_that_every_file_system_takes(text: str, suffix:
     longest = numbered(name, 9999) + ".xmp"
     assert len(longest.encode()) <= 255
     assert len(unicodedata.normalize("NFD", longest).encode("utf-16-le")) // 2 <= 255
-    assert safe_name(*split_name(name)) == name
+    assert safe_name(name) == name
 
 
 @settings(deadline=None, max_examples=60)
@@ -109,8 +110,6 @@ def test_a_long_name_is_cut_between_characters_and_keeps_its_suffix() -> None:
     st.sampled_from(["{group}/{name}", "{camera} {group}/{stem}", "{stem}.{ext}", "{group}"]),
 )
 def test_a_pattern_never_leads_out(group: str, name: str, pattern: str) -> None:
-    from pathlib import Path
-
     file = name.replace("/", "_").replace("\0", "_")
     file = "x" if file in (".", "..") else file
     photo = Photo(1, Path("/p") / file, "", 0, 1, 1, "JPEG", "2020-01-02T03:04:05", False, camera=group)
@@ -121,7 +120,7 @@ def test_a_pattern_never_leads_out(group: str, name: str, pattern: str) -> None:
     whole = stem + suffix
     assert "/" not in whole
     assert whole not in ("", ".", "..")
-    assert safe_name(*split_name(whole)) == whole
+    assert safe_name(whole) == whole
 
 
 def test_an_unknown_field_is_told_with_those_that_are_known() -> None:

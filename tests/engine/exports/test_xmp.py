@@ -202,6 +202,69 @@ def test_any_name_makes_valid_xml(name: str) -> None:
     assert foreign(made.content) == foreign(LIGHTROOM_SIDECAR)
 
 
+PROPERTY = st.sampled_from(
+    [
+        "<z:a>text &amp; &lt;</z:a>",
+        '<z:b rdf:parseType="Resource"><z:in>x</z:in><z:in2/></z:b>',
+        '<z:c><rdf:Alt><rdf:li xml:lang="x-default">\u00fc</rdf:li></rdf:Alt></z:c>',
+        '<z:d rdf:resource="urn:x"/>',
+        "<z:e><![CDATA[a < b]]></z:e>",
+        "<z:f><rdf:Description><rdf:value>v</rdf:value><z:q>q</z:q></rdf:Description></z:f>",
+        "<?pi some data?>",
+        "<!-- said -->",
+        "<w:g xmlns:w='urn:w' w:h='1'/>",
+    ]
+)
+KEYWORDS = st.lists(st.text("ab|/ é&<", min_size=1).map(str.strip).filter(bool), max_size=4)
+
+
+@st.composite
+def sidecars(draw: st.DrawFn) -> tuple[bytes, list[str]]:
+    """A sidecar of several descriptions, with its flat subjects in one of the forms that they may have."""
+    from xml.sax.saxutils import escape, quoteattr
+
+    subjects = draw(KEYWORDS)
+    form = draw(st.sampled_from(["Bag", "Seq", "attribute", "none"]))
+    attribute, element = "", ""
+    if form in ("Bag", "Seq") and subjects:
+        items = "".join(f"<rdf:li>{escape(one)}</rdf:li>" for one in subjects)
+        element = f"<dc:subject><rdf:{form}>{items}</rdf:{form}></dc:subject>"
+    elif form == "attribute" and subjects:
+        subjects = subjects[:1]
+        attribute = f"dc:subject={quoteattr(subjects[0])}"
+    else:
+        subjects = []
+    others = ["".join(draw(st.lists(PROPERTY, max_size=4, unique=True))) for _ in range(2)]
+    text = (
+        '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        f'<rdf:RDF xmlns:rdf="{RDF}"><rdf:Description rdf:about="" xmlns:z="urn:z" z:n="1&#10;2">{others[0]}'
+        f'</rdf:Description><rdf:Description rdf:about="" xmlns:dc="{DC}" xmlns:z="urn:z" {attribute}>{others[1]}'
+        f'{element}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+    )
+    return text.encode(draw(st.sampled_from(["utf-8", "utf-16"]))), subjects
+
+
+@settings(deadline=None, max_examples=60)
+@given(sidecars(), st.text("ab|/ é&<", min_size=1))
+def test_whatever_a_sidecar_holds_survives_and_ours_can_be_taken_out_again(
+    sidecar: tuple[bytes, list[str]], label: str
+) -> None:
+    existing, subjects = sidecar
+    made = merge(existing, label, NONE)
+    assert foreign(made.content) == foreign(existing)
+    own = " ".join(label.split())
+    told = values(made.content, DC, "subject")
+    if own:
+        assert told == subjects + ([] if own in subjects else [own])
+    again = merge(made.content, label, made.subjects)
+    assert again.content == made.content
+    without = merge(made.content, "", made.subjects)
+    assert foreign(without.content) == foreign(existing)
+    if own:
+        assert values(without.content, DC, "subject") == subjects
+        assert not any(one.startswith("Kindred") for one in values(without.content, DIGIKAM, "TagsList"))
+
+
 def exiftool(path: Path) -> dict[str, Any]:
     if shutil.which("exiftool") is None:
         pytest.skip("exiftool is not installed")
