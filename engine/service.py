@@ -13,11 +13,15 @@ from typing import Any, assert_never
 from engine.jobs.choose import choose
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
 from engine.jobs.organise import Collected, group, read_folder
+from engine.jobs.sames import decide_sames, find_sames, remove_photos
 from engine.lane import Control, Ended, Lane, Wish, Work
 from engine.library import Library, LibraryLock
 from engine.messages import (
     Choose,
     Command,
+    ContinueRemoval,
+    DecideSames,
+    FindSames,
     FindSimilar,
     JobCancelled,
     JobEnd,
@@ -26,6 +30,7 @@ from engine.messages import (
     MeasureDevice,
     Organise,
     OrganiseSummary,
+    Remove,
     StageEvent,
     StageStarted,
     Survey,
@@ -79,6 +84,14 @@ class Engine:
                 self._submit(self._ingest, job, control, lambda: survey_folder(self.library, command))
             case Choose():
                 self._submit(self._ingest, job, control, lambda: choose(self.library, command))
+            case FindSames():
+                self._submit(self._ingest, job, control, lambda: find_sames(self.library, self._threads))
+            case DecideSames():
+                self._submit(self._ingest, job, control, lambda: decide_sames(self.library, command))
+            case Remove():
+                self._submit(self._ingest, job, control, lambda: remove_photos(self.library, command))
+            case ContinueRemoval():
+                self._submit(self._ingest, job, control, lambda: remove_photos(self.library, None))
             case FindSimilar():
                 self._submit(
                     self._learn, job, control, lambda: find_similar(self.library, command, self._threads)

@@ -16,9 +16,10 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
 
 SIDE = 96
-"""Side of the square pictures that are compared: a photo of 300 px at a quarter of its size still has as much to show."""
+"""Side of the square pictures that are compared: a photo of 300 px at a quarter of its size still shows as much."""
 
 SKETCH = 24
 """Side of the square pictures in which the beginning is looked for."""
@@ -72,12 +73,13 @@ def align(first: Array, second: Array, start: Array) -> Array:
     return found
 
 
-def warp(pictures: Array, where: Array) -> tuple[Array, Array]:
+def warp(pictures: Array, where: Array) -> tuple[Array, Mask]:
     """The pictures (n, s, s) as seen through `align`'s result, and where they have anything to show (n, s, s), bool."""
     side = pictures.shape[1]
     rows, is_row = _interpolation(side, where[:, 0], where[:, 2])
     columns, is_column = _interpolation(side, where[:, 1], where[:, 3])
-    return rows @ pictures @ columns.transpose(0, 2, 1), is_row[:, :, None] & is_column[:, None, :]
+    seen: Array = rows @ pictures @ columns.transpose(0, 2, 1)
+    return seen, is_row[:, :, None] & is_column[:, None, :]
 
 
 def shrink(pictures: Array, by: int) -> Array:
@@ -86,7 +88,7 @@ def shrink(pictures: Array, by: int) -> Array:
     return pictures.reshape(n, side // by, by, side // by, by).mean((2, 4))
 
 
-def _interpolation(side: int, stretch: Array, shift: Array) -> tuple[Array, Array]:
+def _interpolation(side: int, stretch: Array, shift: Array) -> tuple[Array, Mask]:
     """Matrices (n, side, side) that sample an axis linearly, and which samples lie inside it (n, side)."""
     at = (stretch[:, None] * _axis(side) + shift[:, None] + 1) * (side / 2) - 0.5
     inside = (at > -0.5) & (at < side - 0.5)

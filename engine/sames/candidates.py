@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from engine.sames.alignment import SKETCH, sketches as crops, starts, unit
+from engine.sames.alignment import SKETCH, starts, unit
+from engine.sames.alignment import sketches as crops
 from engine.sames.sketches import TURNS, descriptors, turn, turnless
 
 Array = npt.NDArray[np.float32]

@@ -1,10 +1,10 @@
 """Whether two photos are one shot: after laying one over the other, every part must agree.
 
-Parts are the 64 blocks of an 8 by 8 grid. What a curve of tones can explain (brightness, contrast, gamma, greyness) is no
-difference. In each block the rest is judged by the contrast and structure terms of SSIM (Wang, Bovik, Sheikh and
-Simoncelli, "Image quality assessment", IEEE TIP 2004). A watermark or a sticker makes some blocks disagree too, but it only
-ever makes pixels brighter, or only darker, and leaves the rest as it was; a subject that moved uncovers what was behind
-it and hides what was not, so it does both. All numbers here were set by measuring, see `docs/same.md`.
+Parts are the 64 blocks of an 8 by 8 grid. What a curve of tones can explain (brightness, contrast, gamma, greyness) is
+no difference. In each block the rest is judged by the contrast and structure terms of SSIM (Wang, Bovik, Sheikh and
+Simoncelli, "Image quality assessment", IEEE TIP 2004). A watermark or a sticker makes some blocks disagree too, but it
+only ever makes pixels brighter, or only darker, and leaves the rest as it was; a subject that moved uncovers what was
+behind it and hides what was not, so it does both. All numbers here were set by measuring, see `docs/same.md`.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _through_curve(source: Array, target: Array, is_valid: Mask) -> Array:
 
 
 def _one_sidedness(rest: Array) -> float:
-    """Which share of all that changed, by amount, went the same way: 0.5 both ways alike, 1 all brighter or all darker."""
+    """Which share of what changed, by amount, went one way: 0.5 both ways alike, 1 all brighter or all darker."""
     changed = rest[np.abs(rest) > _CHANGED]
     total = float(np.abs(changed).sum())
     if not total:
