@@ -16,22 +16,26 @@ from engine.messages import (
     JobFinished,
     Organise,
     OrganiseSummary,
+    Removed,
+    SameDecided,
+    SamesFound,
     SimilarFound,
     Update,
 )
 from engine.service import Engine
 from engine.terminal import ProgressLine
 
+Answer = OrganiseSummary | SimilarFound | SamesFound | SameDecided | Removed
+"""What a job ends with: its summary, or the last event that answers a question."""
 
-def run_job(
-    library: Path, command: Command, threads: int | None = None
-) -> OrganiseSummary | SimilarFound | None:
+
+def run_job(library: Path, command: Command, threads: int | None = None) -> Answer | None:
     """Have the engine do one job while this thread shows its progress. Raises what made it fail."""
     updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
     line = ProgressLine()
     engine = Engine(library, updates.put, threads)
     previous = signal.signal(signal.SIGTERM, _interrupt)
-    found: SimilarFound | None = None
+    found: Answer | None = None
     try:
         engine.submit(command)
         while True:
@@ -43,8 +47,10 @@ def run_job(
                     raise _as_error(sentence, detail, code)
                 case JobCancelled():
                     raise KeyboardInterrupt
-                case SimilarFound():
+                case SimilarFound() | SameDecided() | Removed():
                     found = event
+                case SamesFound():
+                    found = found or event
                 case _:
                     line.show(event)
     finally:

@@ -87,8 +87,8 @@ def add_sames(connection: Connection) -> None:
         # Every file that was to go to the trash, and what became of it.
         "CREATE TABLE removals (id INTEGER PRIMARY KEY AUTOINCREMENT, photo_id INTEGER NOT NULL, path BLOB NOT NULL,"
         " content_hash TEXT NOT NULL, size_bytes INTEGER NOT NULL, stays INTEGER NOT NULL,"
-        " with_companions INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN ('waiting', 'removed', 'left')), note TEXT NOT NULL, trashed_to BLOB,"
-        " asked_at TEXT NOT NULL, done_at TEXT) STRICT",
+        " with_companions INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN ('waiting', 'removed', 'left')),"
+        " note TEXT NOT NULL, trashed_to BLOB, asked_at TEXT NOT NULL, done_at TEXT) STRICT",
         "CREATE INDEX removals_by_state ON removals (state, id)",
     ):
         connection.execute(statement)

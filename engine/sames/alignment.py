@@ -78,7 +78,7 @@ def warp(pictures: Array, where: Array) -> tuple[Array, Mask]:
     side = pictures.shape[1]
     rows, is_row = _interpolation(side, where[:, 0], where[:, 2])
     columns, is_column = _interpolation(side, where[:, 1], where[:, 3])
-    seen: Array = rows @ pictures @ columns.transpose(0, 2, 1)
+    seen = (rows @ pictures @ columns.transpose(0, 2, 1)).astype(np.float32, copy=False)
     return seen, is_row[:, :, None] & is_column[:, None, :]
 
 

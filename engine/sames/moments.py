@@ -21,6 +21,7 @@ BURST_SECONDS = 10
 LEAST_ALIKE = 0.6
 """Correlation of two sketches, in the crop that fits best: the camera and the subject may have moved a little."""
 
+_BEGINNING = datetime(1970, 1, 1)  # noqa: DTZ001 - local times are compared with local times
 _MOST_IN_REACH = 64  # photos of one moment: more with one date are scans, whose date says nothing
 
 
@@ -64,6 +65,4 @@ def burst_pairs(hashes: Sequence[str], sketches: Array, photos: Mapping[str, Pho
 
 def _seconds(photo: Photo) -> float:
     """Local time as a number; good for differences between photos of one camera."""
-    return (
-        datetime.fromisoformat(photo.taken_at).replace(tzinfo=None) - datetime(1970, 1, 1)
-    ).total_seconds()
+    return (datetime.fromisoformat(photo.taken_at).replace(tzinfo=None) - _BEGINNING).total_seconds()

@@ -12,10 +12,10 @@ from engine.sames.candidates import near
 
 Array = npt.NDArray[np.float32]
 
-LEAST_ALIKE = 0.8
+LEAST_ALIKE = 0.85
 """Cosine that a pair must reach in any embedding."""
 
-RAREST = 0.0005
+RAREST = 0.0003
 """A pair must also be among this share of the most alike: learning draws whole groups together, so that a cosine alone
 says less than how rare it is."""
 
