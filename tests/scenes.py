@@ -66,7 +66,9 @@ def _cropped(image: Picture, sides: tuple[int, int, int, int]) -> Picture:
 
 
 def _crop_some(image: Picture, chance: random.Random) -> Picture:
-    return _cropped(image, chance.choice([(1, 0, 0, 0), (0, 1, 0, 0), (1, 1, 0, 0), (0, 0, 1, 1), (1, 0, 1, 1)]))
+    return _cropped(
+        image, chance.choice([(1, 0, 0, 0), (0, 1, 0, 0), (1, 1, 0, 0), (0, 0, 1, 1), (1, 0, 1, 1)])
+    )
 
 
 def _gamma(image: Picture, chance: random.Random) -> Picture:
@@ -113,7 +115,9 @@ SAME: dict[str, Change] = {
     "resized to 200 %": lambda image, _: jpeg(_resized(image, 2.0)),
     "cropped by 5 %, all sides": lambda image, _: jpeg(_cropped(image, (1, 1, 1, 1))),
     "cropped by 5 %, some sides": lambda image, chance: jpeg(_crop_some(image, chance)),
-    "brightness": lambda image, chance: jpeg(ImageEnhance.Brightness(image).enhance(chance.choice([0.8, 1.2]))),
+    "brightness": lambda image, chance: jpeg(
+        ImageEnhance.Brightness(image).enhance(chance.choice([0.8, 1.2]))
+    ),
     "contrast": lambda image, chance: jpeg(ImageEnhance.Contrast(image).enhance(chance.choice([0.8, 1.25]))),
     "saturation": lambda image, chance: jpeg(ImageEnhance.Color(image).enhance(chance.choice([0.5, 1.5]))),
     "gamma": lambda image, chance: jpeg(_gamma(image, chance)),

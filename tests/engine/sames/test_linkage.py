@@ -23,7 +23,9 @@ def test_a_chain_never_becomes_one_set() -> None:
 def test_four_that_are_all_alike_are_one_set() -> None:
     pairs = [(a, b, 0.9) for a, b in combinations("abcd", 2)]
     assert complete_linkage(pairs) == [("a", "b", "c", "d")]
-    assert complete_linkage(pairs[:-1]) == [("a", "b", "c")] or complete_linkage(pairs[:-1]) == [("a", "b", "d")]
+    assert complete_linkage(pairs[:-1]) == [("a", "b", "c")] or complete_linkage(pairs[:-1]) == [
+        ("a", "b", "d")
+    ]
 
 
 def test_the_most_alike_are_joined_first() -> None:

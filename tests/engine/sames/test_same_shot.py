@@ -60,7 +60,10 @@ def test_other_frames_of_a_burst_are_not_the_same_shot(change: str, tmp_path: Pa
 
 def test_blank_dark_and_flat_pictures_are_not_the_same(tmp_path: Path) -> None:
     blank = [Image.new("RGB", (400, 300), (level,) * 3) for level in (255, 250, 3, 8)]
-    sky = [Image.linear_gradient("L").resize((400, 300)).convert("RGB"), Image.new("RGB", (400, 300), "skyblue")]
+    sky = [
+        Image.linear_gradient("L").resize((400, 300)).convert("RGB"),
+        Image.new("RGB", (400, 300), "skyblue"),
+    ]
     assert found([*blank, *sky], tmp_path) == {}
 
 
