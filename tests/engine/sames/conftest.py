@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import random
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -34,8 +34,6 @@ def save(image: Image.Image, path: Path, taken: str | None = None, quality: int 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Two copies of a boat, a small one of it, two frames of a dog, and a lone tree."""
-    import random
-
     photos = tmp_path / "photos"
     boat, dog = make_scene(1), make_scene(2)
     save(boat, photos / "boat.jpg", "2024:05:01 10:00:00")
@@ -56,7 +54,7 @@ def read(library: Library, folder: Path) -> Library:
 
 
 @pytest.fixture
-def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The real trash of a home of the test's own, on the drive of its photos."""
     home = tmp_path / "home"
     data = home / ".local" / "share"
@@ -65,7 +63,7 @@ def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("XDG_DATA_HOME", str(data))
     monkeypatch.setattr(freedesktop, "XDG_DATA_HOME", bytes(data))
     monkeypatch.setattr(freedesktop, "HOMETRASH_B", bytes(data / "Trash"))
-    yield data / "Trash" / "files"
+    return data / "Trash" / "files"
 
 
 def scan(library: Library, folder: Path) -> None:
