@@ -19,7 +19,7 @@ Change = Callable[[Picture, random.Random], Picture]
 
 
 def make_scene(seed: int, size: tuple[int, int] = (480, 360)) -> Picture:
-    """A made landscape: smooth noise at several scales in colours, with a few things in it. The same for the same seed."""
+    """A made landscape: coloured noise at several scales with a few things in it; the same for the same seed."""
     chance = np.random.default_rng(seed)
     total = np.zeros((size[1], size[0], 3), np.float32)
     for cells, strength in ((3, 80), (6, 60), (14, 50), (40, 50), (90, 35)):

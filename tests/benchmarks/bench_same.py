@@ -1,8 +1,8 @@
 """The same shot: precision and recall on pairs that are made here, beside imagehash's phash on the same pairs.
 
-Right pairs are a photo and a changed copy of it. Wrong pairs are hard ones: other frames of a burst, made from a photo, and
-for each photo the others that look most like it, to the program's own search and to phash. The labelled photos hold a few
-shots twice by themselves; those were looked at one by one and count neither way.
+Right pairs are a photo and a changed copy of it. Wrong pairs are hard ones: other frames of a burst, made from a photo,
+and for each photo the others that look most like it, to the program's own search and to phash. The labelled photos hold
+a few shots twice by themselves; those were looked at one by one and count neither way.
 """
 
 from __future__ import annotations
