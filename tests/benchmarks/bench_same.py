@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import imagehash
 import numpy as np
@@ -183,7 +184,7 @@ def _nearest_hashed(photos: Sequence[Shown]) -> list[tuple[int, int]]:
     return _nearest(distances)
 
 
-def _nearest(distances: npt.NDArray[np.float32]) -> list[tuple[int, int]]:
+def _nearest(distances: npt.NDArray[np.floating[Any]]) -> list[tuple[int, int]]:
     order = np.argsort(distances, axis=1, kind="stable")[:, :5]
     return sorted({(min(a, int(b)), max(a, int(b))) for a, row in enumerate(order) for b in row})
 
@@ -200,7 +201,7 @@ def _is_found(pair: Pair) -> bool:
 
 def _scores(truth: npt.NDArray[np.bool_], said: npt.NDArray[np.bool_]) -> tuple[float, float]:
     hits = float(np.count_nonzero(truth & said))
-    return hits / max(1, np.count_nonzero(said)), hits / max(1, np.count_nonzero(truth))
+    return hits / max(1, int(np.count_nonzero(said))), hits / max(1, int(np.count_nonzero(truth)))
 
 
 def _f1(truth: npt.NDArray[np.bool_], said: npt.NDArray[np.bool_]) -> float:

@@ -45,7 +45,12 @@ def test_each_kind_is_found_and_no_pair_is_in_two_sets(read: Library, folder: Pa
 
 
 def test_photos_of_one_subject_are_a_kind_of_their_own(read: Library, folder: Path) -> None:
-    where = {"boat.jpg": [1, 0.1], "boat (1).jpg": [1, 0.1], "tree.jpg": [1, 0], "dog-1.jpg": [0, 1]}
+    where: dict[str, list[float]] = {
+        "boat.jpg": [1, 0.1],
+        "boat (1).jpg": [1, 0.1],
+        "tree.jpg": [1, 0],
+        "dog-1.jpg": [0, 1],
+    }
     show_run(read, {photo_id(read, folder / name): vector for name, vector in where.items()})
     search(read)
     assert names(read, "subject") == [["boat.jpg", "tree.jpg"]]

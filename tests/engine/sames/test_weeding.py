@@ -12,7 +12,7 @@ import pytest
 from engine.cli import main
 from engine.library import Library
 from engine.library.migrations import MIGRATIONS
-from engine.messages import FindSames, JobFinished, SamesFound, StageStarted, Update
+from engine.messages import Event, FindSames, JobFinished, SamesFound, StageStarted, Update
 from engine.service import Engine
 from tests.engine.sames.conftest import names, scan
 
@@ -111,7 +111,7 @@ def test_the_engine_answers_that_the_sets_are_there(library: Library, folder: Pa
     engine = Engine(library.root, updates.put, threads=1)
     try:
         engine.submit(FindSames())
-        events = []
+        events: list[Event] = []
         while not events or not isinstance(events[-1], JobFinished):
             events.append(updates.get(timeout=60).event)
     finally:
@@ -137,7 +137,7 @@ def test_the_tables_are_added_to_a_library_of_the_version_before(tmp_path: Path)
         connection.execute(f"PRAGMA user_version = {before}")
     connection.close()
     with Library.open(root) as library:
-        assert library.sames.sets() == library.same_decisions.all() == library.removals.all() == []
+        assert (library.sames.sets(), library.same_decisions.all(), library.removals.all()) == ([], [], [])
         assert library.damage() == []
     assert (root / "backups" / f"library-version-{before}.sqlite").is_file()
     assert migrations.MIGRATIONS[before] is add_sames
