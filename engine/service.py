@@ -40,6 +40,7 @@ from engine.messages import (
 log = logging.getLogger(__name__)
 
 _CANCELLED = "Stopped. Everything done so far is kept; organise the folder again and it goes on from there."
+_CANCELLED_OTHER = "Stopped. Everything done so far is kept; ask for it again and it goes on from there."
 
 
 class Engine:
@@ -190,7 +191,7 @@ class Engine:
             return
         if folder is not None:
             self._forget_unfinished(folder)
-        self._publish(Update(job, _job_end(ended)))
+        self._publish(Update(job, _job_end(ended, _CANCELLED if folder else _CANCELLED_OTHER)))
 
     def _forget_unfinished(self, folder: Path) -> None:
         try:
@@ -200,9 +201,9 @@ class Engine:
             log.exception("could not note the end of the job for %s", folder)
 
 
-def _job_end(ended: Ended) -> JobEnd:
+def _job_end(ended: Ended, cancelled: str) -> JobEnd:
     if ended.failure is not None:
         return ended.failure
     if ended.stopped_by is not None:
-        return JobCancelled(_CANCELLED)
+        return JobCancelled(cancelled)
     return JobFinished(ended.result if isinstance(ended.result, OrganiseSummary) else None)
