@@ -26,6 +26,9 @@ from engine.messages import (
     PhotosAdded,
     ProblemsChanged,
     Progress,
+    Removed,
+    SameDecided,
+    SamesFound,
     SimilarFound,
     StageFinished,
     StageStarted,
@@ -36,8 +39,8 @@ from engine.messages import (
 class Bridge(QObject):
     """Give `publish` to the engine; connect to the signals. They arrive in the thread that made the bridge.
 
-    Signals: the first argument is the job's id, except for `groups_changed` and `problems_changed`, which
-    are facts about the library. The second is the message itself.
+    Signals: the first argument is the job's id, except for `groups_changed`, `problems_changed` and
+    `sames_found`, which are facts about the library. The second is the message itself.
     """
 
     job_started = Signal(int, object)
@@ -58,8 +61,11 @@ class Bridge(QObject):
     exported = Signal(int, object)
     export_undone = Signal(int, object)
     groups_imported = Signal(int, object)
+    same_decided = Signal(int, object)
+    removed = Signal(int, object)
     groups_changed = Signal(object)
     problems_changed = Signal(object)
+    sames_found = Signal(object)
 
     _arrived = Signal(object)
 
@@ -110,6 +116,12 @@ class Bridge(QObject):
                 self.export_undone.emit(job, event)
             case GroupsImported():
                 self.groups_imported.emit(job, event)
+            case SameDecided():
+                self.same_decided.emit(job, event)
+            case Removed():
+                self.removed.emit(job, event)
+            case SamesFound():
+                self.sames_found.emit(event)
             case GroupsChanged():
                 self.groups_changed.emit(event)
             case ProblemsChanged():

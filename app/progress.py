@@ -20,6 +20,10 @@ def stage_name(stage: Stage) -> str:
             return translate("Progress", "Learning")
         case "groups":
             return translate("Progress", "Forming groups")
+        case "sames":
+            return translate("Progress", "Looking for same photos")
+        case "removal":
+            return translate("Progress", "Moving to the trash")
 
 
 def line(work: Work) -> str:

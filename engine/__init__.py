@@ -25,8 +25,17 @@ if TYPE_CHECKING:
     from engine.library.records import Member as Member
     from engine.library.records import Photo as Photo
     from engine.library.records import Problem as Problem
+    from engine.library.records import Removal as Removal
     from engine.library.records import Run as Run
+    from engine.library.records import SameCount as SameCount
+    from engine.library.records import SameDecision as SameDecision
+    from engine.library.records import SameMember as SameMember
+    from engine.library.records import SameSet as SameSet
     from engine.library.records import Verdict as Verdict
+    from engine.sames.freshness import is_stale as is_stale
+    from engine.sames.removal import PlannedRemoval as PlannedRemoval
+    from engine.sames.removal import RemovalPlan as RemovalPlan
+    from engine.sames.removal import plan_removal as plan_removal
     from engine.service import Engine as Engine
     from engine.version import __version__ as __version__
 
@@ -39,9 +48,14 @@ _HOMES = {
     **dict.fromkeys(
         ("ExportPlan", "ExportRecord", "ExportRequest", "LeftOut", "PlannedFile"), "engine.exporting"
     ),
+    "is_stale": "engine.sames.freshness",
+    **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),
     **dict.fromkeys(
         ("Evidence", "ExamplePhotos", "Folder", "Group", "Member", "Photo", "Problem", "Run", "Verdict"),
         "engine.library.records",
+    ),
+    **dict.fromkeys(
+        ("Removal", "SameCount", "SameDecision", "SameMember", "SameSet"), "engine.library.records"
     ),
 }
 

@@ -19,22 +19,35 @@ from engine.messages import (
     JobFinished,
     Organise,
     OrganiseSummary,
+    Removed,
+    SameDecided,
+    SamesFound,
     SimilarFound,
     Update,
 )
 from engine.service import Engine
 from engine.terminal import ProgressLine
 
-Found = SimilarFound | Exported | ExportUndone | GroupsImported
+Answer = (
+    OrganiseSummary
+    | SimilarFound
+    | SamesFound
+    | SameDecided
+    | Removed
+    | Exported
+    | ExportUndone
+    | GroupsImported
+)
+"""What a job ends with: its summary, or the last event that answers a question."""
 
 
-def run_job(library: Path, command: Command, threads: int | None = None) -> OrganiseSummary | Found | None:
+def run_job(library: Path, command: Command, threads: int | None = None) -> Answer | None:
     """Have the engine do one job while this thread shows its progress. Raises what made it fail."""
     updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
     line = ProgressLine()
     engine = Engine(library, updates.put, threads)
     previous = signal.signal(signal.SIGTERM, _interrupt)
-    found: Found | None = None
+    found: Answer | None = None
     try:
         engine.submit(command)
         while True:
@@ -46,8 +59,17 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Orga
                     raise _as_error(sentence, detail, code)
                 case JobCancelled():
                     raise KeyboardInterrupt
-                case SimilarFound() | Exported() | ExportUndone() | GroupsImported():
+                case (
+                    SimilarFound()
+                    | SameDecided()
+                    | Removed()
+                    | Exported()
+                    | ExportUndone()
+                    | GroupsImported()
+                ):
                     found = event
+                case SamesFound():
+                    found = found or event
                 case _:
                     line.show(event)
     finally:

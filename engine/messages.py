@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from numpy import float32, int64
     from numpy.typing import NDArray
 
-Stage = Literal["scan", "previews", "first-look", "learning", "groups"]
+Stage = Literal["scan", "previews", "first-look", "learning", "groups", "sames", "removal"]
 STAGES: tuple[Stage, ...] = ("scan", "previews", "first-look", "learning", "groups")
+"""The stages of organising, in order."""
 
 # ---------------------------------------------------------------- commands
 
@@ -74,7 +75,53 @@ class Choose:
     which: Literal["first-look", "learned"]
 
 
-Command = Organise | FindSimilar | Survey | MeasureDevice | Choose | ExportCommand
+@dataclass(frozen=True, slots=True)
+class FindSames:
+    """Look for photos that are the same, in four kinds; what was looked at before is not looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecideSames:
+    """Remember one decision about photos that look the same, or take one back. Exactly one of the three is given.
+
+    `not_same`: the ids of two photos. `keep`: the id of a set whose photos are all to stay. `forget`: the id of a
+    decision.
+    """
+
+    not_same: tuple[int, int] | None = None
+    keep: str | None = None
+    forget: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Move photos to the system's trash, after the person saw a plan (`plan_removal`) and agreed.
+
+    `pairs`: (id of a photo that goes, id of the one that stays in its place), as in the plan. A photo that the plan
+    would refuse by now is left. `with_companions`: its RAW file or film goes along.
+    """
+
+    pairs: tuple[tuple[int, int], ...]
+    with_companions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueRemoval:
+    """Go on with a removal that was interrupted; each file is checked again."""
+
+
+Command = (
+    Organise
+    | FindSimilar
+    | Survey
+    | MeasureDevice
+    | Choose
+    | FindSames
+    | DecideSames
+    | Remove
+    | ContinueRemoval
+    | ExportCommand
+)
 
 # ---------------------------------------------------------------- events of stages
 
@@ -218,6 +265,34 @@ class DeviceMeasured:
         return preparing + self.epochs * learned / max(self.learning_rate, 1e-6) + embedding
 
 
+@dataclass(frozen=True, slots=True)
+class SamesFound:
+    """The sets of same photos are other ones now: found, or changed by a decision or a removal.
+
+    `sets` maps a kind ("identical", "shot", "burst", "subject") to its number of sets; `freed_bytes` is what could be
+    freed in all.
+    """
+
+    sets: dict[str, int]
+    freed_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameDecided:
+    """The decision has this id; it takes it back."""
+
+    decision_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """These photos are in the trash now. `left`: photos that were not moved, each with the reason in a sentence."""
+
+    photo_ids: tuple[int, ...]
+    left: tuple[tuple[int, str], ...]
+    freed_bytes: int
+
+
 StageEvent = (
     StageStarted
     | Progress
@@ -231,6 +306,9 @@ StageEvent = (
     | FolderSurveyed
     | DeviceMeasured
     | ExportEvent
+    | SamesFound
+    | SameDecided
+    | Removed
 )
 
 # ---------------------------------------------------------------- events of jobs

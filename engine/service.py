@@ -14,12 +14,16 @@ from engine.jobs.choose import choose
 from engine.jobs.exporting import export, import_groups, plan, resume, undo
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
 from engine.jobs.organise import Collected, group, read_folder
+from engine.jobs.sames import decide_sames, find_sames, remove_photos
 from engine.lane import Control, Ended, Lane, Wish, Work
 from engine.library import Library, LibraryLock
 from engine.messages import (
     Choose,
     Command,
+    ContinueRemoval,
+    DecideSames,
     Export,
+    FindSames,
     FindSimilar,
     ImportGroups,
     JobCancelled,
@@ -30,6 +34,7 @@ from engine.messages import (
     Organise,
     OrganiseSummary,
     PlanExport,
+    Remove,
     ResumeExport,
     StageEvent,
     StageStarted,
@@ -44,6 +49,7 @@ _CANCELLED = "Stopped. Everything done so far is kept; organise the folder again
 _EXPORT_CANCELLED = (
     "Stopped. Every file exported so far is complete and kept; the export can be gone on with or undone."
 )
+_CANCELLED_OTHER = "Stopped. Everything done so far is kept; ask for it again and it goes on from there."
 
 
 class Engine:
@@ -104,6 +110,14 @@ class Engine:
                 )
             case ImportGroups():
                 self._submit(self._ingest, job, control, lambda: import_groups(self.library, command))
+            case FindSames():
+                self._submit(self._ingest, job, control, lambda: find_sames(self.library, self._threads))
+            case DecideSames():
+                self._submit(self._ingest, job, control, lambda: decide_sames(self.library, command))
+            case Remove():
+                self._submit(self._ingest, job, control, lambda: remove_photos(self.library, command))
+            case ContinueRemoval():
+                self._submit(self._ingest, job, control, lambda: remove_photos(self.library, None))
             case FindSimilar():
                 self._submit(
                     self._learn, job, control, lambda: find_similar(self.library, command, self._threads)
@@ -164,7 +178,7 @@ class Engine:
         job: int,
         control: Control,
         start: Callable[[], Generator[StageEvent, None, Any]],
-        cancelled: str = _CANCELLED,
+        cancelled: str = _CANCELLED_OTHER,
     ) -> None:
         lane.submit(Work(job, control, start, lambda ended: self._end(job, ended, None, cancelled)))
 

@@ -19,6 +19,8 @@ STAGE_NAMES: dict[Stage, str] = {
     "first-look": "First look",
     "learning": "Learning",
     "groups": "Making groups",
+    "sames": "Looking for same photos",
+    "removal": "Moving to the trash",
 }
 _BAR = 24
 

@@ -19,7 +19,10 @@ from engine.library.migrations import migrate
 from engine.library.photos import Photos
 from engine.library.problems import Problems
 from engine.library.records import Photo
+from engine.library.removals import Removals
 from engine.library.runs import Runs
+from engine.library.same_decisions import SameDecisions
+from engine.library.sames import Sames
 from engine.library.scans import Scan
 from engine.library.unfinished import Unfinished
 from engine.library.vectors import Vectors
@@ -32,8 +35,8 @@ class Library:
 
     Attributes:
         paths: where its files are.
-        folders, exclusions, exports, photos, problems, runs, groups, vectors, unfinished, volumes: verbs, one object
-            a table.
+        folders, exclusions, exports, photos, problems, runs, groups, vectors, unfinished, volumes, sames,
+            same_decisions, removals: verbs, one object a table.
     """
 
     def __init__(self, root: Path) -> None:
@@ -54,6 +57,9 @@ class Library:
         self.vectors = Vectors(self._connection, self.paths.vectors)
         self.unfinished = Unfinished(self._connection)
         self.volumes = Volumes(self._connection)
+        self.sames = Sames(self._connection)
+        self.same_decisions = SameDecisions(self._connection)
+        self.removals = Removals(self._connection)
 
     @classmethod
     def open(cls, root: Path) -> Library:

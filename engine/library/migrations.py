@@ -82,6 +82,43 @@ def add_exports(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def add_sames(connection: Connection) -> None:
+    """Version 8: photos that are the same.
+
+    What the person decided, by content, so that it outlives names and scans; what was found, which can be found anew;
+    and a journal of what was moved to the trash.
+    """
+    for statement in (
+        # A decision of the person; the engine only reads it.
+        "CREATE TABLE same_decisions (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " verdict TEXT NOT NULL CHECK (verdict IN ('not-same', 'keep')),"
+        " decided_at TEXT NOT NULL) STRICT",
+        "CREATE TABLE same_decided (decision_id INTEGER NOT NULL REFERENCES same_decisions (id) ON DELETE CASCADE,"
+        " content_hash TEXT NOT NULL, copies INTEGER NOT NULL,"  # how many files held it then
+        " PRIMARY KEY (decision_id, content_hash)) STRICT, WITHOUT ROWID",
+        # Pairs that were compared closely; likeness is NULL where they are not one shot.
+        "CREATE TABLE same_compared (method TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,"
+        " likeness REAL, differences TEXT NOT NULL, PRIMARY KEY (method, first, second)) STRICT, WITHOUT ROWID",
+        # Alike pairs of contents, of all kinds but the identical; replaced as a whole.
+        "CREATE TABLE same_pairs (kind TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,"
+        " likeness REAL NOT NULL, differences TEXT NOT NULL, PRIMARY KEY (kind, first, second)) STRICT, WITHOUT ROWID",
+        "CREATE TABLE same_sets (id TEXT PRIMARY KEY, kind TEXT NOT NULL, position INTEGER NOT NULL,"
+        " keeper INTEGER NOT NULL, reason TEXT NOT NULL, freed_bytes INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX same_sets_by_kind ON same_sets (kind, position)",
+        "CREATE TABLE same_members (set_id TEXT NOT NULL REFERENCES same_sets (id) ON DELETE CASCADE,"
+        " position INTEGER NOT NULL, photo_id INTEGER NOT NULL, content_hash TEXT NOT NULL, likeness REAL NOT NULL,"
+        " note TEXT NOT NULL, is_kept INTEGER NOT NULL, PRIMARY KEY (set_id, position)) STRICT, WITHOUT ROWID",
+        "CREATE INDEX same_members_by_photo ON same_members (photo_id)",
+        # Every file that was to go to the trash, and what became of it.
+        "CREATE TABLE removals (id INTEGER PRIMARY KEY AUTOINCREMENT, photo_id INTEGER NOT NULL, path BLOB NOT NULL,"
+        " content_hash TEXT NOT NULL, size_bytes INTEGER NOT NULL, stays INTEGER NOT NULL,"
+        " with_companions INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN ('waiting', 'removed', 'left')),"
+        " note TEXT NOT NULL, trashed_to BLOB, asked_at TEXT NOT NULL, done_at TEXT) STRICT",
+        "CREATE INDEX removals_by_state ON removals (state, id)",
+    ):
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     lay_out_version_1,
     add_verdicts,
@@ -90,6 +127,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     add_volumes,
     add_exclusions,
     add_exports,
+    add_sames,
 )
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 

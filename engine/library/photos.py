@@ -84,6 +84,25 @@ class Photos:
         )
         return [to_path(row[0]) for row in rows]
 
+    def with_companions(self) -> set[int]:
+        """The ids of present photos that have a RAW file or a film beside them."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT photos.id FROM photos JOIN companions ON companions.photo_path = photos.path"
+            " WHERE is_missing = 0"
+        )
+        return {row[0] for row in rows}
+
+    def mtimes(self, ids: Sequence[int]) -> dict[int, int]:
+        """Of those of these photos that are present: when their file had changed last when it was read, in ns."""
+        found: dict[int, int] = {}
+        for batch in slices(ids):
+            marks = ",".join("?" * len(batch))
+            rows = self._connection.execute(
+                f"SELECT id, mtime_ns FROM photos WHERE is_missing = 0 AND id IN ({marks})", batch
+            )
+            found.update((row[0], row[1]) for row in rows)
+        return found
+
     def contents(self) -> list[tuple[int, str]]:
         """(id, content hash) of all present photos, by id: the order of every array a run makes."""
         rows = self._connection.execute(

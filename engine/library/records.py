@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 RunKind = Literal["quick", "learned"]
+SameKind = Literal["identical", "shot", "burst", "subject"]
+SAME_KINDS: tuple[SameKind, ...] = ("identical", "shot", "burst", "subject")
+"""Strongest first. A pair of photos is of the first kind that fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +132,82 @@ class Run:
     photos_digest: str
     seconds: dict[str, float]
     verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SameMember:
+    """A photo in a set of same photos.
+
+    `likeness` to the one suggested to be kept, in [0, 1]; 1 for that one itself. `note` says how it differs from that
+    one, in words ("1024 × 768 instead of 4000 × 3000, cropped"). `is_kept`: the person said that it is to stay.
+    """
+
+    photo_id: int
+    content_hash: str
+    likeness: float
+    note: str
+    is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SameSet:
+    """Photos every two of which are the same in one way.
+
+    Attributes:
+        id: made of its kind and its contents, so it is the same after every search that finds the same set.
+        members: the one suggested to be kept first, then by likeness.
+        keeper: the id of that photo; `reason` says in a sentence why it.
+        freed_bytes: what removing all others that the person has not said to keep would free.
+    """
+
+    id: str
+    kind: SameKind
+    members: tuple[SameMember, ...]
+    keeper: int
+    reason: str
+    freed_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameCount:
+    """How many sets of a kind there are, how many photos are in them, and how many bytes could be freed."""
+
+    sets: int
+    photos: int
+    freed_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameDecision:
+    """What the person decided about photos that look the same: "not-same" of two, "keep" all of a set.
+
+    `photos`: where those contents are now; a content whose photos are all gone is not among them.
+    """
+
+    id: int
+    verdict: Literal["not-same", "keep"]
+    decided_at: str
+    contents: tuple[str, ...]
+    photos: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A file that was asked to go to the trash: "waiting", "removed" or "left", and why it was left.
+
+    `trashed_to` is where it lies in the trash, None where the system does not say. `stays` is the id of the photo that
+    was promised to stay.
+    """
+
+    id: int
+    photo_id: int
+    path: Path
+    content_hash: str
+    size_bytes: int
+    stays: int
+    with_companions: bool
+    state: Literal["waiting", "removed", "left"]
+    note: str
+    trashed_to: Path | None
+    asked_at: str
+    done_at: str | None
