@@ -29,6 +29,10 @@ def files(count: int) -> str:
     return _count(count, "%1 file", "%1 files")
 
 
+def sets(count: int) -> str:
+    return _count(count, "%1 set", "%1 sets")
+
+
 def _count(count: int, one: str, many: str) -> str:
     return translate("Words", one if count == 1 else many, number(count))
 

@@ -69,6 +69,7 @@ class Commands(QObject):
         on("quit", self._on_quit)
         on("groups", self._on_groups)
         on("photos", self._on_photos)
+        on("same", self._on_same)
         on("not-sure", self._on_not_sure)
         on("not-read", self._on_not_read)
         on("larger", self._on_larger)
@@ -214,6 +215,9 @@ class Commands(QObject):
 
     def _on_photos(self) -> None:
         self._window.places.go(Place.ALL_PHOTOS)
+
+    def _on_same(self) -> None:
+        self._window.places.go(Place.SAME)
 
     def _on_not_sure(self) -> None:
         self._window.places.go(Place.NOT_SURE)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.learning.comparison import verdict_line
 from app.models.group_list import GroupList
 from app.models.photo_rows import PhotoRows
+from app.sames.sames_place import SamesPlace
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
@@ -43,7 +44,13 @@ class Places(QStackedWidget):
     moved = Signal(int)
 
     def __init__(
-        self, library: Library, rows: PhotoRows, thumbs: Thumbs, originals: Originals, theme: Theme
+        self,
+        library: Library,
+        rows: PhotoRows,
+        thumbs: Thumbs,
+        originals: Originals,
+        sames: SamesPlace,
+        theme: Theme,
     ) -> None:
         super().__init__()
         self._library = library
@@ -67,6 +74,7 @@ class Places(QStackedWidget):
         sure.say(self.tr("Nothing is left over"), self.tr("Photos that fit no group well enough wait here."))
         self.not_sure = PhotosPlace(grid("notSureGrid", is_justified=True), sure, theme)
         self.problems = ProblemsPlace(theme)
+        self.sames = sames
         self.viewer = Viewer(
             rows, thumbs, originals, library.groups.group_of, library.photos.companions, theme
         )
@@ -74,6 +82,7 @@ class Places(QStackedWidget):
             self.groups,
             self.all_photos,
             self.group,
+            self.sames,
             self.not_sure,
             self.problems,
             self.viewer,
@@ -102,6 +111,8 @@ class Places(QStackedWidget):
                 return viewer.photo.id if viewer.photo else None
             case PhotosPlace() as place:
                 return place.grid.current_photo()
+            case SamesPlace() as place:
+                return place.list.current_photo()
             case _:
                 return None
 
@@ -122,6 +133,8 @@ class Places(QStackedWidget):
                 return [viewer.photo.id] if viewer.photo else []
             case PhotosPlace() as place:
                 return place.grid.selected_photos()
+            case SamesPlace() as place:
+                return [photo_id] if (photo_id := place.list.current_photo()) is not None else []
             case _:
                 return []
 
@@ -134,6 +147,7 @@ class Places(QStackedWidget):
             {
                 Place.GROUPS: self.groups,
                 Place.ALL_PHOTOS: self.all_photos,
+                Place.SAME: self.sames,
                 Place.NOT_SURE: self.not_sure,
                 Place.NOT_READ: self.problems,
             }[place]
@@ -190,6 +204,8 @@ class Places(QStackedWidget):
                 self.groups.show_verdict(verdict_line(run, library.runs.verdict()) if groups else "")
             case Place.ALL_PHOTOS:
                 self.all_photos.show_contents(contents.of_all_photos(library))
+            case Place.SAME:
+                self.sames.refresh()
             case Place.NOT_SURE:
                 self.not_sure.show_contents(contents.of_not_sure(library.groups.not_sure()))
             case Place.NOT_READ:
@@ -212,7 +228,7 @@ class Places(QStackedWidget):
                 page.grid.setFocus()
             case GroupsPlace():
                 page.cards.setFocus()
-            case ProblemsPlace():
+            case ProblemsPlace() | SamesPlace():
                 page.list.setFocus()
             case _:
                 page.setFocus()
@@ -226,6 +242,8 @@ class Places(QStackedWidget):
             grid.opened.connect(self._on_opened)
             grid.similar_asked.connect(self.similar_asked)
             grid.current_changed.connect(self._on_current_changed)
+        self.sames.opened.connect(self.open_photo)
+        self.sames.photo_changed.connect(self._on_sames_changed)
         self.viewer.back_asked.connect(self.go_back)
         self.viewer.group_asked.connect(self.open_group)
         self.viewer.similar_asked.connect(self.similar_asked)
@@ -236,6 +254,9 @@ class Places(QStackedWidget):
         self.open_photo(photo_id)
 
     def _on_current_changed(self, _photo_id: int | None) -> None:
+        self.photo_changed.emit(self.current_photo())
+
+    def _on_sames_changed(self) -> None:
         self.photo_changed.emit(self.current_photo())
 
     def _on_moved(self, photo_id: int) -> None:

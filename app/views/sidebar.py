@@ -38,6 +38,7 @@ class Place(StrEnum):
 
     GROUPS = "groups"
     ALL_PHOTOS = "photos"
+    SAME = "same"
     NOT_SURE = "not-sure"
     NOT_READ = "not-read"
 
@@ -69,6 +70,7 @@ class Sidebar(QFrame):
         names = {
             Place.GROUPS: self.tr("Groups"),
             Place.ALL_PHOTOS: self.tr("All photos"),
+            Place.SAME: self.tr("Same"),
             Place.NOT_SURE: self.tr("Not sure"),
             Place.NOT_READ: self.tr("Not read"),
         }

@@ -14,6 +14,8 @@ from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
 from app.models.photo_rows import PhotoRows
+from app.sames.removal_dialog import RemovalDialog
+from app.sames.sames_place import SamesPlace
 from app.settings import Settings
 from app.similarity import Similarity
 from app.theme.theme import Theme
@@ -53,13 +55,16 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._library = library
         self._jobs = jobs
+        self._bridge = bridge
         self._settings = settings
         self.rows = PhotoRows(library.photos, library)
         self.thumbs = Thumbs(self.rows.preview, self)
         self._originals = Originals(self)
         self.similarity = Similarity(library.root, self)
         self.sidebar = Sidebar(theme)
-        self.places = Places(library, self.rows, self.thumbs, self._originals, theme)
+        sames = SamesPlace(library, jobs, bridge, self.rows, self.thumbs, theme)
+        self.places = Places(library, self.rows, self.thumbs, self._originals, sames, theme)
+        self.removal: RemovalDialog | None = None
         self.similar = SimilarPanel(self.similarity, self.rows, self.thumbs, theme)
         self.details = JobDetails(jobs, theme)
         self.strip = JobStrip(jobs, theme)
@@ -91,6 +96,7 @@ class MainWindow(QMainWindow):
         photos, groups = library.photos.count(), len(library.groups.all())
         sidebar.count(Place.GROUPS, groups)
         sidebar.count(Place.ALL_PHOTOS, photos)
+        sidebar.count(Place.SAME, sum(one.sets for one in library.sames.counts().values()))
         sidebar.count(Place.NOT_SURE, len(library.groups.not_sure()))
         sidebar.count(Place.NOT_READ, library.problems.count())
         sidebar.show_folders(library.folders.all())
@@ -150,6 +156,26 @@ class MainWindow(QMainWindow):
                 banner.hide()
             else:  # the first look stays: better groups are not on their way any more
                 banner.say(verdict.sentence, is_brief=True)
+
+    # ------------------------------------------------------------ same photos
+
+    def plan_removal(self, photo_ids: list[int]) -> None:
+        """Show what would go to the trash and what stays; nothing moves before that was seen."""
+        self.removal = RemovalDialog(photo_ids, self._library.root, self._jobs, self._bridge, self)
+        self.removal.removed.connect(self._on_removed)
+        self.removal.finished.connect(self._on_removal_finished)
+        self.removal.open()
+
+    def _on_removed(self, sentence: str) -> None:
+        self.rows.clear()
+        self.refresh_all()
+        self.places.sames.tell(sentence)
+
+    def _on_removal_finished(self, _result: int) -> None:
+        self.removal = None
+
+    def _on_sames_found(self) -> None:
+        self._count()
 
     # ------------------------------------------------------------ similar photos
 
@@ -243,6 +269,8 @@ class MainWindow(QMainWindow):
         bridge.photos_added.connect(self._on_photos_added)
         bridge.problems_changed.connect(self._on_problems_changed)
         bridge.groups_changed.connect(self._on_groups_changed)
+        bridge.sames_found.connect(self._on_sames_found)
+        self.places.sames.removal_asked.connect(self.plan_removal)
         self._jobs.changed.connect(self._on_jobs_changed)
         self._jobs.ended.connect(self._on_job_ended)
         self.sidebar.chosen.connect(self.places.go)

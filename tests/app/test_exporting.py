@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.exporting.choices import choices
@@ -48,7 +48,7 @@ def planned(qtbot: QtBot, program: Program, target: Path) -> ExportDialog:
     return dialog
 
 
-def press(qtbot: QtBot, button: object) -> None:
+def press(qtbot: QtBot, button: QPushButton) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 

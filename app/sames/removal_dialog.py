@@ -1,0 +1,236 @@
+"""What would go to the trash and what stays, before anything moves; then what became of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import words
+from app.bridge import Bridge
+from app.i18n import translate
+from app.jobs import Jobs
+from app.theme.fonts import Size
+from app.views.labels import label, plain_tooltip, set_ink
+from engine import Library, PlannedRemoval, RemovalPlan, plan_removal
+from engine.errors import KnownError
+from engine.messages import JobEnd, JobFailed, Progress, Remove, Removed
+
+log = logging.getLogger(__name__)
+
+
+class RemovalPlanner(QObject):
+    """Plans away from the window's thread: files on a sleeping drive take their time.
+
+    Signals:
+        planned(object): the plan. failed(str): why there is none.
+    """
+
+    planned = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, library_root: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._root = library_root
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def plan(self, ids: Sequence[int], *, with_companions: bool) -> None:
+        self._pool.start(lambda: self._plan(list(ids), with_companions))
+
+    def close(self) -> None:
+        self._pool.waitForDone(5000)
+
+    def _plan(self, ids: list[int], with_companions: bool) -> None:
+        try:
+            with Library.open(self._root) as library:
+                self.planned.emit(plan_removal(library, ids, with_companions=with_companions))
+        except KnownError as error:
+            log.warning("no plan of a removal: %s (%s)", error.sentence, error.detail)
+            self.failed.emit(error.sentence)
+
+
+class RemovalDialog(QDialog):
+    """Nothing moves before the button is pressed, and each file is looked at once more just before it does.
+
+    Signals:
+        removed(str): photos are in the trash; a sentence on how many.
+    """
+
+    removed = Signal(str)
+
+    def __init__(
+        self,
+        ids: Sequence[int],
+        library_root: Path,
+        jobs: Jobs,
+        bridge: Bridge,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("removalDialog")
+        self.setWindowTitle(self.tr("Move to the trash"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._ids = tuple(ids)
+        self._jobs = jobs
+        self._plan: RemovalPlan | None = None
+        self._working: int | None = None
+        self._planner = RemovalPlanner(library_root, self)
+        self._planner.planned.connect(self._on_planned)
+        self._planner.failed.connect(self._on_failed)
+        self._total = label(size=Size.TITLE, is_strong=True, wraps=True, name="removalTotal")
+        self._sentence = label(wraps=True, name="removalSentence")
+        self.files = QTreeWidget()
+        self.files.setObjectName("removalFiles")
+        self.files.setAccessibleName(self.tr("What goes and what stays"))
+        self.files.setHeaderLabels([self.tr("Goes to the trash"), self.tr("Stays"), self.tr("To know")])
+        self.files.header().setAccessibleName(self.tr("Columns of the plan"))
+        self.files.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.files.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        self.files.setRootIsDecorated(False)
+        self.files.setUniformRowHeights(True)
+        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.companions = QCheckBox(self.tr("RAW files and films that belong to a photo go with it"))
+        self.companions.setObjectName("removeCompanions")
+        self.companions.hide()
+        self.companions.toggled.connect(self._look)
+        self.start = QPushButton()
+        self.start.setObjectName("startRemoval")
+        self.start.setProperty("kind", "primary")
+        self.start.setAutoDefault(False)
+        self.start.clicked.connect(self._on_start)
+        self.close_ = QPushButton(self.tr("Close"))
+        self.close_.setObjectName("closeRemoval")
+        self.close_.setAutoDefault(False)
+        self.close_.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_)
+        buttons.addWidget(self.start)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(self._total)
+        column.addWidget(self._sentence)
+        column.addWidget(self.files, 1)
+        column.addWidget(self.companions)
+        column.addLayout(buttons)
+        bridge.progressed.connect(self._on_progressed)
+        bridge.removed.connect(self._on_removed)
+        bridge.job_ended.connect(self._on_ended)
+        self.resize(760, 520)
+        self._look()
+
+    def _look(self) -> None:
+        self._plan = None
+        self._total.setText(self.tr("Move to the trash"))
+        self._tell(self.tr("Looking at what would go, and whether what stays is there…"))
+        self.start.setText(self.tr("Move to the trash"))
+        self.start.setEnabled(False)
+        self._planner.plan(self._ids, with_companions=self.companions.isChecked())
+
+    def _on_planned(self, plan: RemovalPlan) -> None:
+        self._plan = plan
+        going = len(plan.pairs)
+        freed = words.file_size(plan.freed_bytes)
+        self._total.setText(
+            translate("Removal", "%1 would go, %2 would be freed", words.photos(going), freed)
+            if going
+            else self.tr("Nothing can go")
+        )
+        text = self.tr(
+            "They go to the system's trash and can be put back from there. What stays is not touched."
+        )
+        if plan.refused:
+            refused = translate(
+                "Removal", "%1 cannot go; the list says why.", words.photos(len(plan.refused))
+            )
+            text = f"{text} {refused}"
+        self._tell(text)
+        self.companions.setVisible(self.companions.isChecked() or any(one.companions for one in plan.refused))
+        self.files.clear()
+        self.files.addTopLevelItems([_row(one) for one in plan.removals])
+        self.start.setEnabled(going > 0)
+        if going:
+            self.start.setText(translate("Removal", "Move %1 to the trash", words.photos(going)))
+
+    def _on_failed(self, sentence: str) -> None:
+        self._tell(sentence, is_loss=True)
+
+    def _on_start(self) -> None:
+        if self._plan is None:
+            return
+        self.start.setEnabled(False)
+        self.companions.setEnabled(False)
+        self._working = self._jobs.submit(
+            Remove(self._plan.pairs, with_companions=self.companions.isChecked())
+        )
+        self._tell(self.tr("Each file is compared once more with the one that stays…"))
+
+    def _on_progressed(self, job: int, event: Progress) -> None:
+        if job == self._working:
+            done = translate("Removal", "%1 of %2", words.number(event.done), words.photos(event.total))
+            self._tell(done)
+
+    def _on_removed(self, job: int, event: Removed) -> None:
+        if job != self._working:
+            return
+        freed = words.file_size(event.freed_bytes)
+        sentence = translate(
+            "Removal", "%1 in the trash, %2 freed.", words.photos(len(event.photo_ids)), freed
+        )
+        self._total.setText(self.tr("Moved to the trash"))
+        names = (
+            {one.photo.id: words.file_name(one.photo.path) for one in self._plan.removals}
+            if self._plan
+            else {}
+        )
+        left = [f"{names.get(photo_id, '')}: {reason}" for photo_id, reason in event.left]
+        self._tell("\n".join([sentence, *left]))
+        self.files.hide()
+        self.start.hide()
+        self.companions.hide()
+        self.close_.setFocus()
+        self.removed.emit(sentence)
+
+    def _on_ended(self, job: int, end: JobEnd) -> None:
+        if job != self._working:
+            return
+        self._working = None
+        if isinstance(end, JobFailed):
+            self._tell(end.sentence, is_loss=True)
+
+    def _tell(self, sentence: str, *, is_loss: bool = False) -> None:
+        self._sentence.setText(sentence)
+        set_ink(self._sentence, "loss" if is_loss else "text")
+
+    def done(self, result: int) -> None:
+        self._planner.close()
+        super().done(result)
+
+
+def _row(one: PlannedRemoval) -> QTreeWidgetItem:
+    stays = words.path(one.stays[0].path) if one.stays else ""
+    goes = (
+        words.path(one.photo.path)
+        if one.goes
+        else translate("Removal", "stays: %1", words.path(one.photo.path))
+    )
+    item = QTreeWidgetItem([goes, stays, one.sentence])
+    for column in range(item.columnCount()):
+        item.setToolTip(column, plain_tooltip(item.text(column)))
+    return item
