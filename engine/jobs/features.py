@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
 
 VECTORS_AT_ONCE = 256
+SECONDS_BETWEEN_STORES = 2.0  # so that a kill costs no more, however slow the machine is
 
 
 def load_backbone(options: OrganiseOptions, device: str) -> Backbone:
@@ -65,7 +66,7 @@ def _pooled(
     missing = list(library.photos.without(model_id))
     if missing:
         files = [library.paths.preview(content_hash) for content_hash in missing]
-        began = time.monotonic()
+        began = stored_at = came_at = time.monotonic()
         waiting: list[Any] = []
         stored = done = 0
         with helping.sharing(helping.Features(files, options)):
@@ -73,9 +74,12 @@ def _pooled(
                 assert start == done
                 waiting.append(features)
                 done += len(features)
-                if done - stored >= VECTORS_AT_ONCE or done == len(missing):
+                now = time.monotonic()
+                next_at, came_at = 2 * now - came_at, now  # when the next are to be expected
+                is_due = next_at - stored_at >= SECONDS_BETWEEN_STORES
+                if is_due or done - stored >= VECTORS_AT_ONCE or done == len(missing):
                     library.vectors.append(model_id, missing[stored:done], np.concatenate(waiting))
-                    stored, waiting = done, []
+                    stored, waiting, stored_at = done, [], time.monotonic()
                 eta = (time.monotonic() - began) / done * (len(missing) - done)
                 yield Progress(stage, done, len(missing), eta)
     return library.vectors.read(model_id, hashes, backbone.channels)
