@@ -13,6 +13,7 @@ from pathlib import PurePath
 LONGEST = 220
 """Bytes in UTF-8 and UTF-16 units of a decomposed name: 255 at most anywhere, less room for a number and ".xmp"."""
 
+_ROOM_FOR_A_NUMBER = 10  # " (99999)" at the end of a group's name, which may be cut once more
 _LONGEST_SUFFIX = 20  # what is longer is no suffix but a name with a dot in it
 _JOINERS = (
     "\u200c\u200d"  # invisible, but words of some languages and many emoji are not the same without them
@@ -25,7 +26,7 @@ _DEVICES = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
 }
 
 
-def safe_name(text: str, suffix: str = "") -> str:
+def safe_name(text: str, suffix: str = "", longest: int = LONGEST) -> str:
     """One component of a path made from any text, never empty. `suffix` (with its dot) stays at its end.
 
     Bytes that are no text, and what no file system takes, become "_" or a sign that looks alike.
@@ -38,7 +39,7 @@ def safe_name(text: str, suffix: str = "") -> str:
         stem = stem.rstrip(". ")
     if stem.startswith("."):
         stem = "_" + stem[1:]  # a name that begins with a dot is hidden
-    stem = _cut(stem, LONGEST - _length(ending)) or "_"
+    stem = _cut(stem, longest - _length(ending)) or "_"
     if not ending:
         stem = stem.rstrip(". ") or "_"
     if (stem + ending).partition(".")[0].rstrip(" ").upper() in _DEVICES:
@@ -76,7 +77,8 @@ def distinct(names: Iterable[str], taken: Sequence[str] = ()) -> list[str]:
     used = {key(name) for name in taken}
     found = []
     for name in names:
-        chosen = first_free(safe_name(name), lambda one: key(one) not in used)
+        name = safe_name(name, longest=LONGEST - _ROOM_FOR_A_NUMBER)
+        chosen = first_free(name, lambda one: key(one) not in used)
         used.add(key(chosen))
         found.append(chosen)
     return found
