@@ -31,17 +31,17 @@ def safe_name(text: str, suffix: str = "", longest: int = LONGEST) -> str:
 
     Bytes that are no text, and what no file system takes, become "_" or a sign that looks alike.
     """
-    ending = _clean(suffix).rstrip(". ") if suffix else ""
+    ending = _without_tail(_clean(suffix))
     if _length(ending) > _LONGEST_SUFFIX:
         text, ending = text + suffix, ""
     stem = _clean(text).strip()
     if not ending:
-        stem = stem.rstrip(". ")
+        stem = _without_tail(stem)
     if stem.startswith("."):
         stem = "_" + stem[1:]  # a name that begins with a dot is hidden
     stem = _cut(stem, longest - _length(ending)) or "_"
     if not ending:
-        stem = stem.rstrip(". ") or "_"
+        stem = _without_tail(stem) or "_"
     if (stem + ending).partition(".")[0].rstrip(" ").upper() in _DEVICES:
         stem = "_" + stem
     return stem + ending
@@ -98,6 +98,13 @@ def _allowed(character: str) -> str:
     if kind == "Cf" and character not in _JOINERS:
         return ""  # marks that turn the direction of writing make a name read as another
     return character
+
+
+def _without_tail(text: str) -> str:
+    """The text without the dots and blanks at its end, which Windows would take away."""
+    while text and (text[-1] == "." or text[-1].isspace()):
+        text = text[:-1]
+    return text
 
 
 def _length(text: str) -> int:
