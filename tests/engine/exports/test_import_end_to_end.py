@@ -1,4 +1,4 @@
-"""Groups that were imported, and the rest of the program: looking again, similar photos, the check."""
+"""Groups that were imported, and the rest of the program: looking again, the check, the network."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from engine.cli import main
 from tests.making import make_folder
 
 
-def test_imported_groups_stay_and_similar_photos_are_found(
+def test_imported_groups_stay_when_the_folder_is_looked_through_again(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     photos = make_folder(tmp_path / "photos", 2)
@@ -38,6 +38,7 @@ def test_imported_groups_stay_and_similar_photos_are_found(
     groups = run("groups")
     assert [(one["suggested_name"], one["count"]) for one in groups["groups"]] == [("My stripes", 2)]
     assert run("check") == {"ok": True, "findings": []}
-    copy = tmp_path / "outside.jpg"
-    copy.write_bytes((photos / "discs" / "discs-01.jpg").read_bytes())
-    assert Path(run("similar", copy, "-k", 1)["results"][0]["path"]).name == "discs-01.jpg"
+    before, after = sorted((tmp_path / "library" / "runs").iterdir())
+    files = [sorted(path.relative_to(one).as_posix() for path in one.rglob("*")) for one in (before, after)]
+    assert files[0] == files[1]  # the network that photos from outside are embedded with is among them
+    assert "model.safetensors" in files[1]
