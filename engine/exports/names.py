@@ -13,6 +13,7 @@ from pathlib import PurePath
 LONGEST = 220
 """Bytes in UTF-8 and UTF-16 units of a decomposed name: 255 at most anywhere, less room for a number and ".xmp"."""
 
+_ROOM_FOR_A_NUMBER = 10  # " (99999)" at the end of a group's name, which may be cut once more
 _LONGEST_SUFFIX = 20  # what is longer is no suffix but a name with a dot in it
 _JOINERS = (
     "\u200c\u200d"  # invisible, but words of some languages and many emoji are not the same without them
@@ -25,22 +26,22 @@ _DEVICES = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
 }
 
 
-def safe_name(text: str, suffix: str = "") -> str:
+def safe_name(text: str, suffix: str = "", longest: int = LONGEST) -> str:
     """One component of a path made from any text, never empty. `suffix` (with its dot) stays at its end.
 
     Bytes that are no text, and what no file system takes, become "_" or a sign that looks alike.
     """
-    ending = _clean(suffix).rstrip(". ") if suffix else ""
+    ending = _without_tail(_clean(suffix))
     if _length(ending) > _LONGEST_SUFFIX:
         text, ending = text + suffix, ""
     stem = _clean(text).strip()
     if not ending:
-        stem = stem.rstrip(". ")
+        stem = _without_tail(stem)
     if stem.startswith("."):
         stem = "_" + stem[1:]  # a name that begins with a dot is hidden
-    stem = _cut(stem, LONGEST - _length(ending)) or "_"
+    stem = _cut(stem, longest - _length(ending)) or "_"
     if not ending:
-        stem = stem.rstrip(". ") or "_"
+        stem = _without_tail(stem) or "_"
     if (stem + ending).partition(".")[0].rstrip(" ").upper() in _DEVICES:
         stem = "_" + stem
     return stem + ending
@@ -76,7 +77,8 @@ def distinct(names: Iterable[str], taken: Sequence[str] = ()) -> list[str]:
     used = {key(name) for name in taken}
     found = []
     for name in names:
-        chosen = first_free(safe_name(name), lambda one: key(one) not in used)
+        name = safe_name(name, longest=LONGEST - _ROOM_FOR_A_NUMBER)
+        chosen = first_free(name, lambda one: key(one) not in used)
         used.add(key(chosen))
         found.append(chosen)
     return found
@@ -96,6 +98,13 @@ def _allowed(character: str) -> str:
     if kind == "Cf" and character not in _JOINERS:
         return ""  # marks that turn the direction of writing make a name read as another
     return character
+
+
+def _without_tail(text: str) -> str:
+    """The text without the dots and blanks at its end, which Windows would take away."""
+    while text and (text[-1] == "." or text[-1].isspace()):
+        text = text[:-1]
+    return text
 
 
 def _length(text: str) -> int:

@@ -90,12 +90,14 @@ def import_groups(root: Path, command: ImportGroups) -> Generator[StageEvent, No
                 " photos first."
             )
         answered = library.runs.judged() or current
-        run = library.runs.start(answered.kind, answered.options, current.photos_digest)
+        # Until it is complete it answers no request: half an import must not be taken for learning to go on with.
+        run = library.runs.start(answered.kind, {"imported": True}, current.photos_digest)
         try:
             _share(library.paths.run(current.id), library.paths.run(run.id))
             placed = {photo_id for group in matched.groups for photo_id, _ in group.members}
             not_sure = [(one, 0.0) for one in sorted(present - placed)]
             library.runs.complete(run, matched.groups, not_sure, {})
+            library.runs.answers(run, answered.options)
         except BaseException:
             _forget(library, run)
             raise

@@ -94,6 +94,13 @@ class Runs:
             if verdict is None or verdict.keeps_learned:
                 self._set_current(run)
 
+    def answers(self, run: Run, options: dict[str, Any]) -> None:
+        """Let a complete run be the answer to a request with these options."""
+        with write(self._connection):
+            self._connection.execute(
+                "UPDATE runs SET options = ? WHERE id = ?", (json.dumps(options), run.id)
+            )
+
     def make_current(self, run: Run) -> None:
         """Show the groups of an earlier run that is complete."""
         with write(self._connection):

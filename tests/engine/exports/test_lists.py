@@ -119,6 +119,23 @@ def test_the_same_request_is_answered_by_what_was_imported(desk: Desk, tmp_path:
     assert set(groups_of(desk.library)) == {"Boats", "Crabs"}
 
 
+def test_an_import_that_breaks_off_leaves_what_was_shown(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write_file(tmp_path / "groups.json", encoded(desk.library, "json"))
+    run = add_groups(desk.library, [("One", list(desk.ids.values()))])
+    give_index(desk.library)
+
+    def break_off(*_: Any, **__: Any) -> None:
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr("engine.jobs.exporting.shutil.copytree", break_off)
+    with pytest.raises(OSError, match="the disk is gone"):
+        bring(desk.library.root, file)
+    assert [one.id for one in desk.library.runs.all() if one.id >= run.id] == [run.id]
+    assert set(groups_of(desk.library)) == {"One"}
+
+
 def test_of_copies_in_two_groups_the_path_decides(desk: Desk, tmp_path: Path) -> None:
     one, two = (write_file(desk.photos / name / "copy.jpg", b"the same") for name in ("p", "q"))
     ids = [add_photo(desk.library, path) for path in (one, two)]
