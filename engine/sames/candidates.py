@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from threadpoolctl import ThreadpoolController
 
 from engine.sames.alignment import SKETCH, starts, unit
 from engine.sames.alignment import sketches as crops
@@ -31,7 +32,7 @@ LEAST_SKETCHED = 0.77
 MOST = 32
 """Candidates a photo, nearest first: a photo with more look-alikes than this has none but look-alikes."""
 
-_ROWS = 512
+_ROWS, _COLUMNS = 512, 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,29 @@ def near(vectors: Array, least: float, most: int = MOST) -> Iterator[Pairs]:
 
     Of each row at most the `most` nearest among the rows after it.
     """
+    blas = ThreadpoolController()
     for top in range(0, len(vectors), _ROWS):
-        block = vectors[top : top + _ROWS] @ vectors[top:].T
-        rows, columns = np.nonzero(block >= least)
-        is_after = columns > rows
-        rows, columns = rows[is_after], columns[is_after]
-        order = np.lexsort((columns, -block[rows, columns], rows))
+        # Threads of BLAS wait for one another at each of these small products, which costs most where other work runs.
+        with blas.limit(limits=1, user_api="blas"):
+            parts = [
+                _products(vectors[top : top + _ROWS], vectors[left : left + _COLUMNS], top, left, least)
+                for left in range(top, len(vectors), _COLUMNS)
+            ]
+        rows, columns, values = (np.concatenate(some) for some in zip(*parts, strict=True))
+        order = np.lexsort((columns, -values, rows))
         rows, columns = rows[order], columns[order]
         rank = np.arange(len(rows)) - np.searchsorted(rows, rows)
         kept = rank < most
-        yield np.stack([rows[kept], columns[kept]], axis=1) + top
+        yield np.stack([rows[kept], columns[kept]], axis=1)
+
+
+def _products(block: Array, tile: Array, top: int, left: int, least: float) -> tuple[Pairs, Pairs, Array]:
+    """Rows, columns and products of at least `least` of a block and a tile, small enough to stay in the cache."""
+    products = block @ tile.T
+    at = np.flatnonzero(products >= least)
+    rows, columns = at // len(tile) + top, at % len(tile) + left
+    is_after = columns > rows
+    return rows[is_after], columns[is_after], products.reshape(-1)[at[is_after]]
 
 
 def candidates(sketched: Array) -> Iterator[list[Candidate] | None]:

@@ -48,7 +48,7 @@ def carry_out(
     checked: dict[int, tuple[int, int]] = {}
     for done, removal in enumerate(waiting):
         yield Progress("removal", done, len(waiting))
-        if not os.path.lexists(removal.path):
+        if not os.path.lexists(removal.path) and removal.path.parent.is_dir():
             library.removals.settle(removal, "removed", "It was gone already.")
             gone.append(removal.photo_id)
             continue
@@ -80,6 +80,8 @@ def _stop(library: Library, removal: Removal, checked: dict[int, tuple[int, int]
     found = {one.id: one for one in library.photos.get([removal.photo_id, removal.stays])}
     present = library.photos.mtimes([removal.photo_id, removal.stays])
     photo, stays = found.get(removal.photo_id), found.get(removal.stays)
+    if not os.path.lexists(removal.path):
+        return "Its folder cannot be reached. Is its drive connected?"
     if photo is None or photo.path != removal.path or photo.content_hash != removal.content_hash:
         return "It has changed since the removal was planned."
     if stays is None or stays.id not in present:

@@ -250,6 +250,22 @@ def test_a_kill_between_the_move_and_the_journal_is_made_good(
     assert removed.photo_ids[0] not in read.photos.ids()
 
 
+def test_a_drive_that_went_away_in_between_is_not_taken_for_removed(
+    read: Library, folder: Path, trash: Path, tmp_path: Path
+) -> None:
+    planned = plan(read, folder, "boat (1).jpg")
+    work = remove_photos(read.root, Remove(planned.pairs))
+    for event in work:
+        if isinstance(event, Progress):
+            break
+    work.close()
+    folder.rename(tmp_path / "unplugged")
+    (removed,) = [one for one in remove_photos(read.root, None) if isinstance(one, Removed)]
+    assert removed.photo_ids == ()
+    assert "Is its drive connected?" in removed.left[0][1]
+    assert planned.removals[0].photo.id in read.photos.ids()
+
+
 def test_photos_that_are_not_there_any_more_are_a_sentence(read: Library, folder: Path) -> None:
     with pytest.raises(PhotoNotFound, match="Nothing was removed"):
         plan_removal(read, [99999])
