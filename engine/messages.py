@@ -35,6 +35,19 @@ class Organise:
 
 
 @dataclass(frozen=True, slots=True)
+class Refresh:
+    """Bring the library up to date with one of its folders and leave the groups as they are.
+
+    `is_asked`: the person asked for it; otherwise watching the folder did. `unsettled`: files that are still being
+    written, to be left alone until a later refresh.
+    """
+
+    folder: Path
+    is_asked: bool = True
+    unsettled: frozenset[Path] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class FindSimilar:
     """Embed a file that need not be in the library and find the library's photos nearest to it."""
 
@@ -63,7 +76,7 @@ class Choose:
     which: Literal["first-look", "learned"]
 
 
-Command = Organise | FindSimilar | Survey | MeasureDevice | Choose
+Command = Organise | Refresh | FindSimilar | Survey | MeasureDevice | Choose
 
 # ---------------------------------------------------------------- events of stages
 
@@ -156,6 +169,39 @@ class GroupsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderRefreshed:
+    """What a refresh found: photos that are new, changed in their place, gone, or moved and renamed.
+
+    The counts are of the whole library, since a photo may have moved from one folder to another. `offline` counts the
+    photos of this folder whose drive or share is away.
+    """
+
+    folder: Path
+    added: int
+    changed: int
+    gone: int
+    moved: int
+    offline: int = 0
+
+    @property
+    def is_anything(self) -> bool:
+        return bool(self.added or self.changed or self.gone or self.moved)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchChanged:
+    """How a folder is watched from now on. Belongs to no job: its update has the id 0.
+
+    `how`: "native", where the system tells of changes; "polling", where the folder is looked through now and then;
+    "away", while it is not there; "off". `sentence` says so to the person; "" for the ordinary.
+    """
+
+    folder: Path
+    how: Literal["native", "polling", "away", "off"]
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SimilarFound:
     """The answer to FindSimilar: (photo id, cosine similarity), nearest first."""
 
@@ -216,6 +262,7 @@ StageEvent = (
     | EpochFinished
     | LearningSeen
     | GroupsChanged
+    | FolderRefreshed
     | SimilarFound
     | FolderSurveyed
     | DeviceMeasured
@@ -279,12 +326,15 @@ class JobFailed:
 
 JobEvent = JobStarted | JobPaused | JobResumed | JobFinished | JobCancelled | JobFailed
 JobEnd = JobFinished | JobCancelled | JobFailed
-Event = StageEvent | JobEvent
+Event = StageEvent | JobEvent | WatchChanged
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What the engine publishes: an event of the job with this id. Every job ends in exactly one JobEnd."""
+    """What the engine publishes: an event of the job with this id. Every job ends in exactly one JobEnd.
+
+    0 is no job: what the engine tells by itself.
+    """
 
     job: int
     event: Event
