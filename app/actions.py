@@ -33,6 +33,8 @@ def specs() -> list[ActionSpec]:
     return [
         ActionSpec("add-folder", file, translate("Actions", "&Add a folder…"), ("Ctrl+O",), "folder-add"),
         ActionSpec("rescan", file, translate("Actions", "&Look for new photos"), ("F5",), "refresh"),
+        ActionSpec("organise", file, translate("Actions", "Organise a&gain"), ("Ctrl+Shift+O",)),
+        ActionSpec("watch", file, translate("Actions", "&Watch folders"), (), "", True),
         ActionSpec("leave-out", file, translate("Actions", "Leave folders and files &out…")),
         ActionSpec("", file),
         ActionSpec("quit", file, translate("Actions", "&Quit"), ("Ctrl+Q",)),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from engine.messages import (
     DeviceMeasured,
     EpochFinished,
+    FolderRefreshed,
     FolderSurveyed,
     GroupsChanged,
     JobCancelled,
@@ -25,14 +26,15 @@ from engine.messages import (
     StageFinished,
     StageStarted,
     Update,
+    WatchChanged,
 )
 
 
 class Bridge(QObject):
     """Give `publish` to the engine; connect to the signals. They arrive in the thread that made the bridge.
 
-    Signals: the first argument is the job's id, except for `groups_changed` and `problems_changed`, which
-    are facts about the library. The second is the message itself.
+    Signals: the first argument is the job's id, except for `groups_changed`, `problems_changed` and
+    `watch_changed`, which are facts about the library. The second is the message itself.
     """
 
     job_started = Signal(int, object)
@@ -45,11 +47,13 @@ class Bridge(QObject):
     epoch_finished = Signal(int, object)
     learning_seen = Signal(int, object)
     photos_added = Signal(int, object)
+    folder_refreshed = Signal(int, object)
     folder_surveyed = Signal(int, object)
     device_measured = Signal(int, object)
     similar_found = Signal(int, object)
     groups_changed = Signal(object)
     problems_changed = Signal(object)
+    watch_changed = Signal(object)
 
     _arrived = Signal(object)
 
@@ -84,6 +88,10 @@ class Bridge(QObject):
                 self.learning_seen.emit(job, event)
             case PhotosAdded():
                 self.photos_added.emit(job, event)
+            case FolderRefreshed():
+                self.folder_refreshed.emit(job, event)
+            case WatchChanged():
+                self.watch_changed.emit(event)
             case FolderSurveyed():
                 self.folder_surveyed.emit(job, event)
             case DeviceMeasured():

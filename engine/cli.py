@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
-from engine import fetching, processes, upkeep
+from engine import fetching, minding, processes, upkeep
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import title, write_contact_sheet
 from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
@@ -285,6 +285,7 @@ def _parser() -> _Parser:
     use.set_defaults(run=_use)
 
     upkeep.add_commands(commands, shared)
+    minding.add_commands(commands, shared)
 
     measuring = commands.add_parser(
         "evaluate", help="measure the methods on a folder whose subfolders say what its photos show"

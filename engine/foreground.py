@@ -11,6 +11,7 @@ from engine import devices, processes
 from engine.errors import KnownError
 from engine.messages import (
     Command,
+    FolderRefreshed,
     JobCancelled,
     JobFailed,
     JobFinished,
@@ -25,13 +26,13 @@ from engine.terminal import ProgressLine
 
 def run_job(
     library: Path, command: Command, threads: int | None = None
-) -> OrganiseSummary | SimilarFound | None:
+) -> OrganiseSummary | SimilarFound | FolderRefreshed | None:
     """Have the engine do one job while this thread shows its progress. Raises what made it fail."""
     updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
     line = ProgressLine()
     engine = Engine(library, updates.put, threads)
-    previous = signal.signal(signal.SIGTERM, _interrupt)
-    found: SimilarFound | None = None
+    previous = signal.signal(signal.SIGTERM, interrupt)
+    found: SimilarFound | FolderRefreshed | None = None
     try:
         engine.submit(command)
         while True:
@@ -43,7 +44,7 @@ def run_job(
                     raise _as_error(sentence, detail, code)
                 case JobCancelled():
                     raise KeyboardInterrupt
-                case SimilarFound():
+                case SimilarFound() | FolderRefreshed():
                     found = event
                 case _:
                     line.show(event)
@@ -88,5 +89,5 @@ def _as_error(sentence: str, detail: str, code: str) -> KnownError:
     return error
 
 
-def _interrupt(*_: object) -> NoReturn:
+def interrupt(*_: object) -> NoReturn:
     raise KeyboardInterrupt

@@ -23,7 +23,7 @@ from app.views.photo_grid import LARGEST, SMALLEST, STEP
 from app.views.sidebar import Place
 from engine import Library
 from engine.config import OrganiseOptions
-from engine.messages import JobFailed, Organise
+from engine.messages import JobFailed, Organise, Refresh
 
 if TYPE_CHECKING:
     from app.views.window import MainWindow
@@ -63,6 +63,8 @@ class Commands(QObject):
         places, viewer = window.places, window.places.viewer
         on("add-folder", self._on_add_folder)
         on("rescan", self.rescan_all)
+        on("organise", self.organise_all)
+        on("watch", self._on_watch)
         on("leave-out", self.leave_out)
         on("quit", self._on_quit)
         on("groups", self._on_groups)
@@ -94,6 +96,7 @@ class Commands(QObject):
         on("shortcuts", self._on_shortcuts)
         on("about", self._on_about)
         self._connect_appearances()
+        self._actions["watch"].setChecked(self._library.folders.is_watched())
         places.photo_changed.connect(self._on_photo_changed)
         places.show_asked.connect(self._show_photo)
         places.problems.show_asked.connect(self._show_path)
@@ -102,6 +105,7 @@ class Commands(QObject):
         places.groups.folder_asked.connect(self.folder_asked)
         window.sidebar.folder_asked.connect(self.folder_asked)
         window.sidebar.rescan_asked.connect(self.rescan)
+        window.sidebar.organise_asked.connect(self.organise)
         window.sidebar.show_asked.connect(self._show_path)
         window.strip.details_asked.connect(self._on_details)
         self._on_photo_changed(None)
@@ -109,7 +113,14 @@ class Commands(QObject):
     # ------------------------------------------------------------ folders and jobs
 
     def rescan(self, folder: Path) -> None:
-        """Bring the library up to date with a folder, as it was organised before."""
+        """Read what is new in a folder and leave the groups alone; where there are none yet, organise it."""
+        if self._library.groups.current_run() is None:
+            self.organise(folder)
+        elif not self._jobs.is_organising(folder):
+            self._jobs.submit(Refresh(folder))
+
+    def organise(self, folder: Path) -> None:
+        """Bring the library up to date with a folder and group its photos, as it was organised before."""
         if not self._jobs.is_organising(folder):
             self._jobs.submit(Organise(folder, self._last_options()))
 
@@ -142,6 +153,15 @@ class Commands(QObject):
     def rescan_all(self) -> None:
         for folder in self._library.folders.all():
             self.rescan(folder.path)
+
+    def organise_all(self) -> None:
+        for folder in self._library.folders.all():
+            self.organise(folder.path)
+
+    def _on_watch(self) -> None:
+        is_on = self._actions["watch"].isChecked()
+        self._library.folders.watch(is_on)
+        self._jobs.watch(is_on)
 
     def leave_out(self) -> None:
         """Let the person edit what scans pass over, then look at the folders again."""

@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
             self.strip.say_when_idle(f"{words.photos(photos)} · {words.groups(groups)}")
         else:
             self.strip.say_when_idle(self.tr("Nothing is running") if photos else self.tr("Ready"))
-        self.actions_.enable(bool(library.folders.all()), "rescan")
+        self.actions_.enable(bool(library.folders.all()), "rescan", "organise")
 
     def _on_photos_added(self) -> None:
         if not self._stale.isActive():
@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         if event.learned:
             sentence = self.tr("Learned from your photos: these groups replace the first look.")
             banner.say(sentence, is_brief=True)
-        elif work is not None and not work.command.options.quick:
+        elif work is not None and not work.is_quick:
             banner.say(
                 self.tr("First look, before learning. Learning goes on; better groups will replace these.")
             )
@@ -138,7 +138,8 @@ class MainWindow(QMainWindow):
         banner = self.places.groups.banner
         if isinstance(work.end, JobFailed):
             banner.hide()
-            self.commands.tell_failure(work.end)
+            if work.is_worth_telling:
+                self.commands.tell_failure(work.end)
         elif work.seen and not is_learned_shown(self._library.groups.current_run()):
             verdict = self._library.runs.verdict()
             if verdict is None:
@@ -237,6 +238,7 @@ class MainWindow(QMainWindow):
         bridge.photos_added.connect(self._on_photos_added)
         bridge.problems_changed.connect(self._on_problems_changed)
         bridge.groups_changed.connect(self._on_groups_changed)
+        bridge.watch_changed.connect(self.sidebar.show_watch)
         self._jobs.changed.connect(self._on_jobs_changed)
         self._jobs.ended.connect(self._on_job_ended)
         self.sidebar.chosen.connect(self.places.go)

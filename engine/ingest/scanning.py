@@ -69,7 +69,7 @@ def look_through(
 
 def lead_with_raw(scan: Scan) -> list[Path]:
     """Where a JPEG cannot be read, the RAW file beside it is the photo; returns those files."""
-    leading = []
+    leading: list[tuple[Path, Path]] = []
     for path, leader in scan.unled():
         if format_by_name(path.name) != RAW or leader in (other for _, other in leading):
             continue

@@ -184,9 +184,7 @@ def _meet(
     if format_ is None:
         return Skipped(entry.path)
     if not entry.is_file:
-        return Blocked(
-            entry.path, "This is not a regular file.", stat.filemode(entry.status.st_mode), False
-        )
+        return Blocked(entry.path, "This is not a regular file.", stat.filemode(entry.status.st_mode), False)
     return Found(entry.path, entry.status.st_size, _storable(entry.status.st_mtime_ns), format_, companions)
 
 

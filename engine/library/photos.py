@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
@@ -158,7 +159,7 @@ class Photos:
         """Give a photo that is missing the path where its content turned up; of several one of the same name first."""
         known = self._connection.execute("SELECT 1 FROM photos WHERE path = ?", (path,)).fetchone()
         if known is None:
-            name = to_bytes(to_path(path).name)
+            name = os.path.basename(path)  # noqa: PTH119 - of bytes
             self._connection.execute(
                 "UPDATE photos SET path = ? WHERE id = (SELECT id FROM photos"
                 " WHERE content_hash = ? AND is_missing = 1"

@@ -93,9 +93,7 @@ class Scan:
             " JOIN photos ON photos.path = companions.photo_path"
             " WHERE companions.photo_path NOT IN (SELECT path FROM seen)"
         )
-        led = (
-            "SELECT photos.id, met.photo_path FROM seen_companions AS met JOIN photos ON photos.path = met.path"
-        )
+        led = "SELECT photos.id, met.photo_path FROM seen_companions AS met JOIN photos ON photos.path = met.path"
         with write(self._connection):
             for query in (alone, led):
                 for photo_id, path in self._connection.execute(query).fetchall():

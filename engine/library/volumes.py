@@ -47,9 +47,7 @@ class Volumes:
         prefix = path_prefix(folder)
         is_away = " OR ".join(["path = ? OR substr(path, 1, ?) = ?"] * len(away)) or "0"
         values = [
-            value
-            for path in away
-            for value in (to_bytes(path), len(path_prefix(path)), path_prefix(path))
+            value for path in away for value in (to_bytes(path), len(path_prefix(path)), path_prefix(path))
         ]
         where = "substr(path, 1, ?) = ? AND is_missing = 0"
         with write(self._connection):
