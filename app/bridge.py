@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from engine.messages import (
     DeviceMeasured,
     EpochFinished,
+    FolderForgotten,
     FolderRefreshed,
     FolderSurveyed,
     GroupsChanged,
@@ -33,8 +34,8 @@ from engine.messages import (
 class Bridge(QObject):
     """Give `publish` to the engine; connect to the signals. They arrive in the thread that made the bridge.
 
-    Signals: the first argument is the job's id, except for `groups_changed`, `problems_changed` and
-    `watch_changed`, which are facts about the library. The second is the message itself.
+    Signals: the first argument is the job's id, except for `groups_changed`, `problems_changed`,
+    `folder_forgotten` and `watch_changed`, which are facts about the library. The second is the message itself.
     """
 
     job_started = Signal(int, object)
@@ -53,6 +54,7 @@ class Bridge(QObject):
     similar_found = Signal(int, object)
     groups_changed = Signal(object)
     problems_changed = Signal(object)
+    folder_forgotten = Signal(object)
     watch_changed = Signal(object)
 
     _arrived = Signal(object)
@@ -90,6 +92,8 @@ class Bridge(QObject):
                 self.photos_added.emit(job, event)
             case FolderRefreshed():
                 self.folder_refreshed.emit(job, event)
+            case FolderForgotten():
+                self.folder_forgotten.emit(event)
             case WatchChanged():
                 self.watch_changed.emit(event)
             case FolderSurveyed():

@@ -48,6 +48,13 @@ class Refresh:
 
 
 @dataclass(frozen=True, slots=True)
+class Forget:
+    """Take a folder out of the library for good. Its files stay as they are."""
+
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
 class FindSimilar:
     """Embed a file that need not be in the library and find the library's photos nearest to it."""
 
@@ -76,7 +83,7 @@ class Choose:
     which: Literal["first-look", "learned"]
 
 
-Command = Organise | Refresh | FindSimilar | Survey | MeasureDevice | Choose
+Command = Organise | Refresh | Forget | FindSimilar | Survey | MeasureDevice | Choose
 
 # ---------------------------------------------------------------- events of stages
 
@@ -189,6 +196,14 @@ class FolderRefreshed:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderForgotten:
+    """A folder was taken out of the library, and with it so many photos."""
+
+    folder: Path
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
 class WatchChanged:
     """How a folder is watched from now on. Belongs to no job: its update has the id 0.
 
@@ -263,6 +278,7 @@ StageEvent = (
     | LearningSeen
     | GroupsChanged
     | FolderRefreshed
+    | FolderForgotten
     | SimilarFound
     | FolderSurveyed
     | DeviceMeasured

@@ -10,13 +10,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from engine.errors import FolderError
+from engine.errors import FolderError, KnownError
 from engine.foreground import interrupt, run_job
+from engine.jobs.forget import going
 from engine.library import Library
-from engine.messages import FolderRefreshed, JobFailed, Refresh, Update, WatchChanged
+from engine.messages import FolderRefreshed, Forget, JobFailed, Refresh, Update, WatchChanged
 from engine.service import Engine
 from engine.terminal import answer, printable
-from engine.words import counted
+from engine.words import counted, size
 
 
 def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
@@ -32,6 +33,13 @@ def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
     )
     watching.set_defaults(run=_watch)
 
+    forgetting = commands.add_parser(
+        "forget", parents=[shared], help="take a folder, or a drive that never comes back, out of the library"
+    )
+    forgetting.add_argument("folder", metavar="FOLDER")
+    forgetting.add_argument("--yes", action="store_true", help="do it; without this, only say what would go")
+    forgetting.set_defaults(run=_forget)
+
 
 def _refresh(options: argparse.Namespace) -> int:
     """Every folder gets its turn: one that is away does not keep the others from being read."""
@@ -44,14 +52,14 @@ def _refresh(options: argparse.Namespace) -> int:
                 f"{printable(folder)} is not a folder of this library. Run `kindred-engine organise` on it once."
             )
     found: list[FolderRefreshed] = []
-    failures: list[tuple[Path, FolderError]] = []
+    failures: list[tuple[Path, KnownError]] = []
     for folder in asked:
         try:
             event = run_job(options.library, Refresh(folder))
-        except Exception as error:
-            if getattr(error, "code", "") != FolderError.code:
+        except KnownError as error:
+            if error.exit_code != FolderError.exit_code:
                 raise
-            failures.append((folder, FolderError(str(error))))
+            failures.append((folder, error))
             continue
         assert isinstance(event, FolderRefreshed)
         found.append(event)
@@ -95,6 +103,37 @@ def _watch(options: argparse.Namespace) -> int:
     finally:
         engine.shutdown()
         signal.signal(signal.SIGTERM, previous)
+
+
+def _forget(options: argparse.Namespace) -> int:
+    folder = _absolute(options.folder)
+    with Library.open_existing(options.library) as library:
+        what = going(library, folder)
+    if options.yes:
+        run_job(options.library, Forget(folder))
+    document = {
+        "folder": str(folder),
+        "forgotten": options.yes,
+        "photos": what.photos,
+        "problems": what.problems,
+        "preview_bytes": what.preview_bytes,
+        "kept_by": [str(path) for path in what.kept_by],
+    }
+    verb = "Left the library" if options.yes else "Would leave the library"
+    lines = [
+        f"{verb}: {printable(folder)} with {counted(what.photos, 'photo')}, {counted(what.problems, 'problem')} and"
+        f" {size(what.preview_bytes)} of previews that nothing else needs.",
+        *(
+            f"What lies in {printable(path)} as well stays: that is a folder of the library."
+            for path in what.kept_by
+        ),
+        "The files themselves stay where they are, and so does what you decided about their contents.",
+        "A copy of the library from before is kept; `kindred-engine restore` lists it."
+        if options.yes
+        else "Nothing was changed. With --yes it is done, after a copy of the library was made.",
+    ]
+    answer(options.json, document, "\n".join(lines))
+    return 0
 
 
 def describe(event: FolderRefreshed) -> str:

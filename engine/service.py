@@ -13,6 +13,7 @@ from typing import Any, assert_never
 from engine.ingest.watch import Timing, Watcher
 from engine.jobs.choose import choose
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
+from engine.jobs.forget import forget
 from engine.jobs.organise import Collected, group, read_folder
 from engine.jobs.refresh import refresh
 from engine.lane import Control, Ended, Lane, Wish, Work
@@ -21,6 +22,7 @@ from engine.messages import (
     Choose,
     Command,
     FindSimilar,
+    Forget,
     JobCancelled,
     JobEnd,
     JobFinished,
@@ -95,6 +97,8 @@ class Engine:
                 self._submit_organise(job, control, command)
             case Refresh():
                 self._submit_refresh(job, control, command)
+            case Forget():
+                self._submit_forget(job, control, command)
             case Survey():
                 self._submit(self._ingest, job, control, lambda: survey_folder(self.library, command))
             case Choose():
@@ -219,6 +223,13 @@ class Engine:
             self._tell_watcher(command.folder)
 
         self._ingest.submit(Work(job, control, start, on_end))
+
+    def _submit_forget(self, job: int, control: Control, command: Forget) -> None:
+        def on_end(ended: Ended) -> None:
+            self._end(job, ended, None)
+            self._follow_folders()
+
+        self._ingest.submit(Work(job, control, lambda: forget(self.library, command), on_end))
 
     def _is_no_longer_queued(self, job: int) -> None:
         with self._jobs_lock:

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
@@ -23,7 +23,7 @@ from app.views.photo_grid import LARGEST, SMALLEST, STEP
 from app.views.sidebar import Place
 from engine import Library
 from engine.config import OrganiseOptions
-from engine.messages import JobFailed, Organise, Refresh
+from engine.messages import Forget, JobFailed, Organise, Refresh
 
 if TYPE_CHECKING:
     from app.views.window import MainWindow
@@ -106,6 +106,7 @@ class Commands(QObject):
         window.sidebar.folder_asked.connect(self.folder_asked)
         window.sidebar.rescan_asked.connect(self.rescan)
         window.sidebar.organise_asked.connect(self.organise)
+        window.sidebar.forget_asked.connect(self.forget)
         window.sidebar.show_asked.connect(self._show_path)
         window.strip.details_asked.connect(self._on_details)
         self._on_photo_changed(None)
@@ -157,6 +158,25 @@ class Commands(QObject):
     def organise_all(self) -> None:
         for folder in self._library.folders.all():
             self.organise(folder.path)
+
+    def forget(self, folder: Path) -> None:
+        """Take a folder out of the library, after saying what goes and what stays."""
+        box = QMessageBox(self._window)
+        box.setObjectName("forgetBox")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        sentence = self.tr("Take %1 out of the library?").replace("%1", words.path(folder))
+        box.setText(sentence)
+        count = words.photos(self._library.photos.count_under(folder))
+        what = self.tr(
+            "%1 leave the library, with their previews. The files stay where they are, what you decided is kept by "
+            "what the photos show, and a copy of the library is made first."
+        )
+        box.setInformativeText(what.replace("%1", count))
+        take = box.addButton(self.tr("Take it out"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        if box.clickedButton() is take:
+            self._jobs.submit(Forget(folder))
 
     def _on_watch(self) -> None:
         is_on = self._actions["watch"].isChecked()

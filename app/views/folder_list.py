@@ -22,11 +22,12 @@ class FolderList(QScrollArea):
     """Whether a folder is there is found out in a thread: a drive that went to sleep may take seconds.
 
     Signals:
-        rescan_asked(object), organise_asked(object), show_asked(object): with the folder's path.
+        rescan_asked(object), organise_asked(object), forget_asked(object), show_asked(object): with the folder's path.
     """
 
     rescan_asked = Signal(object)
     organise_asked = Signal(object)
+    forget_asked = Signal(object)
     show_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,6 +58,7 @@ class FolderList(QScrollArea):
                 button = FolderButton(path, self._theme)
                 button.rescan_asked.connect(self.rescan_asked)
                 button.organise_asked.connect(self.organise_asked)
+                button.forget_asked.connect(self.forget_asked)
                 button.show_asked.connect(self.show_asked)
                 self._buttons[path] = button
                 self._column.insertWidget(self._column.count() - 1, button)
@@ -78,6 +80,7 @@ class FolderButton(IconButton):
 
     rescan_asked = Signal(object)
     organise_asked = Signal(object)
+    forget_asked = Signal(object)
     show_asked = Signal(object)
 
     def __init__(self, path: Path, theme: Theme, parent: QWidget | None = None) -> None:
@@ -91,6 +94,8 @@ class FolderButton(IconButton):
         menu.addAction(translate("FolderList", "Look for new photos"), self._on_rescan)
         menu.addAction(translate("FolderList", "Organise again"), self._on_organise)
         menu.addAction(translate("FolderList", "Show in the file manager"), self._on_show)
+        menu.addSeparator()
+        menu.addAction(translate("FolderList", "Take it out of the library…"), self._on_forget)
         self.setMenu(menu)
         self.show_state(True)
 
@@ -115,6 +120,9 @@ class FolderButton(IconButton):
 
     def _on_organise(self) -> None:
         self.organise_asked.emit(self._path)
+
+    def _on_forget(self) -> None:
+        self.forget_asked.emit(self._path)
 
     def _on_show(self) -> None:
         self.show_asked.emit(self._path)

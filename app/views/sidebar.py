@@ -49,14 +49,15 @@ class Sidebar(QFrame):
     Signals:
         chosen(object): go to this Place.
         folder_asked: the person wants to add a folder.
-        rescan_asked(object), organise_asked(object), show_asked(object): look again at a folder; group its photos
-            anew; show it in the file manager.
+        rescan_asked(object), organise_asked(object), forget_asked(object), show_asked(object): look again at a
+            folder; group its photos anew; take it out of the library; show it in the file manager.
     """
 
     chosen = Signal(object)
     folder_asked = Signal()
     rescan_asked = Signal(object)
     organise_asked = Signal(object)
+    forget_asked = Signal(object)
     show_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -87,6 +88,7 @@ class Sidebar(QFrame):
         self._folders = FolderList(theme)
         self._folders.rescan_asked.connect(self.rescan_asked)
         self._folders.organise_asked.connect(self.organise_asked)
+        self._folders.forget_asked.connect(self.forget_asked)
         self._folders.show_asked.connect(self.show_asked)
         text = self.tr("Add a folder…")
         tip = self.tr("Add a folder of photos (Ctrl+O)")

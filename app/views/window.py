@@ -128,6 +128,10 @@ class MainWindow(QMainWindow):
         else:
             banner.hide()
 
+    def _on_folder_forgotten(self) -> None:
+        self.rows.clear()
+        self.refresh_all()
+
     def _on_jobs_changed(self) -> None:
         work = self._jobs.current
         self.actions_.enable(work is not None, "pause", "cancel")
@@ -238,6 +242,7 @@ class MainWindow(QMainWindow):
         bridge.photos_added.connect(self._on_photos_added)
         bridge.problems_changed.connect(self._on_problems_changed)
         bridge.groups_changed.connect(self._on_groups_changed)
+        bridge.folder_forgotten.connect(self._on_folder_forgotten)
         bridge.watch_changed.connect(self.sidebar.show_watch)
         self._jobs.changed.connect(self._on_jobs_changed)
         self._jobs.ended.connect(self._on_job_ended)

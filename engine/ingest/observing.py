@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,9 @@ def is_told_of_changes(path: Path) -> bool:
     return not kind.startswith(_SHARES) and "remote" not in kind.split(" ")[-1].split(",")
 
 
+SECONDS_TO_TELL = 10.0  # of a change, however busy the machine is
+
+
 class Observers:
     """Watches folders, links to folders among them, and reports what may concern a photo.
 
@@ -96,7 +100,8 @@ class Observers:
                 handler = _Handler(place, real, Path(os.path.realpath(leave_out)), is_excluded, note)
                 self._observer.schedule(handler, str(real), recursive=True, event_filter=_EVENTS)
                 self._expected += 1
-            self._probe()
+            if not self.tell():
+                raise OSError("the system does not tell of changes")
         except BaseException:
             self.close()
             raise
@@ -110,11 +115,22 @@ class Observers:
         self._observer.stop()
         self._observer.join(2.0)
 
-    def _probe(self) -> None:
-        """Subfolders beyond the system's limit are left unwatched without a word; one more watch tells."""
-        with tempfile.TemporaryDirectory(prefix="kindred-") as folder:
-            watch = self._observer.schedule(FileSystemEventHandler(), folder, event_filter=_EVENTS)
-            self._observer.unschedule(watch)
+    def tell(self) -> bool:
+        """Whether a change is told of, found out by making one. Raises OSError where no more can be watched.
+
+        Folders beyond the system's limit are left unwatched without a word, and so is everything once a thread of the
+        observing library has died.
+        """
+        heard = threading.Event()
+        with tempfile.TemporaryDirectory(prefix="kindred-") as name:
+            folder = Path(os.path.realpath(name))
+            handler = _Handler(folder, folder, folder / "none", lambda _: False, lambda _: heard.set())
+            watch = self._observer.schedule(handler, str(folder), event_filter=_EVENTS)
+            try:
+                (folder / "probe.jpg").touch()
+                return heard.wait(SECONDS_TO_TELL)
+            finally:
+                self._observer.unschedule(watch)
 
 
 class _Handler(FileSystemEventHandler):

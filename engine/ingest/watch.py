@@ -29,7 +29,7 @@ class Timing:
         quiet: nothing may have changed for so long before a folder is looked at.
         longest: where something changes all the time, it is looked at all the same.
         look: how often it is checked that the folder is still there, and the same one.
-        poll: how often a folder is looked at whose system does not tell of changes.
+        poll: how often a folder is looked at whose system does not tell of changes, and checked that it still does.
     """
 
     quiet: float = 3.0
@@ -225,7 +225,7 @@ class FolderWatch(threading.Thread):
     ) -> None:
         """Ask for refreshes until the folder has to be watched anew."""
         next_look = time.monotonic() + self._timing.look
-        next_poll = time.monotonic() + self._timing.poll if state.how == "polling" else None
+        next_poll = time.monotonic() + self._timing.poll
         while True:
             with self._condition:
                 if self._is_closed:
@@ -248,9 +248,12 @@ class FolderWatch(threading.Thread):
                 is_sound = observers is None or observers.are_alive()
                 if not is_sound or [_identity(place) for place in places] != identities:
                     return
-            if next_poll is not None and now >= next_poll:
+            if now >= next_poll:
                 next_poll = now + self._timing.poll
-                self.note()
+                if observers is not None and not observers.tell():
+                    return
+                if state.how == "polling":
+                    self.note()
 
     def _due(self) -> float | None:
         """When the folder is to be looked at; None while nothing changed, or while it is being looked at."""

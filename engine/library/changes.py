@@ -27,19 +27,23 @@ class Snapshot:
         self._connection = connection
         connection.execute("DROP TABLE IF EXISTS temp.earlier")
         connection.execute(
-            "CREATE TEMP TABLE earlier AS SELECT id, path, content_hash FROM photos WHERE is_missing = 0"
+            "CREATE TEMP TABLE earlier AS SELECT id, path, content_hash, is_missing FROM photos"
         )
         connection.execute("CREATE UNIQUE INDEX temp.earlier_by_id ON earlier (id)")
 
     def changes(self) -> Changes:
-        """What is different now. A photo that was moved and edited as well counts as changed."""
+        """What is different now. A photo that was moved and edited as well counts as changed.
+
+        One that was gone and turned up elsewhere was moved; one that is back in its place is new again.
+        """
         row = self._connection.execute(
-            "SELECT total(earlier.id IS NULL), total(earlier.content_hash != photos.content_hash),"
+            "SELECT total(earlier.id IS NULL OR (earlier.is_missing AND earlier.path = photos.path)),"
+            " total(earlier.content_hash != photos.content_hash AND NOT earlier.is_missing),"
             " total(earlier.content_hash = photos.content_hash AND earlier.path != photos.path)"
             " FROM photos LEFT JOIN earlier USING (id) WHERE photos.is_missing = 0"
         ).fetchone()
         gone = self._connection.execute(
             "SELECT count(*) FROM earlier LEFT JOIN photos USING (id)"
-            " WHERE photos.id IS NULL OR photos.is_missing = 1"
+            " WHERE earlier.is_missing = 0 AND (photos.id IS NULL OR photos.is_missing = 1)"
         ).fetchone()
         return Changes(int(row[0]), int(row[1]), int(gone[0]), int(row[2]))

@@ -39,7 +39,10 @@ class NewPhoto:
 
 _COLUMNS = tuple(field.name for field in fields(NewPhoto))
 _UPSERT = (
-    f"INSERT INTO photos ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+    f"INSERT INTO photos (id, {', '.join(_COLUMNS)}) VALUES ((SELECT 1 + max("
+    "ifnull((SELECT max(id) FROM photos), 0),"
+    " ifnull((SELECT CAST(value AS INTEGER) FROM state WHERE key = 'last_photo_id'), 0)))"
+    f"{', ?' * len(_COLUMNS)})"
     f" ON CONFLICT (path) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])},"
     " is_missing = 0, is_offline = 0 RETURNING id"
 )
