@@ -146,6 +146,11 @@ class Scan:
             for batch in slices(solved):
                 marks = ",".join("?" * len(batch))
                 self._connection.execute(f"DELETE FROM problems WHERE id IN ({marks})", batch)
+            self._connection.execute(  # of photos that did not answer for a while
+                "DELETE FROM problems WHERE path IN (SELECT path FROM seen JOIN photos USING (path)"
+                " WHERE photos.is_missing = 0 AND photos.size_bytes = seen.size_bytes"
+                " AND photos.mtime_ns = seen.mtime_ns)"
+            )
             self._connection.execute(
                 "INSERT INTO companions (path, photo_path) SELECT path, photo_path FROM seen_companions WHERE true"
                 " ON CONFLICT (path) DO UPDATE SET photo_path = excluded.photo_path"
