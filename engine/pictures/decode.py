@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -12,6 +15,7 @@ from typing import BinaryIO, cast
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from engine.errors import PictureError
+from engine.pictures.limits import Limits, limits_for
 
 log = logging.getLogger(__name__)
 
@@ -20,6 +24,24 @@ _OPENED = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "DIB", "HEIF", "AVIF")
 
 PREVIEW_SIDE = 512
 """Long side of a preview in pixels: enough for 224 px crops of half the frame, and for a large thumbnail."""
+
+
+_LARGEST_JPEG = 65_535**2  # pixels: what the format itself can say
+
+_limits = limits_for(workers=1, free=6 << 30)  # until `keep_to`: as many pixels as Pillow opens by itself
+
+
+class TooManyPixels(PictureError):
+    """The image is larger than can be opened safely with the memory that is free. `is_lasting`: and with any."""
+
+    is_lasting = False
+
+
+def keep_to(limits: Limits) -> None:
+    """Open nothing larger from now on. Pillow's guard stays on, at this limit: it refuses twice what it is told."""
+    global _limits
+    _limits = limits
+    Image.MAX_IMAGE_PIXELS = limits.pixels // 2
 
 
 @cache
@@ -34,21 +56,21 @@ def register_formats() -> None:
 def open_image(file: BinaryIO) -> Image.Image:
     """Read the header of a file. Raises PictureError with a sentence when it is not an image we read.
 
-    Pillow's guard against images that would fill the memory stays on: it refuses above 179 megapixels.
+    Pillow's guard against images that would fill the memory stays on. Only a JPEG is opened at any size, since it is
+    decoded at a fraction of it; `preview` looks at how large that is.
     """
     register_formats()
+    is_jpeg = file.read(3) == b"\xff\xd8\xff"
+    file.seek(0)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # odd metadata, and sizes between Pillow's warning and its refusal
-            return Image.open(file, formats=_OPENED)
+        with _guard(_LARGEST_JPEG if is_jpeg else _limits.pixels):
+            return _open(file)
     except UnidentifiedImageError as error:
         raise PictureError(
             "This is not an image, or of a kind that Kindred does not read.", str(error)
         ) from error
     except Image.DecompressionBombError as error:
-        raise PictureError("The image has too many pixels to be opened safely.", str(error)) from error
+        raise _too_many(error) from error
     except Exception as error:  # decoders raise what they like on damaged files, SyntaxError included
         raise PictureError("The file is damaged and cannot be opened.", _describe(error)) from error
 
@@ -61,20 +83,62 @@ def preview(image: Image.Image, side: int = PREVIEW_SIDE) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            if image.info.get("progressive"):
+                _refuse_above(_limits.progressive_pixels, image.size)
             image.draft("RGB", (side * 2, side * 2))
+            _refuse_above(_limits.pixels, image.size)
             small = _to_srgb(image)
             small.thumbnail((side, side), Image.Resampling.BICUBIC, reducing_gap=2.0)
             return ImageOps.exif_transpose(small, in_place=False)
+    except TooManyPixels:
+        raise
     except MemoryError as error:
         raise PictureError("The image needs more memory than there is.", str(error)) from error
     except Image.DecompressionBombError as error:
-        raise PictureError("The image has too many pixels to be opened safely.", str(error)) from error
+        raise _too_many(error) from error
     except Exception as error:
         if isinstance(error, OSError) and "truncated" in str(error):
             raise PictureError(
                 "The file ends too early: part of the photo is missing.", str(error)
             ) from error
         raise PictureError("The file is damaged and cannot be read to its end.", _describe(error)) from error
+
+
+def _open(file: BinaryIO) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # odd metadata, and sizes between Pillow's warning and its refusal
+        return Image.open(file, formats=_OPENED)
+
+
+@contextmanager
+def _guard(pixels: int) -> Iterator[None]:
+    before = Image.MAX_IMAGE_PIXELS
+    Image.MAX_IMAGE_PIXELS = pixels // 2
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
+
+
+def _refuse_above(most: int, size: tuple[int, int]) -> None:
+    if size[0] * size[1] > most:
+        raise _too_large(size[0] * size[1], most, "")
+
+
+def _too_many(error: Image.DecompressionBombError) -> TooManyPixels:
+    """Pillow tells the number in its message only."""
+    found = re.search(r"\((\d+) pixels\)", str(error))
+    return _too_large(int(found[1]) if found else 0, _limits.pixels, str(error))
+
+
+def _too_large(pixels: int, most: int, detail: str) -> TooManyPixels:
+    error = TooManyPixels(
+        f"The image has too many pixels to be opened safely: {pixels / 1e6:,.0f} million. "
+        f"With the memory that is free, the limit is {most / 1e6:,.0f} million.",
+        detail or f"{pixels} pixels, limit {most}",
+    )
+    error.is_lasting = _limits.is_highest
+    return error
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QProgressBar,
     QSpinBox,
     QWidget,
@@ -34,7 +35,9 @@ from app.views.window import MainWindow
 from app.wizard.wizard import FirstWizard
 from engine.library import Library
 from engine.messages import (
+    FolderForgotten,
     FolderRefreshed,
+    Forget,
     GroupsChanged,
     JobFailed,
     JobFinished,
@@ -282,6 +285,30 @@ def test_how_a_folder_is_watched_stands_in_its_tooltip(
     assert "every 10 minutes" in button.toolTip()
     engine.tell(WatchChanged(folder, "native"), job=0)
     assert "minutes" not in button.toolTip()
+
+
+@pytest.mark.parametrize("answer", ["Take it out", "Cancel"])
+def test_a_folder_is_let_go_only_after_the_person_read_what_goes(
+    window: MainWindow, engine: ToldEngine, filled: Library, answer: str
+) -> None:
+    folder = filled.folders.all()[0].path
+    shown: list[str] = []
+
+    def press_it() -> None:
+        box = window.findChild(QMessageBox, "forgetBox")
+        assert isinstance(box, QMessageBox)
+        shown.append(box.text() + box.informativeText())
+        next(one for one in box.buttons() if one.text().replace("&", "") == answer).click()
+
+    QTimer.singleShot(0, press_it)
+    window.sidebar.forget_asked.emit(folder)
+    assert engine.commands == ([Forget(folder)] if answer == "Take it out" else [])
+    assert str(folder) in shown[0]
+    assert "21 photos leave the library" in shown[0]
+    assert "The files stay where they are" in shown[0]
+    filled.belongings(folder).remove()
+    engine.tell(FolderForgotten(folder, 21))
+    assert window.sidebar.counted(Place.ALL_PHOTOS) == 0
 
 
 def test_what_watching_finds_is_told_and_what_it_does_not_find_is_not(
