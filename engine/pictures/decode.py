@@ -31,10 +31,8 @@ _LARGEST_JPEG = 65_535**2  # pixels: what the format itself can say
 _limits = limits_for(workers=1, free=6 << 30)  # until `keep_to`: as many pixels as Pillow opens by itself
 
 
-class TooManyPixels(PictureError):
-    """The image is larger than can be opened safely with the memory that is free. `is_lasting`: and with any."""
-
-    is_lasting = False
+class _TooManyPixels(PictureError):
+    """The image is larger than can be opened safely with the memory that is free."""
 
 
 def keep_to(limits: Limits) -> None:
@@ -90,7 +88,7 @@ def preview(image: Image.Image, side: int = PREVIEW_SIDE) -> Image.Image:
             small = _to_srgb(image)
             small.thumbnail((side, side), Image.Resampling.BICUBIC, reducing_gap=2.0)
             return ImageOps.exif_transpose(small, in_place=False)
-    except TooManyPixels:
+    except _TooManyPixels:
         raise
     except MemoryError as error:
         raise PictureError("The image needs more memory than there is.", str(error)) from error
@@ -125,20 +123,20 @@ def _refuse_above(most: int, size: tuple[int, int]) -> None:
         raise _too_large(size[0] * size[1], most, "")
 
 
-def _too_many(error: Image.DecompressionBombError) -> TooManyPixels:
+def _too_many(error: Image.DecompressionBombError) -> _TooManyPixels:
     """Pillow tells the number in its message only."""
     found = re.search(r"\((\d+) pixels\)", str(error))
     return _too_large(int(found[1]) if found else 0, _limits.pixels, str(error))
 
 
-def _too_large(pixels: int, most: int, detail: str) -> TooManyPixels:
-    error = TooManyPixels(
+def _too_large(pixels: int, most: int, detail: str) -> _TooManyPixels:
+    """A later scan does not try it again by itself: only the person knows when more memory is free."""
+    hint = "" if _limits.is_highest else " Try it again when more is free."
+    return _TooManyPixels(
         f"The image has too many pixels to be opened safely: {pixels / 1e6:,.0f} million. "
-        f"With the memory that is free, the limit is {most / 1e6:,.0f} million.",
+        f"With the memory that is free, the limit is {most / 1e6:,.0f} million.{hint}",
         detail or f"{pixels} pixels, limit {most}",
     )
-    error.is_lasting = _limits.is_highest
-    return error
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from engine.errors import FolderError
-from engine.ingest import walk as walking
 from engine.ingest.collect import collect
 from engine.ingest.listing import Lister
 from engine.ingest.patience import Patient, Silent
@@ -107,7 +106,7 @@ def test_a_folder_that_does_not_answer_at_all_is_told_in_a_sentence(
 ) -> None:
     folder = make_folder(tmp_path / "photos", count=1)
     drain(library, folder)
-    monkeypatch.setattr(walking.os, "scandir", lambda _: forever.wait())
+    monkeypatch.setattr(os, "scandir", lambda _: forever.wait())
     with pytest.raises(FolderError, match="does not answer"):
         check_folder(folder, SHORT)
     with pytest.raises(FolderError, match="They stay in the library"):
