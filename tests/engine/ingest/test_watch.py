@@ -313,3 +313,22 @@ def test_a_file_of_a_name_that_is_no_text_is_noticed(watched: Watched) -> None:
     name = os.fsdecode(b"\xff\xfe.jpg")
     save_picture(watched.folder / "a.png").rename(watched.folder / name)
     watched.refresh()
+
+
+def test_where_the_system_falls_silent_the_watch_begins_anew(library: Library, folder: Path) -> None:
+    made: list[Observers] = []
+
+    class Deaf(Observers):
+        """Hears at first and then no more, as when a thread of the observing library died."""
+
+        def tell(self) -> bool:
+            if self in made:
+                return False
+            made.append(self)
+            return super().tell()
+
+    one = Watched(library, folder, observe=Deaf)
+    for _ in range(3):
+        one.refresh()  # of what happened while nobody heard
+    one.watcher.close()
+    assert len(made) >= 3
