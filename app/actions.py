@@ -35,6 +35,8 @@ def specs() -> list[ActionSpec]:
         ActionSpec("rescan", file, translate("Actions", "&Look for new photos"), ("F5",), "refresh"),
         ActionSpec("export", file, translate("Actions", "&Export…"), ("Ctrl+E",), "export"),
         ActionSpec("exports", file, translate("Actions", "E&xports so far…"), ("Ctrl+Shift+E",)),
+        ActionSpec("organise", file, translate("Actions", "Organise a&gain"), ("Ctrl+Shift+O",)),
+        ActionSpec("watch", file, translate("Actions", "&Watch folders"), (), "", True),
         ActionSpec("leave-out", file, translate("Actions", "Leave folders and files &out…")),
         ActionSpec("", file),
         ActionSpec("quit", file, translate("Actions", "&Quit"), ("Ctrl+Q",)),

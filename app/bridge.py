@@ -13,6 +13,8 @@ from engine.messages import (
     ExportPlanned,
     ExportProgress,
     ExportUndone,
+    FolderForgotten,
+    FolderRefreshed,
     FolderSurveyed,
     GroupsChanged,
     GroupsImported,
@@ -33,14 +35,15 @@ from engine.messages import (
     StageFinished,
     StageStarted,
     Update,
+    WatchChanged,
 )
 
 
 class Bridge(QObject):
     """Give `publish` to the engine; connect to the signals. They arrive in the thread that made the bridge.
 
-    Signals: the first argument is the job's id, except for `groups_changed`, `problems_changed` and
-    `sames_found`, which are facts about the library. The second is the message itself.
+    Signals: the first argument is the job's id, except for `groups_changed`, `problems_changed`, `sames_found`,
+    `folder_forgotten` and `watch_changed`, which are facts about the library. The second is the message itself.
     """
 
     job_started = Signal(int, object)
@@ -53,6 +56,7 @@ class Bridge(QObject):
     epoch_finished = Signal(int, object)
     learning_seen = Signal(int, object)
     photos_added = Signal(int, object)
+    folder_refreshed = Signal(int, object)
     folder_surveyed = Signal(int, object)
     device_measured = Signal(int, object)
     similar_found = Signal(int, object)
@@ -66,6 +70,8 @@ class Bridge(QObject):
     groups_changed = Signal(object)
     problems_changed = Signal(object)
     sames_found = Signal(object)
+    folder_forgotten = Signal(object)
+    watch_changed = Signal(object)
 
     _arrived = Signal(object)
 
@@ -100,6 +106,12 @@ class Bridge(QObject):
                 self.learning_seen.emit(job, event)
             case PhotosAdded():
                 self.photos_added.emit(job, event)
+            case FolderRefreshed():
+                self.folder_refreshed.emit(job, event)
+            case FolderForgotten():
+                self.folder_forgotten.emit(event)
+            case WatchChanged():
+                self.watch_changed.emit(event)
             case FolderSurveyed():
                 self.folder_surveyed.emit(job, event)
             case DeviceMeasured():

@@ -13,12 +13,14 @@ from app.bridge import Bridge
 from engine.messages import (
     Command,
     EpochFinished,
+    FolderRefreshed,
     JobCancelled,
     JobEnd,
     JobStarted,
     LearningSeen,
     Organise,
     Progress,
+    Refresh,
     Stage,
     StageFinished,
     StageStarted,
@@ -32,6 +34,7 @@ class Worker(Protocol):
     def pause(self, job: int) -> None: ...
     def resume(self, job: int) -> None: ...
     def cancel(self, job: int) -> None: ...
+    def watch(self, is_on: bool) -> None: ...
 
 
 @dataclass
@@ -45,14 +48,14 @@ class Step:
 
 @dataclass
 class Work:
-    """An organise job while it runs and after. `steps` holds the stages that were announced, in order.
+    """An organise or refresh job while it runs and after. `steps` holds the stages that were announced, in order.
 
     `epochs` are the passes of learning with their losses, `seen` how the sample of photos lay after each of
-    them and, first, before any: a few dozen small arrays.
+    them and, first, before any: a few dozen small arrays. `refreshed` is what a refresh found.
     """
 
     job: int
-    command: Organise
+    command: Organise | Refresh
     stage: Stage | None = None
     steps: dict[Stage, Step] = field(default_factory=dict)
     epochs: list[EpochFinished] = field(default_factory=list)
@@ -60,6 +63,18 @@ class Work:
     is_paused: bool = False
     is_stopping: bool = False
     end: JobEnd | None = None
+    refreshed: FolderRefreshed | None = None
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether nothing will be learned."""
+        return isinstance(self.command, Refresh) or self.command.options.quick
+
+    @property
+    def is_worth_telling(self) -> bool:
+        """Not where the program itself looked at a folder and found nothing, or found it away."""
+        is_asked = not isinstance(self.command, Refresh) or self.command.is_asked
+        return is_asked or (self.refreshed is not None and self.refreshed.is_anything)
 
     @property
     def progress(self) -> Progress | None:
@@ -67,7 +82,7 @@ class Work:
 
 
 class Jobs(QObject):
-    """Follows every organise job; the strip and the wizard show the same one.
+    """Follows every organise and refresh job; the strip and the wizard show the same one.
 
     `last` is the job that ended last, `last_seen` the one whose learning was seen last, running or not.
 
@@ -94,6 +109,7 @@ class Jobs(QObject):
         bridge.progressed.connect(self._on_progressed)
         bridge.epoch_finished.connect(self._on_epoch_finished)
         bridge.learning_seen.connect(self._on_learning_seen)
+        bridge.folder_refreshed.connect(self._on_refreshed)
 
     @property
     def current(self) -> Work | None:
@@ -102,6 +118,9 @@ class Jobs(QObject):
 
     def submit(self, command: Command) -> int:
         return self._engine.submit(command)
+
+    def watch(self, is_on: bool) -> None:
+        self._engine.watch(is_on)
 
     def is_organising(self, folder: Path) -> bool:
         return any(work.command.folder == folder for work in self._running.values())
@@ -127,7 +146,7 @@ class Jobs(QObject):
         self._engine.cancel(job)
 
     def _on_started(self, job: int, event: JobStarted) -> None:
-        if isinstance(event.command, Organise):
+        if isinstance(event.command, Organise | Refresh):
             self._running[job] = Work(job, event.command)
             self.changed.emit()
 
@@ -172,6 +191,10 @@ class Jobs(QObject):
             self.last_seen = work
             self.changed.emit()
 
+    def _on_refreshed(self, job: int, event: FolderRefreshed) -> None:
+        if work := self._running.get(job):
+            work.refreshed = event
+
     def _on_ended(self, job: int, event: JobEnd) -> None:
         work = self._running.pop(job, None)
         if work is None:
@@ -179,6 +202,7 @@ class Jobs(QObject):
         work.end = event
         work.is_paused = False
         work.is_stopping = isinstance(event, JobCancelled)
-        self.last = work
+        if work.is_worth_telling or self.last is None:
+            self.last = work
         self.changed.emit()
         self.ended.emit(work)

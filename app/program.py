@@ -47,6 +47,7 @@ class Program(QObject):
         """Show the window; go on with what was interrupted; look at `folder` when one was given."""
         self.window.show()
         unfinished = self._engine.resume_unfinished()
+        self._engine.watch(self._library.folders.is_watched())
         if folder is not None and (unfinished is None or not self._is_known(folder)):
             self._look_at(folder)
 

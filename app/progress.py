@@ -5,7 +5,7 @@ from __future__ import annotations
 from app import words
 from app.i18n import translate
 from app.jobs import Work
-from engine.messages import JobCancelled, JobFailed, JobFinished, Progress, Stage
+from engine.messages import FolderRefreshed, JobCancelled, JobFailed, JobFinished, Progress, Stage
 
 
 def stage_name(stage: Stage) -> str:
@@ -66,6 +66,8 @@ def _how_far(progress: Progress, *, with_eta: bool) -> list[str]:
 
 
 def _ending(work: Work) -> str:
+    if isinstance(work.end, JobFinished) and work.refreshed is not None:
+        return refreshed(work.refreshed)
     match work.end:
         case JobFinished(summary) if summary is not None:
             return translate(
@@ -75,3 +77,28 @@ def _ending(work: Work) -> str:
             return sentence
         case _:
             return translate("Progress", "Done")
+
+
+def refreshed(event: FolderRefreshed) -> str:
+    """ "12 new photos. They are in All photos; organise to place them in groups." """
+    parts = [_new(event.added)] if event.added else []
+    for count, phrase in (
+        (event.changed, translate("Progress", "%1 changed")),
+        (event.moved, translate("Progress", "%1 moved or renamed")),
+        (event.gone, translate("Progress", "%1 gone")),
+        (event.offline, translate("Progress", "%1 offline")),
+    ):
+        if count:
+            parts.append(phrase.replace("%1", words.number(count)))
+    if not parts:
+        return translate("Progress", "No new photos")
+    sentence = ", ".join(parts) + "."
+    if event.added:
+        sentence += " " + translate("Progress", "They are in All photos; organise to place them in groups.")
+    return sentence
+
+
+def _new(count: int) -> str:
+    if count == 1:
+        return translate("Progress", "1 new photo")
+    return translate("Progress", "%1 new photos", words.number(count))

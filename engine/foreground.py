@@ -13,6 +13,7 @@ from engine.messages import (
     Command,
     Exported,
     ExportUndone,
+    FolderRefreshed,
     GroupsImported,
     JobCancelled,
     JobFailed,
@@ -37,6 +38,7 @@ Answer = (
     | Exported
     | ExportUndone
     | GroupsImported
+    | FolderRefreshed
 )
 """What a job ends with: its summary, or the last event that answers a question."""
 
@@ -46,7 +48,7 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Answ
     updates: queue.SimpleQueue[Update] = queue.SimpleQueue()
     line = ProgressLine()
     engine = Engine(library, updates.put, threads)
-    previous = signal.signal(signal.SIGTERM, _interrupt)
+    previous = signal.signal(signal.SIGTERM, interrupt)
     found: Answer | None = None
     try:
         engine.submit(command)
@@ -66,6 +68,7 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Answ
                     | Exported()
                     | ExportUndone()
                     | GroupsImported()
+                    | FolderRefreshed()
                 ):
                     found = event
                 case SamesFound():
@@ -113,5 +116,5 @@ def _as_error(sentence: str, detail: str, code: str) -> KnownError:
     return error
 
 
-def _interrupt(*_: object) -> NoReturn:
+def interrupt(*_: object) -> NoReturn:
     raise KeyboardInterrupt

@@ -22,6 +22,14 @@ from engine.exporting import ImportGroups as ImportGroups
 from engine.exporting import PlanExport as PlanExport
 from engine.exporting import ResumeExport as ResumeExport
 from engine.exporting import UndoExport as UndoExport
+from engine.sameness import ContinueRemoval as ContinueRemoval
+from engine.sameness import DecideSames as DecideSames
+from engine.sameness import FindSames as FindSames
+from engine.sameness import Remove as Remove
+from engine.sameness import Removed as Removed
+from engine.sameness import SameCommand, SameEvent
+from engine.sameness import SameDecided as SameDecided
+from engine.sameness import SamesFound as SamesFound
 
 if TYPE_CHECKING:
     from numpy import float32, int64
@@ -44,6 +52,26 @@ class Organise:
     folder: Path
     options: OrganiseOptions = field(default_factory=OrganiseOptions)
     retries: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """Bring the library up to date with one of its folders and leave the groups as they are.
+
+    `is_asked`: the person asked for it; otherwise watching the folder did. `unsettled`: files that are still being
+    written, to be left alone until a later refresh.
+    """
+
+    folder: Path
+    is_asked: bool = True
+    unsettled: frozenset[Path] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Take a folder out of the library for good. Its files stay as they are."""
+
+    folder: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,52 +103,8 @@ class Choose:
     which: Literal["first-look", "learned"]
 
 
-@dataclass(frozen=True, slots=True)
-class FindSames:
-    """Look for photos that are the same, in four kinds; what was looked at before is not looked at again."""
-
-
-@dataclass(frozen=True, slots=True)
-class DecideSames:
-    """Remember one decision about photos that look the same, or take one back. Exactly one of the three is given.
-
-    `not_same`: the ids of two photos. `keep`: the id of a set whose photos are all to stay. `forget`: the id of a
-    decision.
-    """
-
-    not_same: tuple[int, int] | None = None
-    keep: str | None = None
-    forget: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Remove:
-    """Move photos to the system's trash, after the person saw a plan (`plan_removal`) and agreed.
-
-    `pairs`: (id of a photo that goes, id of the one that stays in its place), as in the plan. A photo that the plan
-    would refuse by now is left. `with_companions`: its RAW file or film goes along.
-    """
-
-    pairs: tuple[tuple[int, int], ...]
-    with_companions: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ContinueRemoval:
-    """Go on with a removal that was interrupted; each file is checked again."""
-
-
 Command = (
-    Organise
-    | FindSimilar
-    | Survey
-    | MeasureDevice
-    | Choose
-    | FindSames
-    | DecideSames
-    | Remove
-    | ContinueRemoval
-    | ExportCommand
+    Organise | Refresh | Forget | FindSimilar | Survey | MeasureDevice | Choose | SameCommand | ExportCommand
 )
 
 # ---------------------------------------------------------------- events of stages
@@ -214,6 +198,47 @@ class GroupsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FolderRefreshed:
+    """What a refresh found: photos that are new, changed in their place, gone, or moved and renamed.
+
+    The counts are of the whole library, since a photo may have moved from one folder to another. `offline` counts the
+    photos of this folder whose drive or share is away.
+    """
+
+    folder: Path
+    added: int
+    changed: int
+    gone: int
+    moved: int
+    offline: int = 0
+
+    @property
+    def is_anything(self) -> bool:
+        return bool(self.added or self.changed or self.gone or self.moved)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderForgotten:
+    """A folder was taken out of the library, and with it so many photos."""
+
+    folder: Path
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class WatchChanged:
+    """How a folder is watched from now on. Belongs to no job: its update has the id 0.
+
+    `how`: "native", where the system tells of changes; "polling", where the folder is looked through now and then;
+    "away", while it is not there; "off". `sentence` says so to the person; "" for the ordinary.
+    """
+
+    folder: Path
+    how: Literal["native", "polling", "away", "off"]
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SimilarFound:
     """The answer to FindSimilar: (photo id, cosine similarity), nearest first."""
 
@@ -265,34 +290,6 @@ class DeviceMeasured:
         return preparing + self.epochs * learned / max(self.learning_rate, 1e-6) + embedding
 
 
-@dataclass(frozen=True, slots=True)
-class SamesFound:
-    """The sets of same photos are other ones now: found, or changed by a decision or a removal.
-
-    `sets` maps a kind ("identical", "shot", "burst", "subject") to its number of sets; `freed_bytes` is what could be
-    freed in all.
-    """
-
-    sets: dict[str, int]
-    freed_bytes: int
-
-
-@dataclass(frozen=True, slots=True)
-class SameDecided:
-    """The decision has this id; it takes it back."""
-
-    decision_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """These photos are in the trash now. `left`: photos that were not moved, each with the reason in a sentence."""
-
-    photo_ids: tuple[int, ...]
-    left: tuple[tuple[int, str], ...]
-    freed_bytes: int
-
-
 StageEvent = (
     StageStarted
     | Progress
@@ -302,13 +299,13 @@ StageEvent = (
     | EpochFinished
     | LearningSeen
     | GroupsChanged
+    | FolderRefreshed
+    | FolderForgotten
     | SimilarFound
     | FolderSurveyed
     | DeviceMeasured
     | ExportEvent
-    | SamesFound
-    | SameDecided
-    | Removed
+    | SameEvent
 )
 
 # ---------------------------------------------------------------- events of jobs
@@ -369,12 +366,15 @@ class JobFailed:
 
 JobEvent = JobStarted | JobPaused | JobResumed | JobFinished | JobCancelled | JobFailed
 JobEnd = JobFinished | JobCancelled | JobFailed
-Event = StageEvent | JobEvent
+Event = StageEvent | JobEvent | WatchChanged
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What the engine publishes: an event of the job with this id. Every job ends in exactly one JobEnd."""
+    """What the engine publishes: an event of the job with this id. Every job ends in exactly one JobEnd.
+
+    0 is no job: what the engine tells by itself.
+    """
 
     job: int
     event: Event

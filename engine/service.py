@@ -10,10 +10,13 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, assert_never
 
+from engine.ingest.watch import Timing, Watcher
 from engine.jobs.choose import choose
 from engine.jobs.exporting import export, import_groups, plan, resume, undo
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
+from engine.jobs.forget import forget
 from engine.jobs.organise import Collected, group, read_folder
+from engine.jobs.refresh import refresh
 from engine.jobs.sames import decide_sames, find_sames, remove_photos
 from engine.lane import Control, Ended, Lane, Wish, Work
 from engine.library import Library, LibraryLock
@@ -25,6 +28,7 @@ from engine.messages import (
     Export,
     FindSames,
     FindSimilar,
+    Forget,
     ImportGroups,
     JobCancelled,
     JobEnd,
@@ -34,6 +38,7 @@ from engine.messages import (
     Organise,
     OrganiseSummary,
     PlanExport,
+    Refresh,
     Remove,
     ResumeExport,
     StageEvent,
@@ -41,6 +46,7 @@ from engine.messages import (
     Survey,
     UndoExport,
     Update,
+    WatchChanged,
 )
 
 log = logging.getLogger(__name__)
@@ -62,11 +68,18 @@ class Engine:
         library: the library's folder; made if it is not there.
         publish: receives each Update.
         threads: cores that the engine may use; None takes all of them.
+        timing: of watching folders.
 
     Raises LibraryError when the library cannot be opened, is damaged, or another process works on it.
     """
 
-    def __init__(self, library: Path, publish: Callable[[Update], None], threads: int | None = None) -> None:
+    def __init__(
+        self,
+        library: Path,
+        publish: Callable[[Update], None],
+        threads: int | None = None,
+        timing: Timing | None = None,
+    ) -> None:
         self._publish = publish
         self._threads = threads or os.cpu_count() or 1
         with Library.open(library) as opened:
@@ -76,6 +89,9 @@ class Engine:
         self._numbers = itertools.count(1)
         self._jobs: dict[int, Control] = {}
         self._jobs_lock = threading.Lock()
+        self._queued: dict[Path, int] = {}  # refreshes that have not begun
+        self._timing = timing
+        self._watcher: Watcher | None = None
         self._ingest = Lane("ingest", publish)
         self._learn = Lane("learn", publish)
         self._is_shut_down = False
@@ -83,13 +99,21 @@ class Engine:
         self._learn.start()
 
     def submit(self, command: Command) -> int:
-        """Queue a command and return the id of its job."""
+        """Queue a command and return the id of its job. A refresh that waits already is not queued a second time."""
         job, control = next(self._numbers), Control()
         with self._jobs_lock:
+            if isinstance(command, Refresh):
+                if command.folder in self._queued:
+                    return self._queued[command.folder]
+                self._queued[command.folder] = job
             self._jobs[job] = control
         match command:
             case Organise():
                 self._submit_organise(job, control, command)
+            case Refresh():
+                self._submit_refresh(job, control, command)
+            case Forget():
+                self._submit_forget(job, control, command)
             case Survey():
                 self._submit(self._ingest, job, control, lambda: survey_folder(self.library, command))
             case Choose():
@@ -128,6 +152,19 @@ class Engine:
                 assert_never(command)
         return job
 
+    def watch(self, is_on: bool) -> None:
+        """Refresh the library's folders by itself, whenever something changed in one and it has become quiet.
+
+        Tells in WatchChanged how each folder is watched. Nothing is remembered: `Folders.watch` does that.
+        """
+        if is_on and not self._is_shut_down:
+            if self._watcher is None:
+                self._watcher = Watcher(self.library, self._on_quiet, self._on_watch_changed, self._timing)
+            self._follow_folders()
+        elif self._watcher is not None:
+            watcher, self._watcher = self._watcher, None
+            watcher.close()
+
     def resume_unfinished(self) -> int | None:
         """Go on with what a quit or a kill interrupted; the job's id, or None when nothing is left to do."""
         with Library.open(self.library) as library:
@@ -156,6 +193,7 @@ class Engine:
         if self._is_shut_down:
             return
         self._is_shut_down = True
+        self.watch(False)
         with self._jobs_lock:
             controls = list(self._jobs.values())
         for control in controls:
@@ -199,6 +237,9 @@ class Engine:
                 yield event
 
         def on_read(ended: Ended) -> None:
+            if ended.stopped_by is not Wish.INTERRUPT:
+                self._follow_folders()  # the folder may be a new one
+                self._tell_watcher(folder)
             if not isinstance(ended.result, Collected):
                 self._end(job, ended, folder)
                 return
@@ -213,6 +254,46 @@ class Engine:
             )
 
         self._ingest.submit(Work(job, control, start_reading, on_read))
+
+    def _submit_refresh(self, job: int, control: Control, command: Refresh) -> None:
+        def start() -> Generator[StageEvent, None, None]:
+            self._is_no_longer_queued(job)
+            self._publish(Update(job, JobStarted(command)))
+            yield from refresh(self.library, command, self._threads)
+
+        def on_end(ended: Ended) -> None:
+            self._is_no_longer_queued(job)  # it may have been cancelled before it began
+            self._end(job, ended, None, _CANCELLED_OTHER)
+            self._tell_watcher(command.folder)
+
+        self._ingest.submit(Work(job, control, start, on_end))
+
+    def _submit_forget(self, job: int, control: Control, command: Forget) -> None:
+        def on_end(ended: Ended) -> None:
+            self._end(job, ended, None, _CANCELLED_OTHER)
+            self._follow_folders()
+
+        self._ingest.submit(Work(job, control, lambda: forget(self.library, command), on_end))
+
+    def _is_no_longer_queued(self, job: int) -> None:
+        with self._jobs_lock:
+            self._queued = {folder: one for folder, one in self._queued.items() if one != job}
+
+    def _on_quiet(self, folder: Path, unsettled: frozenset[Path]) -> None:
+        if not self._is_shut_down:
+            self.submit(Refresh(folder, is_asked=False, unsettled=unsettled))
+
+    def _on_watch_changed(self, event: WatchChanged) -> None:
+        self._publish(Update(0, event))
+
+    def _tell_watcher(self, folder: Path) -> None:
+        if (watcher := self._watcher) is not None:
+            watcher.ended(folder)
+
+    def _follow_folders(self) -> None:
+        if (watcher := self._watcher) is not None:
+            with Library.open(self.library) as library:
+                watcher.follow(folder.path for folder in library.folders.all())
 
     def _end(self, job: int, ended: Ended, folder: Path | None, cancelled: str = _CANCELLED) -> None:
         with self._jobs_lock:

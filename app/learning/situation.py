@@ -46,7 +46,7 @@ def situation(work: Work | None) -> Situation:
     if work.end is not None:
         return _ended(work)
     line = progress.line(work)
-    if work.command.options.quick:
+    if work.is_quick:
         return Situation(translate("Learning", "A quick look"), line, _quick())
     if work.seen:
         return Situation(translate("Learning", "Learning from your photos"), line)
@@ -85,7 +85,7 @@ def _ended(work: Work) -> Situation:
             else translate("Learning", "Learned in %1 passes", words.number(passes))
         )
         return Situation(title, translate("Learning", "This is how your photos lie now."))
-    if work.command.options.quick:
+    if work.is_quick:
         return Situation(translate("Learning", "A quick look"), "", _quick())
     return Situation(
         translate("Learning", "Nothing new was learned"),

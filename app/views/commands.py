@@ -23,7 +23,7 @@ from app.views.photo_grid import LARGEST, SMALLEST, STEP
 from app.views.sidebar import Place
 from engine import Library
 from engine.config import OrganiseOptions
-from engine.messages import JobFailed, Organise
+from engine.messages import Forget, JobFailed, Organise, Refresh
 
 if TYPE_CHECKING:
     from app.views.window import MainWindow
@@ -63,6 +63,8 @@ class Commands(QObject):
         places, viewer = window.places, window.places.viewer
         on("add-folder", self._on_add_folder)
         on("rescan", self.rescan_all)
+        on("organise", self.organise_all)
+        on("watch", self._on_watch)
         on("leave-out", self.leave_out)
         on("export", self.export)
         on("exports", window.exporting.show_exports)
@@ -98,6 +100,7 @@ class Commands(QObject):
         on("about", self._on_about)
         self._connect_appearances()
         self._make_context_menus()
+        self._actions["watch"].setChecked(self._library.folders.is_watched())
         places.photo_changed.connect(self._on_photo_changed)
         places.show_asked.connect(self._show_photo)
         places.problems.show_asked.connect(self._show_path)
@@ -106,6 +109,8 @@ class Commands(QObject):
         places.groups.folder_asked.connect(self.folder_asked)
         window.sidebar.folder_asked.connect(self.folder_asked)
         window.sidebar.rescan_asked.connect(self.rescan)
+        window.sidebar.organise_asked.connect(self.organise)
+        window.sidebar.forget_asked.connect(self.forget)
         window.sidebar.show_asked.connect(self._show_path)
         window.strip.details_asked.connect(self._on_details)
         self._on_photo_changed(None)
@@ -124,7 +129,14 @@ class Commands(QObject):
     # ------------------------------------------------------------ folders and jobs
 
     def rescan(self, folder: Path) -> None:
-        """Bring the library up to date with a folder, as it was organised before."""
+        """Read what is new in a folder and leave the groups alone; where there are none yet, organise it."""
+        if self._library.groups.current_run() is None:
+            self.organise(folder)
+        elif not self._jobs.is_organising(folder):
+            self._jobs.submit(Refresh(folder))
+
+    def organise(self, folder: Path) -> None:
+        """Bring the library up to date with a folder and group its photos, as it was organised before."""
         if not self._jobs.is_organising(folder):
             self._jobs.submit(Organise(folder, self._last_options()))
 
@@ -157,6 +169,34 @@ class Commands(QObject):
     def rescan_all(self) -> None:
         for folder in self._library.folders.all():
             self.rescan(folder.path)
+
+    def organise_all(self) -> None:
+        for folder in self._library.folders.all():
+            self.organise(folder.path)
+
+    def forget(self, folder: Path) -> None:
+        """Take a folder out of the library, after saying what goes and what stays."""
+        box = QMessageBox(self._window)
+        box.setObjectName("forgetBox")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        sentence = self.tr("Take %1 out of the library?").replace("%1", words.path(folder))
+        box.setText(sentence)
+        count = words.photos(self._library.photos.count_under(folder))
+        what = self.tr(
+            "%1 leave the library, with their previews. The files stay where they are, what you decided is kept by "
+            "what the photos show, and a copy of the library is made first."
+        )
+        box.setInformativeText(what.replace("%1", count))
+        take = box.addButton(self.tr("Take it out"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        if box.clickedButton() is take:
+            self._jobs.submit(Forget(folder))
+
+    def _on_watch(self) -> None:
+        is_on = self._actions["watch"].isChecked()
+        self._library.folders.watch(is_on)
+        self._jobs.watch(is_on)
 
     def leave_out(self) -> None:
         """Let the person edit what scans pass over, then look at the folders again."""

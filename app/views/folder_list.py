@@ -15,16 +15,19 @@ from app.theme.theme import Theme
 from app.views.buttons import IconButton
 from app.views.labels import plain_tooltip
 from engine import Folder
+from engine.messages import WatchChanged
 
 
 class FolderList(QScrollArea):
     """Whether a folder is there is found out in a thread: a drive that went to sleep may take seconds.
 
     Signals:
-        rescan_asked(object), show_asked(object): with the folder's path.
+        rescan_asked(object), organise_asked(object), forget_asked(object), show_asked(object): with the folder's path.
     """
 
     rescan_asked = Signal(object)
+    organise_asked = Signal(object)
+    forget_asked = Signal(object)
     show_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -54,10 +57,18 @@ class FolderList(QScrollArea):
             if path not in self._buttons:
                 button = FolderButton(path, self._theme)
                 button.rescan_asked.connect(self.rescan_asked)
+                button.organise_asked.connect(self.organise_asked)
+                button.forget_asked.connect(self.forget_asked)
                 button.show_asked.connect(self.show_asked)
                 self._buttons[path] = button
                 self._column.insertWidget(self._column.count() - 1, button)
         self._looker.look(paths)
+
+    def show_watch(self, event: WatchChanged) -> None:
+        """How a folder is watched, where that is worth a sentence; one that came or went is looked at again."""
+        if event.folder in self._buttons:
+            self._buttons[event.folder].show_note(event.sentence)
+            self._looker.look([event.folder])
 
     def _on_looked(self, path: Path, is_there: bool) -> None:
         if path in self._buttons:
@@ -68,6 +79,8 @@ class FolderButton(IconButton):
     """A folder's name; a click offers to look again or to show it."""
 
     rescan_asked = Signal(object)
+    organise_asked = Signal(object)
+    forget_asked = Signal(object)
     show_asked = Signal(object)
 
     def __init__(self, path: Path, theme: Theme, parent: QWidget | None = None) -> None:
@@ -79,7 +92,10 @@ class FolderButton(IconButton):
         self.setToolTip(plain_tooltip(words.path(path)))
         menu = QMenu(self)
         menu.addAction(translate("FolderList", "Look for new photos"), self._on_rescan)
+        menu.addAction(translate("FolderList", "Organise again"), self._on_organise)
         menu.addAction(translate("FolderList", "Show in the file manager"), self._on_show)
+        menu.addSeparator()
+        menu.addAction(translate("FolderList", "Take it out of the library…"), self._on_forget)
         self.setMenu(menu)
         self.show_state(True)
 
@@ -94,8 +110,19 @@ class FolderButton(IconButton):
         self.setText(shown.replace("&", "&&"))
         self.setAccessibleName(self._name + off)
 
+    def show_note(self, sentence: str) -> None:
+        self.setToolTip(
+            plain_tooltip(" · ".join(part for part in (words.path(self._path), sentence) if part))
+        )
+
     def _on_rescan(self) -> None:
         self.rescan_asked.emit(self._path)
+
+    def _on_organise(self) -> None:
+        self.organise_asked.emit(self._path)
+
+    def _on_forget(self) -> None:
+        self.forget_asked.emit(self._path)
 
     def _on_show(self) -> None:
         self.show_asked.emit(self._path)

@@ -26,6 +26,7 @@ from app.views.buttons import IconButton
 from app.views.folder_list import FolderList
 from app.views.labels import label
 from engine import Folder
+from engine.messages import WatchChanged
 
 Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -49,12 +50,15 @@ class Sidebar(QFrame):
     Signals:
         chosen(object): go to this Place.
         folder_asked: the person wants to add a folder.
-        rescan_asked(object), show_asked(object): look again at a folder; show it in the file manager.
+        rescan_asked(object), organise_asked(object), forget_asked(object), show_asked(object): look again at a
+            folder; group its photos anew; take it out of the library; show it in the file manager.
     """
 
     chosen = Signal(object)
     folder_asked = Signal()
     rescan_asked = Signal(object)
+    organise_asked = Signal(object)
+    forget_asked = Signal(object)
     show_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -85,6 +89,8 @@ class Sidebar(QFrame):
         self._places.itemClicked.connect(self._on_clicked)
         self._folders = FolderList(theme)
         self._folders.rescan_asked.connect(self.rescan_asked)
+        self._folders.organise_asked.connect(self.organise_asked)
+        self._folders.forget_asked.connect(self.forget_asked)
         self._folders.show_asked.connect(self.show_asked)
         text = self.tr("Add a folder…")
         tip = self.tr("Add a folder of photos (Ctrl+O)")
@@ -127,6 +133,9 @@ class Sidebar(QFrame):
 
     def show_folders(self, folders: Sequence[Folder]) -> None:
         self._folders.show_folders(folders)
+
+    def show_watch(self, event: WatchChanged) -> None:
+        self._folders.show_watch(event)
 
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -104,8 +104,8 @@ class MainWindow(QMainWindow):
             self.strip.say_when_idle(f"{words.photos(photos)} · {words.groups(groups)}")
         else:
             self.strip.say_when_idle(self.tr("Nothing is running") if photos else self.tr("Ready"))
-        self.actions_.enable(bool(library.folders.all()), "rescan")
         self.actions_.enable(bool(photos), "export")
+        self.actions_.enable(bool(library.folders.all()), "rescan", "organise")
 
     def _on_photos_added(self) -> None:
         if not self._stale.isActive():
@@ -132,12 +132,16 @@ class MainWindow(QMainWindow):
         if event.learned:
             sentence = self.tr("Learned from your photos: these groups replace the first look.")
             banner.say(sentence, is_brief=True)
-        elif work is not None and not work.command.options.quick:
+        elif work is not None and not work.is_quick:
             banner.say(
                 self.tr("First look, before learning. Learning goes on; better groups will replace these.")
             )
         else:
             banner.hide()
+
+    def _on_folder_forgotten(self) -> None:
+        self.rows.clear()
+        self.refresh_all()
 
     def _on_jobs_changed(self) -> None:
         work = self._jobs.current
@@ -149,7 +153,8 @@ class MainWindow(QMainWindow):
         banner = self.places.groups.banner
         if isinstance(work.end, JobFailed):
             banner.hide()
-            self.commands.tell_failure(work.end)
+            if work.is_worth_telling:
+                self.commands.tell_failure(work.end)
         elif work.seen and not is_learned_shown(self._library.groups.current_run()):
             verdict = self._library.runs.verdict()
             if verdict is None:
@@ -271,6 +276,8 @@ class MainWindow(QMainWindow):
         bridge.groups_changed.connect(self._on_groups_changed)
         bridge.sames_found.connect(self._on_sames_found)
         self.places.sames.removal_asked.connect(self.plan_removal)
+        bridge.folder_forgotten.connect(self._on_folder_forgotten)
+        bridge.watch_changed.connect(self.sidebar.show_watch)
         self._jobs.changed.connect(self._on_jobs_changed)
         self._jobs.ended.connect(self._on_job_ended)
         self.sidebar.chosen.connect(self.places.go)

@@ -3,122 +3,55 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Container, Generator, Iterator
 from pathlib import Path
 
 from engine.errors import DiskFull, FolderError
-from engine.ingest.excluding import Excluded
-from engine.ingest.walk import Blocked, Found, Mounted, check_folder, walk
+from engine.ingest.listing import Lister
+from engine.ingest.moved import let_go_of_moved
+from engine.ingest.scanning import ROWS_AT_ONCE, lead_with_raw, look_through, offline_error
+from engine.ingest.walk import check_folder
 from engine.library import Library
 from engine.library.photos import NewPhoto
 from engine.library.problems import NewProblem
-from engine.library.scans import Scan, SeenFile
+from engine.library.scans import SeenFile
 from engine.messages import PhotosAdded, ProblemsChanged, Progress, StageEvent, StageFinished, StageStarted
-from engine.pictures.formats import READ
-from engine.pictures.reading import NoSpace, Picture
+from engine.pictures.reading import NoSpace, Picture, Unreadable
 from engine.pictures.workers import Request, read_pictures
-from engine.words import counted
 
-ROWS_AT_ONCE = 200
 SECONDS_BETWEEN_COMMITS = 1.0
 
 
-def collect(library: Library, folder: Path, workers: int) -> Generator[StageEvent, None, None]:
+def collect(
+    library: Library,
+    folder: Path,
+    workers: int,
+    unsettled: Container[Path] = frozenset(),
+    lister: Lister | None = None,
+) -> Generator[StageEvent, None, None]:
     """Scan a folder and read every new or changed file, committing as it goes.
 
-    Stopped at any moment, the next call goes on with what is left. Raises FolderError when the folder cannot
-    be used or holds no readable photo, and DiskFull.
+    Stopped at any moment, the next call goes on with what is left. `unsettled` files are still being written and are
+    left as they are. Raises FolderError when the folder cannot be used or holds no readable photo, and DiskFull.
     """
     try:
-        check_folder(folder)
+        check_folder(folder, *([lister.seconds] if lister else []))
     except FolderError as error:
-        raise _offline(library, folder) or error from error
+        raise offline_error(library, folder) or error from error
     library.folders.add(folder)
     scan = library.scan(folder)
-    yield from _scan(library, scan, folder)
-    unread = scan.unread()
-    if unread:
+    yield from look_through(library, scan, folder, lister)
+    unread = [file for file in scan.unread() if file.path not in unsettled]
+    while unread:
         yield from _read(library, unread, workers)
+        leading = set(lead_with_raw(scan))
+        unread = [file for file in scan.unread() if file.path in leading]
     library.folders.mark_scanned(folder)
     if not library.photos.count_under(folder):
         raise FolderError(
             f"None of the photos in {folder} could be read. The list of problems says why for each.",
             f"{library.problems.count()} problems",
         )
-
-
-def _scan(library: Library, scan: Scan, folder: Path) -> Generator[StageEvent, None, None]:
-    began = time.monotonic()
-    yield StageStarted("scan")
-    blocked: list[Blocked] = []
-    mounted: list[Path] = []
-    batch: list[SeenFile] = []
-    count = 0
-    excluded = Excluded(library.exclusions.all(), folder)
-    for met in walk(folder, library.root, excluded):
-        if isinstance(met, Found):
-            batch.append(SeenFile(met.path, met.size_bytes, met.mtime_ns, met.companions))
-        elif isinstance(met, Blocked):
-            blocked.append(met)
-        elif isinstance(met, Mounted):
-            mounted.append(met.path)
-        if len(batch) == ROWS_AT_ONCE:
-            count += len(batch)
-            scan.see(batch)
-            batch = []
-            yield Progress("scan", count, 0, note=f"{counted(count, 'photo')} found")
-    scan.see(batch)
-    count = scan.count()
-    yield Progress("scan", count, count, note=f"{counted(count, 'photo')} found")
-    _refuse_nothing(library, folder, count, len(blocked))
-    known = library.problems.count()
-    library.problems.add([NewProblem(one.path, one.reason, one.detail, is_lasting=False) for one in blocked])
-    unmet = [path for path in library.volumes.below(folder) if path not in mounted and not excluded(path)]
-    away = [path for path in unmet if not scan.has_met(path)]
-    offline = library.volumes.mark_offline(folder, away)
-    if offline:
-        yield Progress("scan", count, count, note=f"{counted(count, 'photo')} found, {offline:,} offline")
-    library.volumes.remember(mounted)
-    library.volumes.forget(path for path in unmet if path not in away)
-    unreachable = [*(one.path for one in blocked if one.is_folder), *away]
-    scan.settle(unreachable, [one.path for one in blocked])
-    scan.forget_contents(_contents_without_preview(library))
-    if blocked or known != library.problems.count():
-        yield ProblemsChanged(library.problems.count())
-    yield StageFinished("scan", time.monotonic() - began)
-
-
-def _refuse_nothing(library: Library, folder: Path, count: int, blocked: int) -> None:
-    """No photo at all is never taken for "everything was deleted": a drive may only be unplugged."""
-    if count:
-        return
-    if (error := _offline(library, folder)) is not None:
-        raise error
-    if blocked:
-        raise FolderError(
-            f"No photo in {folder} could be reached: {blocked:,} of its files and folders cannot be opened."
-        )
-    raise FolderError(f"There are no photos in {folder}. Kindred reads {READ}.")
-
-
-def _offline(library: Library, folder: Path) -> FolderError | None:
-    """What is said where a folder of the library is not there or empty; its photos are marked offline and kept."""
-    photos = library.photos.count_under(folder)
-    if not photos:
-        return None
-    library.volumes.mark_offline(folder, [folder])
-    return FolderError(
-        f"There are no photos in {folder} now, though there were {photos:,} before. Is its drive connected? "
-        "They stay in the library and can be looked at and searched; connect the drive and look for new photos again."
-    )
-
-
-def _contents_without_preview(library: Library) -> list[str]:
-    return [
-        content_hash
-        for content_hash in {content_hash for _, content_hash in library.photos.contents()}
-        if not library.paths.preview(content_hash).exists()
-    ]
 
 
 def _read(library: Library, unread: list[SeenFile], workers: int) -> Generator[StageEvent, None, None]:
@@ -143,6 +76,8 @@ def _read(library: Library, unread: list[SeenFile], workers: int) -> Generator[S
                         " is kept; make some space and start again: it goes on from there.",
                         outcome.detail,
                     )
+                case Unreadable(is_unsettled=True) if library.photos.find(file.path):
+                    pass  # what is known of it holds until it is complete
                 case _:
                     problems.append(
                         NewProblem(
@@ -169,6 +104,7 @@ def _read(library: Library, unread: list[SeenFile], workers: int) -> Generator[S
 def _store(library: Library, photos: list[NewPhoto], problems: list[NewProblem]) -> Iterator[StageEvent]:
     """Commit what has been read and empty both lists."""
     if photos:
+        let_go_of_moved(library, photos)
         yield PhotosAdded(tuple(library.photos.add(photos)))
         photos.clear()
     if problems:

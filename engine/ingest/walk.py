@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import FolderError
+from engine.ingest.listing import SECONDS_PER_ENTRY, Entry, Lister
+from engine.ingest.patience import Patient, Silent
 from engine.pictures.formats import format_by_name, pairs
 
 
@@ -34,12 +36,16 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """Something that cannot be read. `is_folder`: whatever is below it is unknown, not gone."""
+    """Something that cannot be read. `is_folder`: whatever is below it is unknown, not gone.
+
+    `is_silent`: it did not answer in time, as a share does whose server is away.
+    """
 
     path: Path
     reason: str
     detail: str
     is_folder: bool
+    is_silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +55,26 @@ class Mounted:
     path: Path
 
 
-Met = Found | Skipped | Blocked | Mounted
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A folder that will be looked into."""
+
+    path: Path
 
 
-def check_folder(folder: Path) -> None:
+Met = Found | Skipped | Blocked | Mounted | Entered
+
+
+def check_folder(folder: Path, seconds: float = SECONDS_PER_ENTRY) -> None:
     """Raise FolderError with a sentence unless this is a folder that can be listed."""
+    patient = Patient(seconds)
     try:
-        with os.scandir(folder):
-            return
+        patient.call(lambda: os.scandir(folder).close())
+    except Silent as error:
+        raise FolderError(
+            f"The folder {folder} does not answer. Is its drive or share connected? Nothing was changed.",
+            str(error),
+        ) from error
     except FileNotFoundError as error:
         raise FolderError(f"The folder {folder} is not there. Nothing was changed.", str(error)) from error
     except NotADirectoryError as error:
@@ -69,10 +87,15 @@ def check_folder(folder: Path) -> None:
         ) from error
     except OSError as error:
         raise FolderError(f"The folder {folder} cannot be read: {error.strerror}.", str(error)) from error
+    finally:
+        patient.close()
 
 
 def walk(
-    folder: Path, leave_out: Path | None = None, is_excluded: Callable[[Path], bool] = lambda _: False
+    folder: Path,
+    leave_out: Path | None = None,
+    is_excluded: Callable[[Path], bool] = lambda _: False,
+    lister: Lister | None = None,
 ) -> Iterator[Met]:
     """Everything below a folder. Links to folders are followed after all real folders, so that a photo is
     met under its own name first; a folder is entered once, known by device and inode.
@@ -85,79 +108,94 @@ def walk(
         entered.add((status.st_dev, status.st_ino))
     real: deque[tuple[Path, int | None]] = deque([(folder, None)])  # with the device of what they lie in
     links: deque[Path] = deque()
-    while real or links:
-        is_link = not real
-        current, around = (links.popleft(), None) if is_link else real.popleft()
-        try:
-            status = current.stat()
-            if is_link or around not in (None, status.st_dev):
-                yield Mounted(current)
-            if (status.st_dev, status.st_ino) in entered:
-                if is_link:
-                    yield Blocked(
-                        current,
-                        "This link leads to a folder that is included already; it was not followed.",
-                        "",
-                        False,
-                    )
-                continue
-            entered.add((status.st_dev, status.st_ino))
-            with os.scandir(current) as listing:
-                entries = sorted(listing, key=lambda entry: os.fsencode(entry.name))
-        except OSError as error:
-            yield Blocked(current, _folder_reason(error), str(error), True)
-            continue
-        companions: dict[str, list[Path]] = {}
-        belongs = pairs(entry.name for entry in entries if _is_file(entry))
-        for name, leader in belongs.items():
-            companions.setdefault(leader, []).append(current / name)
-        for entry in entries:
-            if is_excluded(current / entry.name):
-                yield Skipped(current / entry.name)
-            elif entry.name not in belongs:
-                yield from _meet(entry, status.st_dev, real, links, tuple(companions.get(entry.name, ())))
-
-
-def _is_file(entry: os.DirEntry[str]) -> bool:
+    lister = lister or Lister()
     try:
-        return entry.is_file()
-    except OSError:
-        return False
+        while real or links:
+            is_link = not real
+            current, around = (links.popleft(), None) if is_link else real.popleft()
+            try:
+                listing = lister.look_into(current, around)
+            except OSError as error:
+                silent = isinstance(error, Silent)
+                yield Blocked(current, _folder_reason(error), str(error), True, silent)
+                continue
+            assert listing.status is not None
+            device, inode = listing.status.st_dev, listing.status.st_ino
+            if is_link or around not in (None, device):
+                yield Mounted(current)
+            if (device, inode) in entered:
+                if is_link:
+                    yield Blocked(current, _LED_BACK, "", False)
+                continue
+            entered.add((device, inode))
+            yield from _meet_all(current, listing.entries, is_excluded, device, real, links)
+    finally:
+        lister.close()
+
+
+_LED_BACK = "This link leads to a folder that is included already; it was not followed."
+
+
+def _meet_all(
+    folder: Path,
+    entries: list[Entry],
+    is_excluded: Callable[[Path], bool],
+    device: int,
+    real: deque[tuple[Path, int | None]],
+    links: deque[Path],
+) -> Iterator[Met]:
+    kept = []
+    for entry in entries:
+        if is_excluded(entry.path):
+            yield Skipped(entry.path)
+        else:
+            kept.append(entry)
+    companions: dict[str, list[Path]] = {}
+    belongs = pairs(entry.name for entry in kept if entry.is_file)
+    for name, leader in belongs.items():
+        companions.setdefault(leader, []).append(folder / name)
+    for entry in kept:
+        if entry.name not in belongs:
+            yield _meet(entry, device, real, links, tuple(companions.get(entry.name, ())))
 
 
 def _meet(
-    entry: os.DirEntry[str],
+    entry: Entry,
     device: int,
     real: deque[tuple[Path, int | None]],
     links: deque[Path],
     companions: tuple[Path, ...],
-) -> Iterator[Met]:
-    path = Path(entry.path)
-    format_ = format_by_name(entry.name)
-    try:
-        status = entry.stat()
-    except OSError as error:
-        if format_ is not None or error.errno not in {errno.ENOENT, errno.ELOOP}:
-            yield Blocked(path, _file_reason(error, entry.is_symlink()), str(error), False)
-        else:
-            yield Skipped(path)
-        return
-    if stat.S_ISDIR(status.st_mode):
+) -> Met:
+    format_, error = format_by_name(entry.name), entry.error
+    if isinstance(error, Silent):
+        return Blocked(entry.path, _folder_reason(error), str(error), True, True)
+    if error is not None and (format_ is not None or error.errno not in {errno.ENOENT, errno.ELOOP}):
+        return Blocked(entry.path, _file_reason(error, entry.is_link), str(error), False)
+    if entry.status is None:
+        return Skipped(entry.path)
+    if stat.S_ISDIR(entry.status.st_mode):
         if entry.name.startswith("."):
-            yield Skipped(path)
-        elif entry.is_symlink():
-            links.append(path)
+            return Skipped(entry.path)
+        if entry.is_link:
+            links.append(entry.path)
         else:
-            real.append((path, device))
-    elif format_ is None:
-        yield Skipped(path)
-    elif not stat.S_ISREG(status.st_mode):
-        yield Blocked(path, "This is not a regular file.", stat.filemode(status.st_mode), False)
-    else:
-        yield Found(path, status.st_size, status.st_mtime_ns, format_, companions)
+            real.append((entry.path, device))
+        return Entered(entry.path)
+    if format_ is None:
+        return Skipped(entry.path)
+    if not entry.is_file:
+        return Blocked(entry.path, "This is not a regular file.", stat.filemode(entry.status.st_mode), False)
+    return Found(entry.path, entry.status.st_size, _storable(entry.status.st_mtime_ns), format_, companions)
+
+
+def _storable(mtime_ns: int) -> int:
+    """A clock that was far off may have written a time that a database cannot hold."""
+    return max(-(1 << 63), min(mtime_ns, (1 << 63) - 1))
 
 
 def _folder_reason(error: OSError) -> str:
+    if isinstance(error, Silent):
+        return "This does not answer. Is its drive or share connected? Its photos stay in the library."
     if isinstance(error, PermissionError):
         return "There is no permission to open this folder."
     if error.errno == errno.ENAMETOOLONG:

@@ -1,6 +1,9 @@
 """Copies of the database, one a day of use: names and decisions are in it, and nothing else could bring them back.
 
 A day's copy is that of its last job. Copies are made by SQLite from what is committed, aside, and renamed into place.
+
+Which copy is newer is told by their files' times, and each copy is made younger than all others: a clock that jumps
+back a year names a copy after an earlier day and still makes it the newest.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from engine.paths import LibraryPaths
 log = logging.getLogger(__name__)
 
 KEPT = 7  # days of use
+STEP = 2 * 10**9  # nanoseconds: the coarsest that file systems keep time in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,11 @@ def make(connection: Connection, paths: LibraryPaths, today: date | None = None)
     target = paths.backups / f"{day.isoformat()}.sqlite"
     paths.backups.mkdir(exist_ok=True)
     unfinished = target.with_suffix(f".{os.getpid()}.part")
+    youngest = max((_time_of(path) for path in _daily(paths)), default=0)
     try:
         connection.execute("VACUUM INTO ?", (str(unfinished),))
+        made = max(_time_of(unfinished), youngest + STEP)
+        os.utime(unfinished, ns=(made, made))
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -80,7 +87,13 @@ def restore(paths: LibraryPaths, name: str) -> Path:
 
 
 def _daily(paths: LibraryPaths) -> list[Path]:
-    return sorted(paths.backups.glob("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite"), reverse=True)
+    """Newest first."""
+    found = paths.backups.glob("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].sqlite")
+    return sorted(found, key=lambda path: (_time_of(path), path.name), reverse=True)
+
+
+def _time_of(path: Path) -> int:
+    return path.stat().st_mtime_ns
 
 
 def _photos_in(path: Path) -> int | None:

@@ -19,6 +19,18 @@ class Folders:
         rows = self._connection.execute("SELECT id, path FROM folders ORDER BY path")
         return [Folder(row["id"], to_path(row["path"])) for row in rows]
 
+    def is_watched(self) -> bool:
+        """Whether the person wants the folders to be watched; not unless they said so."""
+        row = self._connection.execute("SELECT value FROM state WHERE key = 'is_watched'").fetchone()
+        return row is not None and row[0] == "1"
+
+    def watch(self, is_on: bool) -> None:
+        """Remember what the person wants."""
+        with write(self._connection):
+            self._connection.execute(
+                "INSERT OR REPLACE INTO state VALUES ('is_watched', ?)", ("1" if is_on else "0",)
+            )
+
     def add(self, path: Path) -> None:
         """Remember a folder; one that is known already stays as it is."""
         with write(self._connection):

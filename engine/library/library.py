@@ -10,6 +10,8 @@ from typing import Self
 from engine.errors import LibraryError
 from engine.files import naming_a_full_disk
 from engine.library import backups
+from engine.library.belongings import Belongings
+from engine.library.changes import Snapshot
 from engine.library.database import RESTORE, connect, quick_check
 from engine.library.exclusions import Exclusions
 from engine.library.exports import Exports
@@ -98,6 +100,14 @@ class Library:
     def scan(self, folder: Path) -> Scan:
         """Begin to compare a folder with what is known of it."""
         return Scan(self._connection, folder)
+
+    def snapshot(self) -> Snapshot:
+        """Remember the photos as they are, to tell later what changed."""
+        return Snapshot(self._connection)
+
+    def belongings(self, folder: Path) -> Belongings:
+        """What a folder, or a drive below one, has in the library and shares with no other folder."""
+        return Belongings(self._connection, folder)
 
     def back_up(self) -> None:
         """Keep a copy of the database as it is now, in the place of an earlier one of today."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
@@ -38,7 +39,10 @@ class NewPhoto:
 
 _COLUMNS = tuple(field.name for field in fields(NewPhoto))
 _UPSERT = (
-    f"INSERT INTO photos ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+    f"INSERT INTO photos (id, {', '.join(_COLUMNS)}) VALUES ((SELECT 1 + max("
+    "ifnull((SELECT max(id) FROM photos), 0),"
+    " ifnull((SELECT CAST(value AS INTEGER) FROM state WHERE key = 'last_photo_id'), 0)))"
+    f"{', ?' * len(_COLUMNS)})"
     f" ON CONFLICT (path) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])},"
     " is_missing = 0, is_offline = 0 RETURNING id"
 )
@@ -154,14 +158,35 @@ class Photos:
                 self._connection.execute("DELETE FROM problems WHERE path = ?", (path,))
         return ids
 
+    def elsewhere(self, photos: Sequence[NewPhoto]) -> list[tuple[int, Path]]:
+        """(id, path) of the present photos that have one of these contents, for those of these paths that are new."""
+        found: dict[int, Path] = {}
+        for one in photos:
+            rows = self._connection.execute(
+                "SELECT id, path FROM photos WHERE content_hash = ? AND is_missing = 0 AND is_offline = 0"
+                " AND NOT EXISTS (SELECT 1 FROM photos WHERE path = ?)",
+                (one.content_hash, to_bytes(one.path)),
+            )
+            found.update((row[0], to_path(row[1])) for row in rows)
+        return sorted(found.items())
+
+    def mark_missing(self, ids: Sequence[int]) -> None:
+        """Their files are gone; the rows are kept."""
+        with write(self._connection):
+            for batch in slices(ids):
+                marks = ",".join("?" * len(batch))
+                self._connection.execute(f"UPDATE photos SET is_missing = 1 WHERE id IN ({marks})", batch)
+
     def _follow(self, path: bytes, content_hash: str) -> None:
-        """Give a photo that is missing the path where its content turned up."""
+        """Give a photo that is missing the path where its content turned up; of several one of the same name first."""
         known = self._connection.execute("SELECT 1 FROM photos WHERE path = ?", (path,)).fetchone()
         if known is None:
+            name = os.path.basename(path)  # noqa: PTH119 - of bytes
             self._connection.execute(
-                "UPDATE photos SET path = ? WHERE id = (SELECT min(id) FROM photos"
-                " WHERE content_hash = ? AND is_missing = 1)",
-                (path, content_hash),
+                "UPDATE photos SET path = ? WHERE id = (SELECT id FROM photos"
+                " WHERE content_hash = ? AND is_missing = 1"
+                " ORDER BY substr(path, -?) = ? DESC, id LIMIT 1)",
+                (path, content_hash, len(name), name),
             )
 
     def without(self, model_id: str) -> Iterator[str]:

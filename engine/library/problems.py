@@ -45,7 +45,9 @@ class Problems:
             )
 
     def add(self, problems: Sequence[NewProblem]) -> None:
-        """Store problems in one transaction. A photo known under such a path can be read no more and goes."""
+        """Store problems in one transaction. A photo known under such a path can be read no more and goes, unless it is
+        offline: then nothing is known of it.
+        """
         with write(self._connection):
             for one in problems:
                 path = to_bytes(one.path)
@@ -54,4 +56,6 @@ class Problems:
                     " VALUES (?, ?, ?, ?, ?, ?)",
                     (path, one.size_bytes, one.mtime_ns, one.reason, one.detail, one.is_lasting),
                 )
-                self._connection.execute("UPDATE photos SET is_missing = 1 WHERE path = ?", (path,))
+                self._connection.execute(
+                    "UPDATE photos SET is_missing = 1 WHERE path = ? AND NOT is_offline", (path,)
+                )

@@ -83,6 +83,52 @@ class Scan:
         )
         return [SeenFile(to_path(row["path"]), row["size_bytes"], row["mtime_ns"]) for row in rows]
 
+    def take_over(self) -> None:
+        """Let photos of several files keep their ids when another of their files leads.
+
+        A RAW file whose JPEG went away is the photo now; a JPEG that lies beside a RAW file leads it.
+        """
+        alone = (
+            "SELECT photos.id, companions.path FROM companions JOIN seen USING (path)"
+            " JOIN photos ON photos.path = companions.photo_path"
+            " WHERE companions.photo_path NOT IN (SELECT path FROM seen)"
+        )
+        led = "SELECT photos.id, met.photo_path FROM seen_companions AS met JOIN photos ON photos.path = met.path"
+        with write(self._connection):
+            for query in (alone, led):
+                for photo_id, path in self._connection.execute(query).fetchall():
+                    self._hand_over(photo_id, path)
+
+    def unled(self) -> list[tuple[Path, Path]]:
+        """(companion, leader) where the leader was seen as it is and could not be read."""
+        rows = self._connection.execute(
+            "SELECT met.path, met.photo_path FROM seen_companions AS met"
+            " JOIN seen ON seen.path = met.photo_path JOIN problems ON problems.path = met.photo_path"
+            " WHERE problems.size_bytes = seen.size_bytes AND problems.mtime_ns = seen.mtime_ns"
+            " AND problems.is_lasting ORDER BY met.path"
+        )
+        return [(to_path(row[0]), to_path(row[1])) for row in rows]
+
+    def lead(self, file: SeenFile, leader: Path) -> None:
+        """From now on this companion is the photo, in the place of a leader that cannot be read."""
+        path = to_bytes(file.path)
+        self.see([file])
+        with write(self._connection):
+            for table in ("seen_companions", "companions"):
+                self._connection.execute(f"DELETE FROM {table} WHERE path = ?", (path,))
+            for row in self._connection.execute(
+                "SELECT id FROM photos WHERE path = ?", (to_bytes(leader),)
+            ).fetchall():
+                self._hand_over(row[0], path)
+
+    def _hand_over(self, photo_id: int, path: bytes) -> None:
+        """Unless there is a photo of that path already. The file is another, so it is read."""
+        self._connection.execute(
+            "UPDATE photos SET path = ?1, mtime_ns = -1 WHERE id = ?2"
+            " AND NOT EXISTS (SELECT 1 FROM photos WHERE path = ?1)",
+            (path, photo_id),
+        )
+
     def settle(self, unreachable: Sequence[Path], problem_paths: Sequence[Path]) -> int:
         """Mark photos below the folder that were not seen as missing, and drop problems that are gone.
 
@@ -100,6 +146,11 @@ class Scan:
             for batch in slices(solved):
                 marks = ",".join("?" * len(batch))
                 self._connection.execute(f"DELETE FROM problems WHERE id IN ({marks})", batch)
+            self._connection.execute(  # of photos that did not answer for a while
+                "DELETE FROM problems WHERE path IN (SELECT path FROM seen JOIN photos USING (path)"
+                " WHERE photos.is_missing = 0 AND photos.size_bytes = seen.size_bytes"
+                " AND photos.mtime_ns = seen.mtime_ns)"
+            )
             self._connection.execute(
                 "INSERT INTO companions (path, photo_path) SELECT path, photo_path FROM seen_companions WHERE true"
                 " ON CONFLICT (path) DO UPDATE SET photo_path = excluded.photo_path"
@@ -113,10 +164,12 @@ class Scan:
     def _below(
         self, table: str, condition: str, unreachable: Sequence[Path], seen: str = "seen"
     ) -> Iterator[tuple[int, bytes]]:
-        prefix, walls = path_prefix(self._folder), tuple(path_prefix(path) for path in unreachable)
+        prefix = path_prefix(self._folder)
+        walls = tuple(path_prefix(path) for path in unreachable)
+        mute = {to_bytes(path) for path in unreachable}
         rows = self._connection.execute(
             f"SELECT other.id, other.path FROM {table} AS other LEFT JOIN {seen} AS met USING (path)"
             f" WHERE met.path IS NULL AND substr(other.path, 1, ?) = ? {condition}",
             (len(prefix), prefix),
         ).fetchall()
-        return ((row[0], row[1]) for row in rows if not row[1].startswith(walls))
+        return ((row[0], row[1]) for row in rows if not row[1].startswith(walls) and row[1] not in mute)

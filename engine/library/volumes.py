@@ -15,6 +15,9 @@ class Volumes:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def all(self) -> list[Path]:
+        return [to_path(row[0]) for row in self._connection.execute("SELECT path FROM volumes ORDER BY path")]
+
     def below(self, folder: Path) -> list[Path]:
         """The volumes that were met below this folder."""
         prefix = path_prefix(folder)
@@ -42,16 +45,23 @@ class Volumes:
         They stay photos of the library. Returns how many are offline.
         """
         prefix = path_prefix(folder)
-        walls = [path_prefix(path) for path in away]
-        is_away = " OR ".join(["substr(path, 1, ?) = ?"] * len(walls)) or "0"
-        values = [value for wall in walls for value in (len(wall), wall)]
+        is_away = " OR ".join(["path = ? OR substr(path, 1, ?) = ?"] * len(away)) or "0"
+        values = [
+            value for path in away for value in (to_bytes(path), len(path_prefix(path)), path_prefix(path))
+        ]
         where = "substr(path, 1, ?) = ? AND is_missing = 0"
         with write(self._connection):
             self._connection.execute(
                 f"UPDATE photos SET is_offline = ({is_away}) WHERE {where} AND is_offline != ({is_away})",
                 (*values, len(prefix), prefix, *values),
             )
+        return self.count_offline(folder)
+
+    def count_offline(self, folder: Path) -> int:
+        """How many photos below the folder are on a volume that is away."""
+        prefix = path_prefix(folder)
         row = self._connection.execute(
-            f"SELECT count(*) FROM photos WHERE {where} AND is_offline", (len(prefix), prefix)
+            "SELECT count(*) FROM photos WHERE substr(path, 1, ?) = ? AND is_missing = 0 AND is_offline",
+            (len(prefix), prefix),
         ).fetchone()
         return int(row[0])

@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import logging
 import math
+import re
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -13,6 +16,7 @@ from typing import BinaryIO, cast
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from engine.errors import PictureError
+from engine.pictures.limits import Limits, limits_for
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +33,22 @@ _SHRUNK_AS_THEY_ARE = ("L", "LA", "RGB", "RGBA", "CMYK", "YCbCr", "LAB")
 """Modes whose values may be averaged; a palette's numbers may not."""
 
 
+_LARGEST_JPEG = 65_535**2  # pixels: what the format itself can say
+
+_limits = limits_for(workers=1, free=6 << 30)  # until `keep_to`: as many pixels as Pillow opens by itself
+
+
+class _TooManyPixels(PictureError):
+    """The image is larger than can be opened safely with the memory that is free."""
+
+
+def keep_to(limits: Limits) -> None:
+    """Open nothing larger from now on. Pillow's guard stays on, at this limit: it refuses twice what it is told."""
+    global _limits
+    _limits = limits
+    Image.MAX_IMAGE_PIXELS = limits.pixels // 2
+
+
 @cache
 def register_formats() -> None:
     """Teach Pillow HEIC, and have it learn what else it knows; once a process."""
@@ -41,21 +61,21 @@ def register_formats() -> None:
 def open_image(file: BinaryIO) -> Image.Image:
     """Read the header of a file. Raises PictureError with a sentence when it is not an image we read.
 
-    Pillow's guard against images that would fill the memory stays on: it refuses above 179 megapixels.
+    Pillow's guard against images that would fill the memory stays on. Only a JPEG is opened at any size, since it is
+    decoded at a fraction of it; `preview` looks at how large that is.
     """
     register_formats()
+    is_jpeg = file.read(3) == b"\xff\xd8\xff"
+    file.seek(0)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # odd metadata, and sizes between Pillow's warning and its refusal
-            return Image.open(file, formats=_OPENED)
+        with _guard(_LARGEST_JPEG if is_jpeg else _limits.pixels):
+            return _open(file)
     except UnidentifiedImageError as error:
         raise PictureError(
             "This is not an image, or of a kind that Kindred does not read.", str(error)
         ) from error
     except Image.DecompressionBombError as error:
-        raise PictureError("The image has too many pixels to be opened safely.", str(error)) from error
+        raise _too_many(error) from error
     except Exception as error:  # decoders raise what they like on damaged files, SyntaxError included
         raise PictureError("The file is damaged and cannot be opened.", _describe(error)) from error
 
@@ -68,18 +88,21 @@ def preview(image: Image.Image, side: int = PREVIEW_SIDE) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            if image.info.get("progressive"):
+                _refuse_above(_limits.progressive_pixels, image.size)
             image.draft("RGB", _at_least(image.size, round(side * OVERSAMPLING)))
-            if (
-                image.mode in _SHRUNK_AS_THEY_ARE
-            ):  # colours cost a hundredth of the time on a hundredth of the pixels
+            _refuse_above(_limits.pixels, image.size)
+            if image.mode in _SHRUNK_AS_THEY_ARE:  # colours cost least when there are few pixels left
                 _shrink(image, side)
             small = _to_srgb(image)
             _shrink(small, side)
             return ImageOps.exif_transpose(small, in_place=False)
+    except _TooManyPixels:
+        raise
     except MemoryError as error:
         raise PictureError("The image needs more memory than there is.", str(error)) from error
     except Image.DecompressionBombError as error:
-        raise PictureError("The image has too many pixels to be opened safely.", str(error)) from error
+        raise _too_many(error) from error
     except Exception as error:
         if isinstance(error, OSError) and "truncated" in str(error):
             raise PictureError(
@@ -96,6 +119,43 @@ def _at_least(size: tuple[int, int], side: int) -> tuple[int, int]:
 
 def _shrink(image: Image.Image, side: int) -> None:
     image.thumbnail((side, side), Image.Resampling.BICUBIC, reducing_gap=2.0)
+
+
+def _open(file: BinaryIO) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # odd metadata, and sizes between Pillow's warning and its refusal
+        return Image.open(file, formats=_OPENED)
+
+
+@contextmanager
+def _guard(pixels: int) -> Iterator[None]:
+    before = Image.MAX_IMAGE_PIXELS
+    Image.MAX_IMAGE_PIXELS = pixels // 2
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
+
+
+def _refuse_above(most: int, size: tuple[int, int]) -> None:
+    if size[0] * size[1] > most:
+        raise _too_large(size[0] * size[1], most, "")
+
+
+def _too_many(error: Image.DecompressionBombError) -> _TooManyPixels:
+    """Pillow tells the number in its message only."""
+    found = re.search(r"\((\d+) pixels\)", str(error))
+    return _too_large(int(found[1]) if found else 0, _limits.pixels, str(error))
+
+
+def _too_large(pixels: int, most: int, detail: str) -> _TooManyPixels:
+    """A later scan does not try it again by itself: only the person knows when more memory is free."""
+    hint = "" if _limits.is_highest else " Try it again when more is free."
+    return _TooManyPixels(
+        f"The image has too many pixels to be opened safely: {pixels / 1e6:,.0f} million. "
+        f"With the memory that is free, the limit is {most / 1e6:,.0f} million.{hint}",
+        detail or f"{pixels} pixels, limit {most}",
+    )
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:

@@ -66,6 +66,12 @@ def format_by_name(name: str) -> str | None:
     return RAW if suffix in RAW_SUFFIXES else FORMATS.get(suffix)
 
 
+def may_belong_to_a_photo(name: str) -> bool:
+    """Whether a file of this name is a photo, or may be part of one."""
+    is_film = PurePath(name).suffix.lower() in _FILMS and not name.startswith(".")
+    return is_film or format_by_name(name) is not None
+
+
 def pairs(names: Iterable[str]) -> dict[str, str]:
     """Of the files of one folder: those that belong to another, to that other.
 

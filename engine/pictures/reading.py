@@ -31,11 +31,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file that could not be read as a photo. `is_lasting`: only a change of the file can help."""
+    """A file that could not be read as a photo. `is_lasting`: only a change of the file can help.
+
+    `is_unsettled`: it changed while it was read, so nothing can be said of it yet.
+    """
 
     reason: str
     detail: str
     is_lasting: bool = True
+    is_unsettled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,28 @@ class NoSpace:
 def read_picture(path: Path, mtime_ns: int, library: Path) -> Picture | Unreadable | NoSpace:
     """Open a file once, read-only, and store its preview under its content hash.
 
-    A content whose preview is there already is not decoded again.
+    A content whose preview is there already is not decoded again. A file that changes meanwhile, as a copy from a
+    camera does until it is complete, is neither a photo nor damaged yet.
     """
+    before = _mark(path)
+    outcome = _read(path, mtime_ns, library)
+    if isinstance(outcome, NoSpace) or _mark(path) == before:
+        return outcome
+    return Unreadable(
+        "This file was being written while it was read. It is read again at the next look.", "", False, True
+    )
+
+
+def _mark(path: Path) -> tuple[int, int] | None:
+    """What tells whether a file was written meanwhile: its size and its time; None where it cannot be asked."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def _read(path: Path, mtime_ns: int, library: Path) -> Picture | Unreadable | NoSpace:
     try:
         with _open_regular(path) as file:
             content_hash = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).hexdigest()

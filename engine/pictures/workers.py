@@ -17,12 +17,11 @@ from typing import NamedTuple
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from engine.pictures.decode import keep_to
+from engine.pictures.limits import Limits, limits_for
 from engine.pictures.reading import NoSpace, Picture, Unreadable, read_picture
 
 SECONDS_PER_FILE = 60.0
-MEMORY_LIMIT = 3 << 30
-"""Bytes of address space a worker may take: room for 179 megapixels and their conversion, and no more."""
-
 FILES_PER_WORKER = 2000
 """A worker is replaced after so many files, so that a leaking decoder never grows far."""
 
@@ -42,18 +41,20 @@ def read_pictures(
     workers: int,
     read: Callable[[Path, int, Path], Outcome] = read_picture,
     seconds_per_file: float = SECONDS_PER_FILE,
+    limits: Limits | None = None,
 ) -> Generator[tuple[Request, Outcome] | None, None, None]:
     """Read files in worker processes and yield each with its outcome, in order.
 
     Yields None now and then while it waits, so that the caller can stop pulling; closing the generator kills
-    the workers. `read` and the time limit are parameters for the tests of hanging and crashing decoders.
+    the workers. `read` and the limits are parameters for the tests of hanging, crashing and hoarding decoders; how much
+    memory a worker may take is otherwise found out when they start.
     """
     # Threads are running: a forked child could inherit a held lock. A spawned one starts clean.
     pool = ProcessPool(
         max_workers=workers,
         max_tasks=FILES_PER_WORKER,
         initializer=_prepare_worker,
-        initargs=(os.getpid(),),
+        initargs=(os.getpid(), limits or limits_for(workers)),
         context=multiprocessing.get_context("spawn"),
     )
     waiting: deque[tuple[Request, ProcessFuture[Outcome]]] = deque()
@@ -95,9 +96,10 @@ def _wait(future: ProcessFuture[Outcome], patience: float, limit: float) -> Outc
     return outcome
 
 
-def _prepare_worker(parent: int) -> None:
+def _prepare_worker(parent: int, limits: Limits) -> None:
     """Limit this process, and let it die with its parent instead of lingering."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    keep_to(limits)
     warnings.simplefilter("ignore")  # odd metadata is nothing to tell on the terminal
     with contextlib.suppress(OSError):
         os.nice(5)  # reading ahead must not make the window wait
@@ -110,4 +112,4 @@ def _prepare_worker(parent: int) -> None:
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, hard))
+            resource.setrlimit(resource.RLIMIT_AS, (limits.memory, hard))

@@ -43,6 +43,7 @@ class ToldEngine:
         self.paused: list[int] = []
         self.resumed: list[int] = []
         self.cancelled: list[int] = []
+        self.watches: list[bool] = []
 
     def submit(self, command: Command) -> int:
         self.commands.append(command)
@@ -56,6 +57,9 @@ class ToldEngine:
 
     def cancel(self, job: int) -> None:
         self.cancelled.append(job)
+
+    def watch(self, is_on: bool) -> None:
+        self.watches.append(is_on)
 
     def tell(self, *events: Event, job: int = 1) -> None:
         """Publish as the real engine does, and let the window hear it."""

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, TextIO
 
 from engine.config import OrganiseOptions
 from engine.exporting import ExportProgress, ExportRequest
@@ -48,15 +49,15 @@ def out_of(root: Path, stage: str) -> int:
                 return sum(one.done for one in library.exports.all())
 
 
-def _tell(before: int, events: Iterator[Event], out: object, stage: str) -> None:
+def _tell(before: int, events: Iterator[Event], out: TextIO, stage: str) -> None:
     for event in events:
         if isinstance(event, Progress) and event.stage == stage:
-            print(time.monotonic(), stage, before + event.done, file=out)  # type: ignore[call-overload]
+            print(time.monotonic(), stage, before + event.done, file=out)
         elif isinstance(event, ExportProgress):
-            print(time.monotonic(), stage, event.done, file=out)  # type: ignore[call-overload]
+            print(time.monotonic(), stage, event.done, file=out)
 
 
-def _result(steps: Iterator[Event]) -> object:
+def _result(steps: Iterator[Event]) -> Any:
     while True:
         try:
             next(steps)

@@ -1,5 +1,6 @@
 """Copies of the library: made once a day, put back when the library is damaged."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +27,39 @@ def test_each_day_has_the_copy_of_its_last_job_and_a_week_of_them_is_kept(librar
         (f"2026-01-{day:02d}", day) for day in range(11, 4, -1)
     ]
     assert not list(library.paths.backups.glob("*.part"))
+
+
+@pytest.mark.parametrize("jump", [date(2025, 1, 3), date(1970, 1, 1), date(2099, 12, 31)])
+def test_a_clock_that_jumps_never_costs_the_newest_copies(library: Library, jump: date) -> None:
+    for day in range(1, 9):
+        add(library, f"photo {day}")
+        backups.make(library._connection, library.paths, date(2026, 1, day))
+    for more in ("jumped", "and again"):
+        add(library, more)
+        backups.make(library._connection, library.paths, jump)
+    found = backups.all_of(library.paths)
+    assert [(one.name, one.photos) for one in found] == [
+        (jump.isoformat(), 10),
+        *((f"2026-01-{day:02d}", day) for day in range(8, 2, -1)),
+    ]
+    add(library, "the clock is right again")
+    backups.make(library._connection, library.paths, date(2026, 1, 9))
+    found = backups.all_of(library.paths)
+    assert [one.name for one in found[:3]] == ["2026-01-09", jump.isoformat(), "2026-01-08"]
+    assert found[0].photos == 11
+
+
+def test_copies_made_while_the_system_clock_was_a_year_ahead_are_older_than_todays(library: Library) -> None:
+    add(library, "a")
+    ahead = backups.make(library._connection, library.paths, date(2027, 1, 1))
+    later = ahead.stat().st_mtime_ns + 365 * 86400 * 10**9
+    os.utime(ahead, ns=(later, later))
+    add(library, "b")
+    backups.make(library._connection, library.paths, date(2026, 1, 2))
+    assert [(one.name, one.photos) for one in backups.all_of(library.paths)] == [
+        ("2026-01-02", 2),
+        ("2027-01-01", 1),
+    ]
 
 
 def test_a_copy_that_is_damaged_itself_is_not_offered(library: Library) -> None:
