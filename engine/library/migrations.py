@@ -119,6 +119,12 @@ def add_sames(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def index_missing_contents(connection: Connection) -> None:
+    """Version 9: a file that turns up asks for missing photos of its content, of which many may not be missing."""
+    connection.execute("DROP INDEX photos_by_content")
+    connection.execute("CREATE INDEX photos_by_content ON photos (content_hash, is_missing)")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     lay_out_version_1,
     add_verdicts,
@@ -128,6 +134,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     add_exclusions,
     add_exports,
     add_sames,
+    index_missing_contents,
 )
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 

@@ -16,6 +16,8 @@ from engine.library.records import Photo
 Order = Literal["date", "path"]
 _ORDERS: dict[Order, str] = {"date": "taken_at DESC, id DESC", "path": "path"}
 
+MOST_COPIES = 16  # files of one content that are looked for when another of it turns up
+
 
 @dataclass(frozen=True, slots=True)
 class NewPhoto:
@@ -159,15 +161,25 @@ class Photos:
         return ids
 
     def elsewhere(self, photos: Sequence[NewPhoto]) -> list[tuple[int, Path]]:
-        """(id, path) of the present photos that have one of these contents, for those of these paths that are new."""
+        """(id, path) of the present photos that have one of these contents, for those of these paths that are new.
+
+        Of a content with more than MOST_COPIES files nothing is told: which of them moved says nothing to a person, and
+        each would have to be looked for.
+        """
+        known = "SELECT 1 FROM photos WHERE path = ?"
+        new = {
+            one.content_hash
+            for one in photos
+            if self._connection.execute(known, (to_bytes(one.path),)).fetchone() is None
+        }
         found: dict[int, Path] = {}
-        for one in photos:
+        for content_hash in sorted(new):
             rows = self._connection.execute(
-                "SELECT id, path FROM photos WHERE content_hash = ? AND is_missing = 0 AND is_offline = 0"
-                " AND NOT EXISTS (SELECT 1 FROM photos WHERE path = ?)",
-                (one.content_hash, to_bytes(one.path)),
-            )
-            found.update((row[0], to_path(row[1])) for row in rows)
+                "SELECT id, path FROM photos WHERE content_hash = ? AND is_missing = 0 AND is_offline = 0 LIMIT ?",
+                (content_hash, MOST_COPIES + 1),
+            ).fetchall()
+            if len(rows) <= MOST_COPIES:
+                found.update((row[0], to_path(row[1])) for row in rows)
         return sorted(found.items())
 
     def mark_missing(self, ids: Sequence[int]) -> None:
