@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +13,13 @@ import send2trash.plat_other as freedesktop
 from PIL import Image
 
 from engine.index.similarity import build
-from engine.ingest.collect import collect
+from engine.ingest import collect as collecting
 from engine.jobs.sames import find_sames
 from engine.library import Library
 from engine.library.records import SameKind
 from engine.library.runs import NewGroup
+from engine.pictures.reading import read_picture
+from engine.pictures.workers import Outcome, Request
 from tests.scenes import make_scene, moved_subject
 
 
@@ -67,8 +70,16 @@ def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def scan(library: Library, folder: Path) -> None:
-    for _ in collect(library, folder, workers=1):
-        pass
+    """Read the folder in this process: a worker takes longer to start than these few photos to read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(collecting, "read_pictures", _read_here)
+        for _ in collecting.collect(library, folder, workers=1):
+            pass
+
+
+def _read_here(requests: Iterable[Request], library: Path, workers: int) -> Iterator[tuple[Request, Outcome]]:
+    for request in requests:
+        yield request, read_picture(request.path, request.mtime_ns, library)
 
 
 def search(library: Library) -> None:

@@ -64,9 +64,10 @@ def test_the_order_of_photos_does_not_matter(tmp_path: Path) -> None:
         folder = tmp_path / f"photos-{order}"
         shuffled = random.Random(order).sample(made, len(made))
         with Library.open(tmp_path / f"library-{order}") as library:
-            for name, seed, number in shuffled:
+            for place, (name, seed, number) in enumerate(shuffled):
                 save(make_scene(seed), folder / name, quality=(95, 80, 60)[number])
-                scan(library, folder)  # ids follow the order in which the photos came
+                if place % 3 == 2:
+                    scan(library, folder)  # ids follow the order in which the photos came
             search(library)
             found.append([(one.id, one.kind, one.reason) for one in library.sames.sets()])
             assert {len(one.members) for one in library.sames.sets("shot")} == {3}
