@@ -94,7 +94,7 @@ class Library:
         return self.paths.root
 
     def preview_path(self, photo: Photo) -> Path:
-        """The photo's preview: upright, sRGB, 512 px on its long side, JPEG."""
+        """The photo's preview: upright, sRGB, 480 to 512 px on its long side where the photo has as many, JPEG."""
         return self.paths.preview(photo.content_hash)
 
     def scan(self, folder: Path) -> Scan:

@@ -24,10 +24,11 @@ _OPENED = ("JPEG", "PNG", "WEBP", "TIFF", "GIF", "BMP", "DIB", "HEIF", "AVIF")
 """Of what Pillow knows: a file of any other kind is no photo, and some of them would start other programs."""
 
 PREVIEW_SIDE = 512
-"""Long side of a preview in pixels: enough for 224 px crops of half the frame, and for a large thumbnail."""
+"""Longest side of a preview in pixels: enough for 224 px crops of half the frame, and for a large thumbnail."""
 
-OVERSAMPLING = 1.5
-"""How much larger than a preview a JPEG is decoded at least. Decoders halve, so it may be twice that."""
+ENOUGH = 480
+"""Pixels of the long side that are enough for a preview of a JPEG. Its decoder averages 8, 4 or 2 pixels to one for
+nothing: 12 megapixels (4032 × 3024) become 504 × 378, and twice that would have to be shrunk, which costs a third."""
 
 _SHRUNK_AS_THEY_ARE = ("L", "LA", "RGB", "RGBA", "CMYK", "YCbCr", "LAB")
 """Modes whose values may be averaged; a palette's numbers may not."""
@@ -90,7 +91,7 @@ def preview(image: Image.Image, side: int = PREVIEW_SIDE) -> Image.Image:
             warnings.simplefilter("ignore")
             if image.info.get("progressive"):
                 _refuse_above(_limits.progressive_pixels, image.size)
-            image.draft("RGB", _at_least(image.size, round(side * OVERSAMPLING)))
+            image.draft("RGB", _at_least(image.size, min(side, ENOUGH)))
             _refuse_above(_limits.pixels, image.size)
             if image.mode in _SHRUNK_AS_THEY_ARE:  # colours cost least when there are few pixels left
                 _shrink(image, side)

@@ -76,7 +76,7 @@ def test_a_raw_file_becomes_a_photo_with_an_upright_preview(tmp_path: Path) -> N
     assert isinstance(read, Picture)
     assert (read.width, read.height, read.format) == (720, 960, "RAW")
     with Image.open(next((tmp_path / "library").rglob("*.jpg"))) as preview:
-        assert preview.size == (384, 512)
+        assert preview.size == (360, 480)
 
 
 def test_a_raw_file_without_a_picture_says_what_would_help(
