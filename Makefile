@@ -45,7 +45,7 @@ format: setup
 	$(bin)/ruff format .
 
 test: lint
-	QT_QPA_PLATFORM=offscreen $(bin)/pytest
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest -n logical --maxprocesses 4 --dist worksteal
 
 soak: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/pytest -m soak
