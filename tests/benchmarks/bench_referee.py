@@ -8,6 +8,7 @@ own but for what each row spoils. The table of all runs is written to bench/refe
 from __future__ import annotations
 
 import csv
+import os
 import tempfile
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
@@ -30,7 +31,7 @@ from tests.benchmarks.__main__ import OUT
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.photos import folder_of_photos
 
-SIDE = 128  # pixels of the squares that are learned from
+SIDE = int(os.environ.get("SIDE", "128"))  # pixels of the squares that are learned from; a multiple of 32
 KEPT = 160  # pixels of the copies: more than is learned from
 COARSE = 72  # pixels that are left of a photo in the coarse set
 UNEVEN = (2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40)  # photos a kind, over and over
