@@ -52,7 +52,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     program.open(folder)
     if options.self_test:
         return program.self_test()
-    return application.exec()
+    code = application.exec()
+    if (
+        not program.has_stopped
+    ):  # a thread is deep in a long step: what it does is committed whole, or not at all
+        logging.shutdown()
+        os._exit(code)
+    return code
 
 
 def make_application() -> QApplication:

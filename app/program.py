@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 class Program(QObject):
     """Opens the library twice: once for the engine's threads, once for the window's.
 
+    `has_stopped`: the window is closed and nothing of the engine runs any more.
     The engine gets one core fewer than there are: the last one is the person's.
     Raises KnownError when the library cannot be opened.
     """
@@ -39,6 +40,7 @@ class Program(QObject):
         self.jobs = Jobs(self._engine, self.bridge, self)
         self.window = MainWindow(self._library, self.jobs, self.bridge, theme, Settings(self._library.root))
         self.wizard: FirstWizard | None = None
+        self.has_stopped = False
         self.window.closing.connect(self._on_closing)
         self.window.folder_dropped.connect(self.add_folder)
         self.window.commands.folder_asked.connect(self._on_folder_asked)
@@ -107,5 +109,5 @@ class Program(QObject):
         self.bridge.blockSignals(True)
         if self.wizard is not None:
             self.wizard.close()
-        self._engine.shutdown()
+        self.has_stopped = self._engine.shutdown()
         self._library.close()

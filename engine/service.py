@@ -184,14 +184,15 @@ class Engine:
         """Stop a job at its next safe point; it ends in JobCancelled and what it did is kept."""
         self._ask(job, Wish.CANCEL)
 
-    def shutdown(self, timeout: float = 10.0) -> None:
+    def shutdown(self, timeout: float = 10.0) -> bool:
         """Stop everything at its next safe point and let go of the library. Calling it twice does no harm.
 
         A job that does not reach a safe point within `timeout` seconds is left behind: the lanes are daemon
-        threads, and whatever they do is committed in whole steps.
+        threads, and whatever they do is committed in whole steps. False says that there is one: Python must not be torn
+        down under it, so the process has to leave by `os._exit`.
         """
         if self._is_shut_down:
-            return
+            return not self._is_any_lane_alive()
         self._is_shut_down = True
         self.watch(False)
         with self._jobs_lock:
@@ -203,6 +204,10 @@ class Engine:
         for lane in (self._ingest, self._learn):
             lane.join(timeout)
         self._lock.release()
+        return not self._is_any_lane_alive()
+
+    def _is_any_lane_alive(self) -> bool:
+        return self._ingest.is_alive() or self._learn.is_alive()
 
     def _ask(self, job: int, wish: Wish) -> None:
         with self._jobs_lock:

@@ -15,7 +15,7 @@ from engine.index import SimilarityIndex
 from engine.ingest.survey import survey
 from engine.learn.loading import load_torch
 from engine.library import Library
-from engine.messages import FindSimilar, MeasureDevice, SimilarFound, StageEvent, Survey
+from engine.messages import FindSimilar, MeasureDevice, Progress, SimilarFound, StageEvent, Survey
 from engine.paths import LibraryPaths
 from engine.pictures.reading import Picture
 from engine.pictures.workers import Request, read_pictures
@@ -72,4 +72,11 @@ def measure_device(command: MeasureDevice, threads: int) -> Generator[StageEvent
     from engine.learn.measure import measure
 
     devices.set_threads(threads)
-    yield measure(command.options)
+    work = measure(command.options)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            yield end.value
+            return
+        yield Progress("first-look", 0, 0, note="measuring this machine")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 
 import numpy as np
 import torch
@@ -28,19 +28,18 @@ CLUSTERS = 4
 BUDGET = 1.5  # seconds for each of the four measurements, after a first go that warms up
 
 
-def measure(options: OrganiseOptions) -> DeviceMeasured:
+def measure(options: OrganiseOptions) -> Generator[None, None, DeviceMeasured]:
     """Photos a second of the first look, of preparing and of one pass of learning; decoding is not counted.
 
-    Takes some ten seconds. What goes before and after the passes (the start, the looks at them, the referee) is not
-    counted either; it adds about a tenth.
+    Takes some ten seconds and yields between two steps, where it can be stopped. What goes before and after the passes
+    (the start, the looks at them, the referee) is not counted either; it adds about a tenth.
     """
     device = devices.choose(options.device)
     backbone = backbones.load(options.backbone, device, options.image_size)
     recipe = recipes.chosen(options)
-    first_look, preparing = _looking(backbone, recipe, device)
-    plain, drawing = (
-        _rate(_one_step(backbone, recipe, device, is_drawn), PHOTOS) for is_drawn in (False, True)
-    )
+    first_look, preparing = yield from _looking(backbone, recipe, device)
+    plain = yield from _rate(_one_step(backbone, recipe, device, False), PHOTOS)
+    drawing = yield from _rate(_one_step(backbone, recipe, device, True), PHOTOS)
     share = 1 / recipe.reconstruction_every if recipe.reconstruction_weight else 0.0
     learning = 1 / ((1 - share) / plain + share / drawing)
     epochs = options.epochs or recipe.epochs
@@ -49,7 +48,7 @@ def measure(options: OrganiseOptions) -> DeviceMeasured:
     )
 
 
-def _looking(backbone: Backbone, recipe: Recipe, device: str) -> tuple[float, float]:
+def _looking(backbone: Backbone, recipe: Recipe, device: str) -> Generator[None, None, tuple[float, float]]:
     """Photos a second of the first look, and of the views that are looked at before learning; a batch a core, as in
     the real work."""
     cores = torch.get_num_threads() if device == "cpu" else 1
@@ -60,7 +59,9 @@ def _looking(backbone: Backbone, recipe: Recipe, device: str) -> tuple[float, fl
 
     size = backbone.image_size
     squares = torch.randint(0, 256, (PHOTOS, 3, size, size), dtype=torch.uint8)
-    first_look = _rate(on_all_cores(lambda _: pool_views(looking, squares, device)), PHOTOS * cores)
+    first_look = yield from _rate(
+        on_all_cores(lambda _: pool_views(looking, squares, device)), PHOTOS * cores
+    )
     if recipe.learns_from != "maps":
         return first_look, math.inf
     side = views.stored_size(recipe.image_size)
@@ -68,7 +69,7 @@ def _looking(backbone: Backbone, recipe: Recipe, device: str) -> tuple[float, fl
     theta = views.random(recipe.views + 2, recipe, torch.Generator().manual_seed(0))
     many = photo.expand(len(theta), -1, -1, -1)
     prepare = on_all_cores(lambda _: lower_maps(looking, many, theta, recipe.image_size, device))
-    return first_look, _rate(prepare, cores)
+    return first_look, (yield from _rate(prepare, cores))
 
 
 def _one_step(backbone: Backbone, recipe: Recipe, device: str, is_drawn: bool) -> Callable[[], object]:
@@ -87,12 +88,15 @@ def _one_step(backbone: Backbone, recipe: Recipe, device: str, is_drawn: bool) -
     return lambda: list(step(model, inputs, target, recipe, device))
 
 
-def _rate(work: Callable[[], object], photos: int) -> float:
+def _rate(work: Callable[[], object], photos: int) -> Generator[None, None, float]:
     """Photos a second at which `work`, which does so many of them, runs."""
     work()
-    began = time.perf_counter()
-    rounds = 0
-    while rounds == 0 or time.perf_counter() - began < BUDGET:
+    yield
+    spent, rounds = 0.0, 0
+    while rounds == 0 or spent < BUDGET:
+        began = time.perf_counter()
         work()
+        spent += time.perf_counter() - began
         rounds += 1
-    return rounds * photos / (time.perf_counter() - began)
+        yield
+    return rounds * photos / spent

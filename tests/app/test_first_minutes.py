@@ -151,6 +151,7 @@ def test_closing_in_the_middle_asks_nothing_and_goes_on_at_the_next_start(
     assert wizard is not None
     qtbot.waitUntil(wizard.folder_page.isComplete, timeout=PATIENCE)
     click(qtbot, wizard, QWizard.WizardButton.NextButton)
+    wizard.how_page.quick.setChecked(True)
     with qtbot.waitSignal(first.bridge.job_started, timeout=PATIENCE):
         click(qtbot, wizard, QWizard.WizardButton.CommitButton)
     first.window.close()
