@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QFileDialog,
     QInputDialog,
     QLabel,
@@ -26,6 +28,7 @@ from app.bridge import Bridge
 from app.dialogs.about import AboutDialog
 from app.dialogs.shortcuts import ShortcutSheet
 from app.jobs import Jobs
+from app.sames import removal_dialog
 from app.settings import Settings
 from app.theme.theme import Theme
 from app.views.dropping import dropped_folder
@@ -33,6 +36,7 @@ from app.views.folder_list import FolderButton
 from app.views.sidebar import Place
 from app.views.window import MainWindow
 from app.wizard.wizard import FirstWizard
+from engine import RemovalPlan
 from engine.library import Library
 from engine.messages import (
     FolderForgotten,
@@ -46,6 +50,7 @@ from engine.messages import (
     PhotosAdded,
     ProblemsChanged,
     Refresh,
+    Removed,
     WatchChanged,
 )
 from tests.app.conftest import GROUPS, HOSTILE, NOT_SURE, ToldEngine
@@ -382,3 +387,63 @@ def test_what_is_dropped_is_a_folder_or_the_folder_of_a_file(tmp_path: Path) -> 
     assert dropped_folder(data) == tmp_path
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     assert dropped_folder(data) == tmp_path
+
+
+def test_a_removal_dialog_closes_at_once_though_its_plan_waits_for_a_dead_share(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered, begun = threading.Event(), threading.Event()
+
+    def wait(*_: object, **__: object) -> RemovalPlan:
+        begun.set()
+        answered.wait()
+        return RemovalPlan(())
+
+    monkeypatch.setattr(removal_dialog, "plan_removal", wait)
+    giving_up = threading.Timer(2.0, answered.set)
+    giving_up.start()
+    window.plan_removal([1])
+    assert begun.wait(10)
+    assert window.removal is not None
+    window.removal.close()
+    assert not answered.is_set()
+    assert window.removal is None
+    answered.set()
+    giving_up.cancel()
+    QApplication.processEvents()
+
+
+def test_a_plan_without_raw_files_is_not_taken_for_one_with_them(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gates = {False: threading.Event(), True: threading.Event()}
+    real = removal_dialog.plan_removal
+
+    def plan(library: Library, ids: list[int], *, with_companions: bool) -> RemovalPlan:
+        gates[with_companions].wait(10)
+        return real(library, ids if with_companions else ids[:1], with_companions=with_companions)
+
+    monkeypatch.setattr(removal_dialog, "plan_removal", plan)
+    window.plan_removal([1, 2])
+    dialog = window.removal
+    assert dialog is not None
+    dialog.companions.setChecked(True)
+    with qtbot.waitSignal(window.removals.planned):
+        gates[False].set()
+    assert dialog.files.topLevelItemCount() == 0
+    with qtbot.waitSignal(window.removals.planned):
+        gates[True].set()
+    assert dialog.files.topLevelItemCount() == 2
+    dialog.close()
+
+
+def test_photos_that_went_to_the_trash_leave_the_window_though_the_dialog_was_closed(
+    window: MainWindow, engine: ToldEngine, filled: Library
+) -> None:
+    window.plan_removal([1])
+    assert window.removal is not None
+    window.removal.close()
+    count = window.sidebar.counted(Place.ALL_PHOTOS)
+    filled.photos.mark_missing([1])
+    engine.tell(Removed((1,), (), 10))
+    assert window.sidebar.counted(Place.ALL_PHOTOS) == count - 1
