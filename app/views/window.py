@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
+        self.places.sames.close_down()
         super().closeEvent(event)
 
     # ------------------------------------------------------------ assembly
