@@ -120,8 +120,10 @@ class SetView(QListView):
         if not index.isValid():
             return
         one = self.sets.set_at(index.row())
-        member = one and self._delegate.member_at(point, QRectF(self.visualRect(index)), one)
-        if one is not None and member is not None:
+        if one is None:
+            return
+        member = self._delegate.member_at(point, QRectF(self.visualRect(index)), one)
+        if member is not None:
             self._choose(one, member.photo_id)
 
     def _step(self, by: int) -> None:

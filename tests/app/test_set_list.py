@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
@@ -93,7 +95,12 @@ def test_sets_that_went_without_a_word_are_left_out(place: SamesPlace, filled: L
 def test_only_what_is_near_is_read(place: SamesPlace, filled: Library, engine: ToldEngine) -> None:
     read: list[str] = []
     fetch = place.list.sets._fetch
-    place.list.sets._fetch = lambda ids: read.extend(ids) or fetch(ids)
+
+    def noted(ids: Sequence[str]) -> Sequence[SameSet]:
+        read.extend(ids)
+        return fetch(ids)
+
+    place.list.sets._fetch = noted
     store(filled, [(number, number + 1) for number in range(1, 2000, 2)])
     engine.tell(SamesFound({"identical": 1000}, 10_000))
     place.list.grab()

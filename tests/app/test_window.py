@@ -36,7 +36,7 @@ from app.views.folder_list import FolderButton
 from app.views.sidebar import Place
 from app.views.window import MainWindow
 from app.wizard.wizard import FirstWizard
-from engine import RemovalPlan
+from engine import RemovalPlan, plan_removal
 from engine.library import Library
 from engine.messages import (
     FolderForgotten,
@@ -417,11 +417,10 @@ def test_a_plan_without_raw_files_is_not_taken_for_one_with_them(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gates = {False: threading.Event(), True: threading.Event()}
-    real = removal_dialog.plan_removal
 
     def plan(library: Library, ids: list[int], *, with_companions: bool) -> RemovalPlan:
         gates[with_companions].wait(10)
-        return real(library, ids if with_companions else ids[:1], with_companions=with_companions)
+        return plan_removal(library, ids if with_companions else ids[:1], with_companions=with_companions)
 
     monkeypatch.setattr(removal_dialog, "plan_removal", plan)
     window.plan_removal([1, 2])
