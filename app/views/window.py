@@ -150,11 +150,15 @@ class MainWindow(QMainWindow):
         self.places.set_working(work is not None)
 
     def _on_job_ended(self, work: Work) -> None:
-        self.refresh_all()
+        if work.is_worth_telling:
+            self.refresh_all()
+        else:  # a watched folder is looked at often, and all that is shown takes its time to read
+            self.rows.clear()
+            self._count()
         banner = self.places.groups.banner
         if isinstance(work.end, JobFailed):
             banner.hide()
-            if work.is_worth_telling:
+            if work.is_asked:
                 self.commands.tell_failure(work.end)
         elif work.seen and not is_learned_shown(self._library.groups.current_run()):
             verdict = self._library.runs.verdict()
