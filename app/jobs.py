@@ -10,12 +10,14 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app.bridge import Bridge
+from engine.errors import FolderError
 from engine.messages import (
     Command,
     EpochFinished,
     FolderRefreshed,
     JobCancelled,
     JobEnd,
+    JobFailed,
     JobStarted,
     LearningSeen,
     Organise,
@@ -71,10 +73,19 @@ class Work:
         return isinstance(self.command, Refresh) or self.command.options.quick
 
     @property
+    def is_asked(self) -> bool:
+        """Whether the person wanted it; else the program itself looked at a folder."""
+        return not isinstance(self.command, Refresh) or self.command.is_asked
+
+    @property
     def is_worth_telling(self) -> bool:
-        """Not where the program itself looked at a folder and found nothing, or found it away."""
-        is_asked = not isinstance(self.command, Refresh) or self.command.is_asked
-        return is_asked or (self.refreshed is not None and self.refreshed.is_anything)
+        """Not where the program itself looked at a folder and found nothing, or found it away.
+
+        That it cannot work any more, as where the disk is full, is worth a line whoever asked.
+        """
+        if self.is_asked or (self.refreshed is not None and self.refreshed.is_anything):
+            return True
+        return isinstance(self.end, JobFailed) and self.end.code != FolderError.code
 
     @property
     def progress(self) -> Progress | None:

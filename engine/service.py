@@ -296,9 +296,14 @@ class Engine:
             watcher.ended(folder)
 
     def _follow_folders(self) -> None:
-        if (watcher := self._watcher) is not None:
+        """A library that cannot be opened now must not end the lane, nor the job that was just done."""
+        if (watcher := self._watcher) is None:
+            return
+        try:
             with Library.open(self.library) as library:
                 watcher.follow(folder.path for folder in library.folders.all())
+        except Exception:
+            log.exception("could not ask which folders are to be watched")
 
     def _end(self, job: int, ended: Ended, folder: Path | None, cancelled: str = _CANCELLED) -> None:
         with self._jobs_lock:

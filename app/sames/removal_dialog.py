@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import logging
+import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -33,49 +37,47 @@ log = logging.getLogger(__name__)
 
 
 class RemovalPlanner(QObject):
-    """Plans away from the window's thread: files on a sleeping drive take their time.
+    """Plans away from the window's thread: files on a sleeping drive take their time, those on a dead share for ever.
+
+    It outlives the dialogs that ask it, so that none has to wait for an answer before it closes.
 
     Signals:
-        planned(object): the plan. failed(str): why there is none.
+        planned(int, object): the plan, by the number of the question. failed(int, str): why there is none.
     """
 
-    planned = Signal(object)
-    failed = Signal(str)
+    planned = Signal(int, object)
+    failed = Signal(int, str)
 
     def __init__(self, library_root: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = library_root
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._numbers = itertools.count(1)
 
-    def plan(self, ids: Sequence[int], *, with_companions: bool) -> None:
-        self._pool.start(lambda: self._plan(list(ids), with_companions))
+    def plan(self, ids: Sequence[int], *, with_companions: bool) -> int:
+        """Begin to plan; the number of this question."""
+        number = next(self._numbers)
+        threading.Thread(
+            target=self._plan, args=(number, list(ids), with_companions), name="removal plan", daemon=True
+        ).start()
+        return number
 
-    def close(self) -> None:
-        self._pool.waitForDone(5000)
-
-    def _plan(self, ids: list[int], with_companions: bool) -> None:
-        try:
-            with Library.open(self._root) as library:
-                self.planned.emit(plan_removal(library, ids, with_companions=with_companions))
-        except KnownError as error:
-            log.warning("no plan of a removal: %s (%s)", error.sentence, error.detail)
-            self.failed.emit(error.sentence)
+    def _plan(self, number: int, ids: list[int], with_companions: bool) -> None:
+        with contextlib.suppress(RuntimeError):  # the window is gone
+            try:
+                with Library.open(self._root) as library:
+                    self.planned.emit(number, plan_removal(library, ids, with_companions=with_companions))
+            except KnownError as error:
+                log.warning("no plan of a removal: %s (%s)", error.sentence, error.detail)
+                self.failed.emit(number, error.sentence)
 
 
 class RemovalDialog(QDialog):
-    """Nothing moves before the button is pressed, and each file is looked at once more just before it does.
-
-    Signals:
-        removed(str): photos are in the trash; a sentence on how many.
-    """
-
-    removed = Signal(str)
+    """Nothing moves before the button is pressed, and each file is looked at once more just before it does."""
 
     def __init__(
         self,
         ids: Sequence[int],
-        library_root: Path,
+        planner: RemovalPlanner,
         jobs: Jobs,
         bridge: Bridge,
         parent: QWidget | None = None,
@@ -88,7 +90,8 @@ class RemovalDialog(QDialog):
         self._jobs = jobs
         self._plan: RemovalPlan | None = None
         self._working: int | None = None
-        self._planner = RemovalPlanner(library_root, self)
+        self._asked = 0
+        self._planner = planner
         self._planner.planned.connect(self._on_planned)
         self._planner.failed.connect(self._on_failed)
         self._total = label(size=Size.TITLE, is_strong=True, wraps=True, name="removalTotal")
@@ -141,9 +144,11 @@ class RemovalDialog(QDialog):
         self._tell(self.tr("Looking at what would go, and whether what stays is there…"))
         self.start.setText(self.tr("Move to the trash"))
         self.start.setEnabled(False)
-        self._planner.plan(self._ids, with_companions=self.companions.isChecked())
+        self._asked = self._planner.plan(self._ids, with_companions=self.companions.isChecked())
 
-    def _on_planned(self, plan: RemovalPlan) -> None:
+    def _on_planned(self, number: int, plan: RemovalPlan) -> None:
+        if number != self._asked:  # of before another answer about RAW files
+            return
         self._plan = plan
         going = len(plan.pairs)
         freed = words.file_size(plan.freed_bytes)
@@ -168,8 +173,9 @@ class RemovalDialog(QDialog):
         if going:
             self.start.setText(translate("Removal", "Move %1 to the trash", words.photos(going)))
 
-    def _on_failed(self, sentence: str) -> None:
-        self._tell(sentence, is_loss=True)
+    def _on_failed(self, number: int, sentence: str) -> None:
+        if number == self._asked:
+            self._tell(sentence, is_loss=True)
 
     def _on_start(self) -> None:
         if self._plan is None:
@@ -189,23 +195,18 @@ class RemovalDialog(QDialog):
     def _on_removed(self, job: int, event: Removed) -> None:
         if job != self._working:
             return
-        freed = words.file_size(event.freed_bytes)
-        sentence = translate(
-            "Removal", "%1 in the trash, %2 freed.", words.photos(len(event.photo_ids)), freed
-        )
         self._total.setText(self.tr("Moved to the trash"))
-        names = (
-            {one.photo.id: words.file_name(one.photo.path) for one in self._plan.removals}
-            if self._plan
-            else {}
-        )
-        left = [f"{names.get(photo_id, '')}: {reason}" for photo_id, reason in event.left]
-        self._tell("\n".join([sentence, *left]))
-        self.files.hide()
+        self._tell(removed_sentence(event))
+        planned = {one.photo.id: one for one in self._plan.removals} if self._plan else {}
+        left = [
+            replace(planned[one], stays=(), sentence=reason) for one, reason in event.left if one in planned
+        ]
+        self.files.clear()
+        self.files.addTopLevelItems([_row(one) for one in left])
+        self.files.setVisible(bool(left))
         self.start.hide()
         self.companions.hide()
         self.close_.setFocus()
-        self.removed.emit(sentence)
 
     def _on_ended(self, job: int, end: JobEnd) -> None:
         if job != self._working:
@@ -218,9 +219,11 @@ class RemovalDialog(QDialog):
         self._sentence.setText(sentence)
         set_ink(self._sentence, "loss" if is_loss else "text")
 
-    def done(self, result: int) -> None:
-        self._planner.close()
-        super().done(result)
+
+def removed_sentence(event: Removed) -> str:
+    """ "3 photos in the trash, 12 MB freed." """
+    freed = words.file_size(event.freed_bytes)
+    return translate("Removal", "%1 in the trash, %2 freed.", words.photos(len(event.photo_ids)), freed)
 
 
 def _row(one: PlannedRemoval) -> QTreeWidgetItem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, get_args
 
 from PySide6.QtCore import Signal
@@ -13,12 +14,13 @@ from app.i18n import translate
 from app.jobs import Jobs
 from app.models.photo_rows import PhotoRows
 from app.sames.set_view import SetView
+from app.sames.staleness import Staleness
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.empty import EmptyState
 from app.views.header import PlaceHeader
 from app.views.labels import label, set_ink
-from engine import Library, is_stale
+from engine import Library
 from engine.messages import DecideSames, FindSames, JobEnd, JobFailed, Progress, SamesFound
 
 Kind = Literal["identical", "shot", "burst", "subject"]
@@ -52,8 +54,11 @@ class SamesPlace(QWidget):
         self._jobs = jobs
         self._search: int | None = None
         self._deciding: int | None = None
+        self._shown: Kind = KINDS[0]
+        self._staleness = Staleness(library.root, self)
+        self._staleness.known.connect(self._on_stale_known)
         self.header = PlaceHeader(theme)
-        self.look = _button(self.tr("Look for same photos"), "findSames", self.look_for)
+        self.look = _button(self.tr("Look again"), "findSames", self.look_for)
         self.differ = _button(self.tr("Not the same"), "notSame", self._on_differ)
         self.differ.setToolTip(
             self.tr("The picked photo and the one that stays are different; remembered for ever")
@@ -74,7 +79,7 @@ class SamesPlace(QWidget):
         self._explained = label(ink="secondary", wraps=True, name="sameExplained")
         self._message = label(ink="secondary", wraps=True, name="sameMessage")
         self._message.hide()
-        self.list = SetView(rows, thumbs, theme)
+        self.list = SetView(rows, library.sames.get, thumbs, theme)
         self.list.opened.connect(self.opened)
         self.list.changed.connect(self._on_changed)
         self._empty = EmptyState(theme, "same", self.tr("Look for same photos"))
@@ -111,17 +116,14 @@ class SamesPlace(QWidget):
         counts = self._library.sames.counts()
         for place, kind in enumerate(KINDS):
             self.kinds.setTabText(place, title(kind, counts[kind].sets))
-        sets = self._library.sames.sets(self.kind)
+        sets = self._library.sames.ids(self.kind)
         photos, is_searched = self._library.photos.count(), self._library.sames.searched() is not None
         self._explained.setText(explained(self.kind))
         is_busy = self._search is not None
         self.look.setVisible(is_searched and photos > 0)
         self.look.setEnabled(not is_busy)
-        self.look.setText(
-            self.tr("Look again: photos changed")
-            if is_searched and is_stale(self._library)
-            else self.tr("Look again")
-        )
+        if is_searched:
+            self._staleness.ask()
         for button in (self.differ, self.keep, self.remove):
             button.setVisible(bool(sets))
         self.kinds.setVisible(is_searched)
@@ -130,9 +132,11 @@ class SamesPlace(QWidget):
         freed = words.file_size(sum(one.freed_bytes for one in counts.values()))
         subtitle = translate("Same", "%1 · %2 could be freed", words.sets(total), freed) if total else ""
         self.header.say(self.tr("Same"), subtitle)
-        self.list.sets.show(sets)
+        if self.kind != self._shown:
+            self._shown = self.kind
+            self.list.sets.show([])
+        self.list.show_sets(sets)
         if sets:
-            self.list.setCurrentIndex(self.list.sets.index(0))
             self._stack.setCurrentWidget(self.list)
         elif is_searched:
             self._none.say(self.tr("None of this kind"), "")
@@ -151,6 +155,10 @@ class SamesPlace(QWidget):
     def tell(self, sentence: str) -> None:
         """Something that concerns what is shown."""
         self._tell(sentence)
+
+    def close_down(self) -> None:
+        """Before the window goes."""
+        self._staleness.close()
 
     def _say_nothing_yet(self, photos: int, is_busy: bool) -> None:
         if is_busy:
@@ -179,17 +187,17 @@ class SamesPlace(QWidget):
             not is_busy and self.list.other_photo() is not None and self.kind != "identical"
         )
         self.keep.setEnabled(not is_busy and self.list.current_set() is not None)
-        self.remove.setEnabled(not is_busy and bool(self._going()))
+        self.remove.setEnabled(not is_busy and any(True for _ in self._going()))
         self.photo_changed.emit()
 
-    def _going(self) -> list[int]:
+    def _going(self) -> Iterator[int]:
         """The photos of the selected sets that would go: neither the one that stays nor those that were kept."""
-        return [
+        return (
             member.photo_id
             for one in self.list.selected_sets()
             for member in one.members
             if member.photo_id != one.keeper and not member.is_kept
-        ]
+        )
 
     def _on_differ(self) -> None:
         one, other = self.list.current_set(), self.list.other_photo()
@@ -204,7 +212,10 @@ class SamesPlace(QWidget):
             self._on_changed()
 
     def _on_remove(self) -> None:
-        self.removal_asked.emit(self._going())
+        self.removal_asked.emit(list(self._going()))
+
+    def _on_stale_known(self, is_stale: bool) -> None:
+        self.look.setText(self.tr("Look again: photos changed") if is_stale else self.tr("Look again"))
 
     def _on_found(self, _event: SamesFound) -> None:
         self.refresh()

@@ -57,7 +57,9 @@ class SetDelegate(QStyledItemDelegate):
         return None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        one: SameSet = index.data(SetRole.SET)
+        one: SameSet | None = index.data(SetRole.SET)
+        if one is None:
+            return
         colours = self._theme.colours
         painter.save()
         painting.prepare(painter)

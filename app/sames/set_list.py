@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -14,6 +14,7 @@ from app.models.photo_rows import PhotoRows
 from engine import SameSet
 
 Index = QModelIndex | QPersistentModelIndex
+_AT_ONCE = 64  # rows that are read together
 
 
 class SetRole(IntEnum):
@@ -22,25 +23,41 @@ class SetRole(IntEnum):
 
 
 class SetList(QAbstractListModel):
-    """Sets in the order given; names of photos come from the cache when a row is painted or read aloud."""
+    """Sets in the order given. What is in them, and the names of their photos, is read when a row is painted or read
+    aloud: there may be tens of thousands.
 
-    def __init__(self, rows: PhotoRows, parent: QObject | None = None) -> None:
+    Args:
+        fetch: the sets with these ids; without those that are not there any more.
+    """
+
+    def __init__(
+        self,
+        rows: PhotoRows,
+        fetch: Callable[[Sequence[str]], Sequence[SameSet]],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._rows = rows
-        self._sets: list[SameSet] = []
+        self._fetch = fetch
+        self._ids: list[str] = []
+        self._known: dict[str, SameSet] = {}
 
-    def show(self, sets: Sequence[SameSet]) -> None:
+    def show(self, ids: Sequence[str]) -> None:
         self.beginResetModel()
-        self._sets = list(sets)
+        self._ids = list(ids)
+        self._known.clear()
         self.endResetModel()
 
+    def ids(self) -> Sequence[str]:
+        return self._ids
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._sets)
+        return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._sets):
+        one = self.set_at(index.row()) if index.isValid() else None
+        if one is None:
             return None
-        one = self._sets[index.row()]
         match role:
             case SetRole.SET:
                 return one
@@ -51,8 +68,15 @@ class SetList(QAbstractListModel):
             case _:
                 return None
 
-    def set_at(self, row: int) -> SameSet:
-        return self._sets[row]
+    def set_at(self, row: int) -> SameSet | None:
+        """The set of a row; None where it is not there any more, as for the moment before this list hears of it."""
+        if row >= len(self._ids):
+            return None
+        wanted = self._ids[row]
+        if wanted not in self._known:
+            first = row - row % _AT_ONCE
+            self._known.update((one.id, one) for one in self._fetch(self._ids[first : first + _AT_ONCE]))
+        return self._known.get(wanted)
 
     def name(self, photo_id: int) -> str:
         photo = self._rows.get(photo_id)

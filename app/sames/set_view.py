@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -26,9 +28,16 @@ class SetView(QListView):
     opened = Signal(int, object)
     changed = Signal()
 
-    def __init__(self, rows: PhotoRows, thumbs: Thumbs, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        rows: PhotoRows,
+        fetch: Callable[[Sequence[str]], Sequence[SameSet]],
+        thumbs: Thumbs,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.sets = SetList(rows, self)
+        self.sets = SetList(rows, fetch, self)
         self._delegate = SetDelegate(rows, thumbs, theme, self)
         self.setObjectName("setList")
         self.setAccessibleName(translate("Same", "Sets of same photos"))
@@ -44,9 +53,29 @@ class SetView(QListView):
         thumbs.ready.connect(self._on_thumb_ready)
         theme.changed.connect(self.viewport().update)
 
-    def selected_sets(self) -> list[SameSet]:
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.sets.set_at(row) for row in rows]
+    def show_sets(self, ids: Sequence[str]) -> None:
+        """Show these; what was selected and current stays so, and where the current one went, the next one is."""
+        before, row = self.sets.ids(), self.currentIndex().row()
+        current = before[row] if 0 <= row < len(before) else None
+        chosen = {before[index.row()] for index in self.selectionModel().selectedIndexes()}
+        self.sets.show(ids)
+        if not ids:
+            return
+        rows = {one: place for place, one in enumerate(ids)}
+        place = rows.get(current, min(max(row, 0), len(ids) - 1)) if current is not None else 0
+        selection = QItemSelection()
+        for index in (
+            self.sets.index(rows[one]) for one in sorted(chosen & rows.keys(), key=rows.__getitem__)
+        ):
+            selection.select(index, index)
+        self.setCurrentIndex(self.sets.index(place))
+        if not selection.isEmpty():
+            self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def selected_sets(self) -> Iterator[SameSet]:
+        for row in sorted(index.row() for index in self.selectionModel().selectedIndexes()):
+            if (one := self.sets.set_at(row)) is not None:
+                yield one
 
     def current_set(self) -> SameSet | None:
         index = self.currentIndex()
@@ -55,7 +84,10 @@ class SetView(QListView):
     def current_photo(self) -> int | None:
         """The photo that was picked in the current set, else the one that stays."""
         one = self.current_set()
-        return None if one is None else self._delegate.chosen.get(one.id, one.keeper)
+        if one is None:
+            return None
+        chosen = self._delegate.chosen.get(one.id, one.keeper)
+        return chosen if any(member.photo_id == chosen for member in one.members) else one.keeper
 
     def other_photo(self) -> int | None:
         """The photo that a question about two photos is about, beside the one that stays."""
@@ -88,6 +120,8 @@ class SetView(QListView):
         if not index.isValid():
             return
         one = self.sets.set_at(index.row())
+        if one is None:
+            return
         member = self._delegate.member_at(point, QRectF(self.visualRect(index)), one)
         if member is not None:
             self._choose(one, member.photo_id)

@@ -181,12 +181,16 @@ class Commands(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         sentence = self.tr("Take %1 out of the library?").replace("%1", words.path(folder))
         box.setText(sentence)
-        count = words.photos(self._library.photos.count_under(folder))
+        belongings = self._library.belongings(folder)
+        count = words.photos(belongings.count("photos"))
         what = self.tr(
             "%1 leave the library, with their previews. The files stay where they are, what you decided is kept by "
             "what the photos show, and a copy of the library is made first."
         )
-        box.setInformativeText(what.replace("%1", count))
+        stays = self.tr("What lies in %1 as well stays: that is a folder of the library.")
+        sentences = [what.replace("%1", count)]
+        sentences += [stays.replace("%1", words.path(path)) for path in belongings.kept_by()]
+        box.setInformativeText("\n".join(sentences))
         take = box.addButton(self.tr("Take it out"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()

@@ -14,7 +14,7 @@ from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
 from app.models.photo_rows import PhotoRows
-from app.sames.removal_dialog import RemovalDialog
+from app.sames.removal_dialog import RemovalDialog, RemovalPlanner, removed_sentence
 from app.sames.sames_place import SamesPlace
 from app.settings import Settings
 from app.similarity import Similarity
@@ -29,7 +29,7 @@ from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
 from app.views.similar_panel import SimilarPanel
 from engine import Library
-from engine.messages import GroupsChanged, JobFailed, ProblemsChanged
+from engine.messages import GroupsChanged, JobFailed, ProblemsChanged, Removed
 
 REFRESH_MS = 1500
 """While photos flow in, what shows them is read again no more often than this."""
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme)
         sames = SamesPlace(library, jobs, bridge, self.rows, self.thumbs, theme)
         self.places = Places(library, self.rows, self.thumbs, self._originals, sames, theme)
+        self.removals = RemovalPlanner(library.root, self)
         self.removal: RemovalDialog | None = None
         self.similar = SimilarPanel(self.similarity, self.rows, self.thumbs, theme)
         self.details = JobDetails(jobs, theme)
@@ -149,11 +150,15 @@ class MainWindow(QMainWindow):
         self.places.set_working(work is not None)
 
     def _on_job_ended(self, work: Work) -> None:
-        self.refresh_all()
+        if work.is_worth_telling:
+            self.refresh_all()
+        else:  # a watched folder is looked at often, and all that is shown takes its time to read
+            self.rows.clear()
+            self._count()
         banner = self.places.groups.banner
         if isinstance(work.end, JobFailed):
             banner.hide()
-            if work.is_worth_telling:
+            if work.is_asked:
                 self.commands.tell_failure(work.end)
         elif work.seen and not is_learned_shown(self._library.groups.current_run()):
             verdict = self._library.runs.verdict()
@@ -166,15 +171,15 @@ class MainWindow(QMainWindow):
 
     def plan_removal(self, photo_ids: list[int]) -> None:
         """Show what would go to the trash and what stays; nothing moves before that was seen."""
-        self.removal = RemovalDialog(photo_ids, self._library.root, self._jobs, self._bridge, self)
-        self.removal.removed.connect(self._on_removed)
+        self.removal = RemovalDialog(photo_ids, self.removals, self._jobs, self._bridge, self)
         self.removal.finished.connect(self._on_removal_finished)
         self.removal.open()
 
-    def _on_removed(self, sentence: str) -> None:
+    def _on_removed(self, _job: int, event: Removed) -> None:
+        """Whether its dialog is still open or not."""
         self.rows.clear()
         self.refresh_all()
-        self.places.sames.tell(sentence)
+        self.places.sames.tell(removed_sentence(event))
 
     def _on_removal_finished(self, _result: int) -> None:
         self.removal = None
@@ -245,6 +250,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
+        self.places.sames.close_down()
         super().closeEvent(event)
 
     # ------------------------------------------------------------ assembly
@@ -274,6 +280,7 @@ class MainWindow(QMainWindow):
         bridge.photos_added.connect(self._on_photos_added)
         bridge.problems_changed.connect(self._on_problems_changed)
         bridge.groups_changed.connect(self._on_groups_changed)
+        bridge.removed.connect(self._on_removed)
         bridge.sames_found.connect(self._on_sames_found)
         self.places.sames.removal_asked.connect(self.plan_removal)
         bridge.folder_forgotten.connect(self._on_folder_forgotten)

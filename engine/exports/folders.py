@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path, PurePosixPath
 
-from engine.exports.names import first_free, key, split_name
+from engine.exports.names import first_free, key, numbered, split_name
 
 
 class Tree:
@@ -69,6 +69,7 @@ class Folder:
         self.existing = {key(name): name for name in names}
         self._planned: set[str] = set()
         self._stems: dict[str, tuple[Path, str]] = {}
+        self._numbers: dict[str, _Numbers] = {}
 
     def is_folder(self, name: str) -> bool:
         """Whether a folder of this name is there or can be made there."""
@@ -82,14 +83,46 @@ class Folder:
             key(name) in self._planned for name in names
         )
 
-    def claim(self, stem: str, names: list[str], source: Path) -> None:
-        self._stems[key(stem)] = _identity(source)
+    def next_number(self, stem: str, after: int, source: Path) -> int:
+        """The first number after this one that is worth trying for a photo; 1 is the stem itself.
+
+        Numbers that others have are passed over at once: a hundred thousand photos may get one name.
+        """
+        numbers = self._numbers.get(key(stem))
+        return after + 1 if numbers is None else numbers.next(after, _identity(source))
+
+    def claim(self, stem: str, number: int, names: list[str], source: Path) -> None:
+        self._stems[key(numbered(stem, number))] = _identity(source)
+        self._numbers.setdefault(key(stem), _Numbers()).take(number, _identity(source))
         self._planned.update(key(name) for name in names)
 
     def there(self, name: str) -> Path | None:
         """What lies there under this name, or under one that some file system takes for it."""
         found = self.existing.get(key(name))
         return None if found is None else self.path / found
+
+
+class _Numbers:
+    """Which numbers of one stem photos have; `_after` leads from a number that is taken towards the next free one."""
+
+    def __init__(self) -> None:
+        self._after: dict[int, int] = {}
+        self._own: dict[tuple[Path, str], list[int]] = {}
+
+    def take(self, number: int, owner: tuple[Path, str]) -> None:
+        self._after.setdefault(number, number + 1)
+        self._own.setdefault(owner, []).append(number)
+
+    def next(self, after: int, owner: tuple[Path, str]) -> int:
+        """The first number after this one that nobody else has."""
+        free = after + 1
+        passed = []
+        while free in self._after:
+            passed.append(free)
+            free = self._after[free]
+        for number in passed:
+            self._after[number] = free
+        return min([free, *(one for one in self._own.get(owner, []) if one > after)])
 
 
 def _identity(source: Path) -> tuple[Path, str]:

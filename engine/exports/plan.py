@@ -82,7 +82,7 @@ class _Planner:
         suffixes = [suffix, *(_suffix(one.path) for one in sources[1:])]
         attempt = 0
         while True:
-            attempt += 1
+            attempt = folder.next_number(stem, attempt, photo.path)
             named = numbered(stem, attempt)
             names = [named + one for one in suffixes]
             if len(set(names)) < len(names):  # two companions that differ in more than their suffix
@@ -98,7 +98,7 @@ class _Planner:
                 self._left_out.append(LeftOut(photo.id, photo.path, reason))
                 return
         self._renumbered += attempt > 1
-        folder.claim(named, [*names, *extra], photo.path)
+        folder.claim(stem, attempt, [*names, *extra], photo.path)
         unit = len(self._files)
         for position, (source, name, action) in enumerate(zip(sources, names, actions, strict=True)):
             self._files.append(

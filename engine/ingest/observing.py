@@ -93,9 +93,11 @@ class Observers:
         self._observer.start()
         self._expected = 0
         try:
+            first: dict[Path, Path] = {}
             for place in places:
-                real = Path(os.path.realpath(place))
-                if any(real.is_relative_to(os.path.realpath(other)) for other in places if other != place):
+                first.setdefault(Path(os.path.realpath(place)), place)
+            for real, place in first.items():
+                if any(real.is_relative_to(other) for other in first if other != real):
                     continue  # watched with what it lies in
                 handler = _Handler(place, real, Path(os.path.realpath(leave_out)), is_excluded, note)
                 self._observer.schedule(handler, str(real), recursive=True, event_filter=_EVENTS)

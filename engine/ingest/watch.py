@@ -65,11 +65,14 @@ class Watcher:
         self._is_told = is_told
         self._lock = threading.Lock()
         self._watches: dict[Path, FolderWatch] = {}
+        self._is_closed = False
 
     def follow(self, folders: Iterable[Path]) -> None:
-        """Watch these folders and no others."""
+        """Watch these folders and no others. Once it was closed, nothing is watched any more."""
         wanted = set(folders)
         with self._lock:
+            if self._is_closed:
+                return
             leaving = [self._watches.pop(path) for path in list(self._watches) if path not in wanted]
             for path in sorted(wanted - self._watches.keys()):
                 watch = FolderWatch(
@@ -94,14 +97,16 @@ class Watcher:
             watch.ended()
 
     def close(self, timeout: float = 2.0) -> None:
-        """Stop watching. A thread that a dead share holds is left behind."""
+        """Stop watching. Threads that dead shares hold are left behind after `timeout` seconds in all."""
+        deadline = time.monotonic() + timeout
         with self._lock:
+            self._is_closed = True
             watches = list(self._watches.values())
             self._watches.clear()
         for watch in watches:
             watch.close()
         for watch in watches:
-            watch.join(timeout)
+            watch.join(max(0.0, deadline - time.monotonic()))
 
 
 class FolderWatch(threading.Thread):

@@ -7,11 +7,13 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from engine.errors import LibraryError
 from engine.files import naming_a_full_disk
 
 Connection = sqlite3.Connection
+Id = TypeVar("Id", int, str)
 
 RESTORE = (
     "`kindred-engine restore` lists the copies that were kept and puts one back; where there is none, move the library "
@@ -83,9 +85,9 @@ def to_path(value: bytes) -> Path:
     return Path(os.fsdecode(value))
 
 
-def slices(ids: Iterable[int], size: int = 500) -> Iterator[list[int]]:
+def slices(ids: Iterable[Id], size: int = 500) -> Iterator[list[Id]]:
     """The ids in lists short enough for SQLite's limit on parameters."""
-    batch: list[int] = []
+    batch: list[Id] = []
     for one in ids:
         batch.append(one)
         if len(batch) == size:

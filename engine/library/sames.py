@@ -34,10 +34,23 @@ class Sames:
         ).fetchall()
         return self._with_members(rows)
 
+    def ids(self, kind: SameKind) -> list[str]:
+        """The ids of the sets of a kind, in the same order."""
+        rows = self._connection.execute("SELECT id FROM same_sets WHERE kind = ? ORDER BY position", (kind,))
+        return [row[0] for row in rows]
+
+    def get(self, ids: Sequence[str]) -> list[SameSet]:
+        """The sets with these ids, in the order asked; ids that are not there are left out."""
+        rows: list[sqlite3.Row] = []
+        for batch in slices(ids):
+            marks = ",".join("?" * len(batch))
+            rows += self._connection.execute(f"SELECT * FROM same_sets WHERE id IN ({marks})", batch)
+        found = {one.id: one for one in self._with_members(rows)}
+        return [found[one] for one in ids if one in found]
+
     def find(self, set_id: str) -> SameSet | None:
         """The set of this name."""
-        rows = self._connection.execute("SELECT * FROM same_sets WHERE id = ?", (set_id,)).fetchall()
-        return next(iter(self._with_members(rows)), None)
+        return next(iter(self.get([set_id])), None)
 
     def of(self, photo_ids: Sequence[int]) -> list[SameSet]:
         """The sets that hold any of these photos, strongest kind first."""
@@ -48,8 +61,7 @@ class Sames:
                 f"SELECT DISTINCT set_id FROM same_members WHERE photo_id IN ({marks})", batch
             )
             found.update(row[0] for row in rows)
-        sets = [one for set_id in sorted(found) if (one := self.find(set_id)) is not None]
-        return sorted(sets, key=lambda one: SAME_KINDS.index(one.kind))
+        return sorted(self.get(sorted(found)), key=lambda one: SAME_KINDS.index(one.kind))
 
     def counts(self) -> dict[SameKind, SameCount]:
         """How much there is of each kind."""
@@ -141,23 +153,15 @@ class Sames:
 
     def _with_members(self, rows: Sequence[sqlite3.Row]) -> list[SameSet]:
         members: dict[str, list[SameMember]] = {row["id"]: [] for row in rows}
-        if len(rows) == 1:
-            found = self._connection.execute(
-                "SELECT * FROM same_members WHERE set_id = ? ORDER BY position", (rows[0]["id"],)
-            )
-        else:
-            found = self._connection.execute("SELECT * FROM same_members ORDER BY set_id, position")
-        for row in found:
-            if row["set_id"] in members:
-                members[row["set_id"]].append(
-                    SameMember(
-                        row["photo_id"],
-                        row["content_hash"],
-                        row["likeness"],
-                        row["note"],
-                        bool(row["is_kept"]),
-                    )
+        for batch in slices(list(members)):
+            marks = ",".join("?" * len(batch))
+            for row in self._connection.execute(
+                f"SELECT * FROM same_members WHERE set_id IN ({marks}) ORDER BY set_id, position", batch
+            ):
+                member = SameMember(
+                    row["photo_id"], row["content_hash"], row["likeness"], row["note"], bool(row["is_kept"])
                 )
+                members[row["set_id"]].append(member)
         return [
             SameSet(
                 row["id"],

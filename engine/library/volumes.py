@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from engine.library.database import Connection, to_bytes, to_path, write
+from engine.library.database import Connection, slices, to_bytes, to_path, write
 from engine.library.photos import path_prefix
 
 
@@ -45,16 +45,21 @@ class Volumes:
         They stay photos of the library. Returns how many are offline.
         """
         prefix = path_prefix(folder)
-        is_away = " OR ".join(["path = ? OR substr(path, 1, ?) = ?"] * len(away)) or "0"
-        values = [
-            value for path in away for value in (to_bytes(path), len(path_prefix(path)), path_prefix(path))
-        ]
-        where = "substr(path, 1, ?) = ? AND is_missing = 0"
         with write(self._connection):
-            self._connection.execute(
-                f"UPDATE photos SET is_offline = ({is_away}) WHERE {where} AND is_offline != ({is_away})",
-                (*values, len(prefix), prefix, *values),
-            )
+            before = {
+                row[0]
+                for row in self._connection.execute(
+                    "SELECT id FROM photos WHERE substr(path, 1, ?) = ? AND is_missing = 0 AND is_offline",
+                    (len(prefix), prefix),
+                )
+            }
+            now = {photo_id for path in away for photo_id in self._at_or_below(path)}
+            for value, ids in ((0, before - now), (1, now - before)):
+                for batch in slices(sorted(ids)):
+                    marks = ",".join("?" * len(batch))
+                    self._connection.execute(
+                        f"UPDATE photos SET is_offline = {value} WHERE id IN ({marks})", batch
+                    )
         return self.count_offline(folder)
 
     def count_offline(self, folder: Path) -> int:
@@ -65,3 +70,12 @@ class Volumes:
             (len(prefix), prefix),
         ).fetchone()
         return int(row[0])
+
+    def _at_or_below(self, path: Path) -> list[int]:
+        """Found by the index: of a share that died in the middle of a folder there may be thousands of paths."""
+        prefix = path_prefix(path)
+        rows = self._connection.execute(
+            "SELECT id FROM photos WHERE is_missing = 0 AND (path = ? OR (path > ? AND path < ?))",
+            (to_bytes(path), prefix, prefix[:-1] + bytes([prefix[-1] + 1])),
+        )
+        return [row[0] for row in rows]

@@ -34,6 +34,7 @@ class _Linking:
 
     Attributes:
         photos: each content's photos, by path.
+        kept: the decisions to keep a whole set, by each content of theirs.
         shown: of each content the photo that stands for its copies.
         stands_for: each content that represents others (or itself) among the kinds done so far, to those.
     """
@@ -44,7 +45,10 @@ class _Linking:
             self.photos.setdefault(photo.content_hash, []).append(photo)
         self.with_companions = library.photos.with_companions()
         self.pairs = library.sames.pairs()
-        self.kept = library.same_decisions.kept()
+        self.kept: dict[str, list[dict[str, int]]] = {}
+        for decision in library.same_decisions.kept():
+            for content in decision:
+                self.kept.setdefault(content, []).append(decision)
         self.not_same = library.same_decisions.not_same()
         self.shown = {
             content: best(photos, self.with_companions)[0] for content, photos in self.photos.items()
@@ -84,8 +88,10 @@ class _Linking:
     def _identical(self, content: str) -> SameSet | None:
         """The files of one content, unless there is one only, or the person keeps them all."""
         photos = self.photos[content]
-        copies = max((one[content] for one in self.kept if set(one) == {content}), default=0)
-        if len(photos) < 2 or copies >= len(photos):
+        if len(photos) < 2:
+            return None
+        copies = max((one[content] for one in self.kept.get(content, []) if len(one) == 1), default=0)
+        if copies >= len(photos):
             return None
         kept = {one.id for one in sorted(photos, key=lambda one: one.id)[:copies]}
         keeper, reason = best([one for one in photos if one.id in kept] or photos, self.with_companions)
@@ -106,7 +112,11 @@ class _Linking:
         self, kind: SameKind, contents: Sequence[str], pairs: Mapping[tuple[str, str], SamePair]
     ) -> SameSet:
         kept = {
-            one for decision in self.kept if len(both := decision.keys() & set(contents)) > 1 for one in both
+            one
+            for content in contents
+            for decision in self.kept.get(content, [])
+            if len(both := decision.keys() & set(contents)) > 1
+            for one in both
         }
         photos = {content: self.shown[content] for content in contents}
         keeper, reason = best(

@@ -74,6 +74,7 @@ def plan_removal(library: Library, ids: Sequence[int], *, with_companions: bool 
         if photo_id not in mtimes:
             raise PhotoNotFound(
                 "A photo that should be removed is not in the library any more. Nothing was removed."
+                " Look for same photos again, then choose anew."
             )
     planning = _Planning(library, frozenset(unique), with_companions)
     return RemovalPlan(tuple(planning.plan(photos[one], mtimes[one]) for one in unique))

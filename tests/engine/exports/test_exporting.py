@@ -11,6 +11,7 @@ import pytest
 
 from engine.errors import ExportError, LibraryError, UsageError
 from engine.exporting import ExportRequest
+from engine.exports.folders import Folder
 from engine.exports.plan import plan_export
 from engine.exports.run import run_export
 from engine.exports.undo import undo_export
@@ -353,3 +354,43 @@ def test_nothing_grouped_and_nothing_to_export_are_sentences(tmp_path: Path) -> 
 def test_a_plan_can_be_tried_another_way(desk: Desk) -> None:
     request = desk.plan(how="hardlink").request
     assert desk.plan(**{"how": "copy", "pattern": request.pattern}).request == replace(request, how="copy")
+
+
+def test_thousands_of_photos_may_get_one_name(desk: Desk) -> None:
+    """The tries are counted: each photo looks at the numbers that are free, and not at all that others have."""
+    photos = [write_file(desk.photos / "many" / f"{number}.jpg") for number in range(300)]
+    for path in photos:
+        add_photo(desk.library, path)
+    write_file(desk.target / "2021 (5).jpg", "somebody else's")
+    tried = []
+    real = Folder.is_planned
+
+    def counted(folder: Folder, stem: str, names: list[str], source: Path) -> bool:
+        tried.append(stem)
+        return real(folder, stem, names, source)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Folder, "is_planned", counted)
+        plan = desk.plan(everything=True, pattern="{year}")
+    names = {one.target.name for one in plan.files}
+    assert len(names) == len(plan.files) == len(photos) + len(desk.ids)
+    assert "2021 (5).jpg" not in names
+    assert len(tried) < 3 * len(plan.files)
+
+
+def test_a_photo_and_its_other_format_share_a_number(desk: Desk) -> None:
+    for name in ("a/one.jpg", "b/one.jpg", "b/one.png", "c/one.jpg", "c/one.png"):
+        add_photo(desk.library, write_file(desk.photos / "pairs" / name))
+    ids = [
+        one.id
+        for one in (desk.library.photos.find(path) for path in sorted(desk.photos.glob("pairs/*/*")))
+        if one
+    ]
+    plan = desk.plan(photos=tuple(ids), pattern="{year}")
+    assert [one.target.name for one in plan.files] == [
+        "2021.jpg",
+        "2021 (2).jpg",
+        "2021 (2).png",
+        "2021 (3).jpg",
+        "2021 (3).png",
+    ]

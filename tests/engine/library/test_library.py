@@ -204,3 +204,15 @@ def test_a_second_process_is_refused_and_a_dead_one_holds_nothing(tmp_path: Path
     holder.wait()
     holder.stdout.close()
     LibraryLock(tmp_path / "library.lock").release()
+
+
+def test_a_share_that_dies_in_the_middle_of_a_large_folder_takes_its_photos_offline_and_no_others(
+    library: Library,
+) -> None:
+    silent = [Path(f"/photos/nas/{number:04d}.jpg") for number in range(1200)]
+    others = [Path("/photos/nas.jpg"), Path("/photos/nas/0000.jpg.jpg"), Path("/photos2/0.jpg")]
+    library.photos.add([a_photo(path, path.name) for path in [*silent, *others]])
+    assert library.volumes.mark_offline(Path("/photos"), silent) == len(silent)
+    assert library.photos.totals() == (len(silent) + len(others), 0, len(silent))
+    assert library.volumes.mark_offline(Path("/photos"), [Path("/photos/nas")]) == len(silent) + 1
+    assert library.volumes.mark_offline(Path("/photos"), []) == 0
