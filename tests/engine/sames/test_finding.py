@@ -251,3 +251,14 @@ def test_the_best_one_is_suggested_with_the_reason(library: Library, tmp_path: P
     assert choose("a.jpg", "b.jpg", "d.png") == ("d.png", "PNG keeps it without loss.")
     beside, reason = best([photos["a.jpg"], photos["c.jpg"]], {photos["a.jpg"].id})
     assert (beside.path.name, reason) == ("a.jpg", "It has a RAW file or a film beside it.")
+
+
+def test_a_file_is_suggested_before_a_link_to_it(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    file = save(make_scene(1), folder / "years" / "boat.jpg")
+    (folder / "a.jpg").symlink_to(file)  # the shorter path, and the earlier name
+    scan(library, folder)
+    search(library)
+    (one,) = library.sames.sets("identical")
+    assert one.keeper == photo_id(library, file)
+    assert one.reason == "It is the file itself, not a link."
