@@ -151,6 +151,14 @@ def test_not_the_same_is_remembered_through_renames_and_can_be_taken_back(
     assert read.same_decisions.all() == []
 
 
+def test_what_is_said_twice_is_one_decision(read: Library, folder: Path) -> None:
+    one, other = photo_id(read, folder / "boat.jpg"), photo_id(read, folder / "small" / "boat.jpg")
+    decision = decide(read, DecideSames(not_same=(one, other)))
+    assert decide(read, DecideSames(not_same=(other, one))) == decision
+    decide(read, DecideSames(forget=decision))  # once is enough to take it back
+    assert len(names(read, "shot")) == 1
+
+
 def test_not_the_same_splits_a_larger_set(library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "photos"
     for quality in (95, 80, 60):
