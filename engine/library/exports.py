@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from engine.errors import ExportError
+from engine.errors import LibraryError
 from engine.exporting import Action, ExportPlan, ExportRecord, ExportState, Role
 from engine.library.database import Connection, to_bytes, to_path, write
 
@@ -132,10 +132,10 @@ class Exports:
         return self.get(export_id)
 
     def get(self, export_id: int) -> ExportRecord:
-        """Raises ExportError where there is no such export."""
+        """Raises LibraryError where there is no such export."""
         for record in self._records("WHERE exports.id = ?", (export_id,)):
             return record
-        raise ExportError(
+        raise LibraryError(
             f"There is no export {export_id} in this library. `kindred-engine exports` lists them."
         )
 

@@ -106,13 +106,6 @@ def test_sidecars_and_their_undoing(desk: Desk, terminal: Terminal) -> None:
     assert not list(desk.photos.rglob("*.xmp"))
 
 
-def test_an_export_that_is_not_there_is_no_trouble_of_the_library(terminal: Terminal) -> None:
-    for command in (("undo-export", 77), ("export", "--resume", 77), ("sidecars", "--undo", 77)):
-        code, _, err = terminal(*command)
-        assert code == 9
-        assert "There is no export 77" in err
-
-
 def test_lists_go_out_and_come_back(desk: Desk, terminal: Terminal, tmp_path: Path) -> None:
     give_index(desk.library)
     _, out, _ = terminal("list", "--format", "csv")
