@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from engine.errors import UsageError
 from engine.files import replacing
 from engine.library import Library
 from engine.library.records import Group, Member, Photo
@@ -38,7 +39,12 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 32px 0 }
 
 
 def write_contact_sheet(library: Library, target: Path) -> None:
-    """Write the page for the current run. Photos appear surest first, at most PHOTOS_A_GROUP a group."""
+    """Write the page for the current run. Photos appear surest first, at most PHOTOS_A_GROUP a group.
+
+    Raises UsageError where a file lies there that is no page: it may be a photo.
+    """
+    if target.exists() and target.suffix.lower() not in (".html", ".htm"):
+        raise UsageError(f"{target} is there already and was left as it is. Give a name that ends in .html.")
     with replacing(target) as file:
         for part in _page(library):
             file.write(part.encode("utf-8", "backslashreplace"))

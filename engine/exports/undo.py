@@ -45,6 +45,9 @@ def undo_export(library: Library, export_id: int) -> Generator[ExportProgress, N
     except OSError as error:
         raise stopped(error, record) from error
     library.exports.mark(export_id, "undone")
+    if record.state == "undone" and left is None:
+        sentence = f"Export {export_id} was undone before; nothing of it was left to take away."
+        return ExportUndone(export_id, 0, 0, (sentence,))
     return _conclusion(library, export_id)
 
 

@@ -74,7 +74,8 @@ class Observers:
     """Watches folders, links to folders among them, and reports what may concern a photo.
 
     Args:
-        places: the folders, each known to be there.
+        places: the folders, each known to be there. The first is always watched by its own name; of others that are
+            one folder, or lie in one another, the outermost is.
         leave_out: the library's own folder.
         is_excluded: what the person wants left out.
         note: called from another thread with the file that changed, or with None for a folder.
@@ -93,11 +94,12 @@ class Observers:
         self._observer.start()
         self._expected = 0
         try:
-            first: dict[Path, Path] = {}
+            # Links may lead to one folder several times, or back to the first.
+            first_of: dict[Path, Path] = {}
             for place in places:
-                first.setdefault(Path(os.path.realpath(place)), place)
-            for real, place in first.items():
-                if any(real.is_relative_to(other) for other in first if other != real):
+                first_of.setdefault(Path(os.path.realpath(place)), place)
+            for real, place in first_of.items():
+                if place != places[0] and any(one in first_of for one in real.parents):
                     continue  # watched with what it lies in
                 handler = _Handler(place, real, Path(os.path.realpath(leave_out)), is_excluded, note)
                 self._observer.schedule(handler, str(real), recursive=True, event_filter=_EVENTS)

@@ -102,17 +102,18 @@ def import_groups(root: Path, command: ImportGroups) -> Generator[StageEvent, No
             _forget(library, run)
             raise
         library.back_up()
-        yield GroupsChanged(run.id, len(matched.groups), len(not_sure), learned=run.kind == "learned")
-        first = f"{counted(len(placed), 'photo')} in {counted(len(matched.groups), 'group')} of the file."
-        sentences = [first]
-        if not_sure:
-            sentences.append(
-                f"{counted(len(not_sure), 'photo')} of the library are in none of them: not sure."
-            )
+        shown = set(library.photos.ids())  # a photo that is missing keeps its place and is not shown
+        in_groups, in_none = len(placed & shown), len((present - placed) & shown)
+        yield GroupsChanged(run.id, len(matched.groups), in_none, learned=run.kind == "learned")
+        sentences = [f"{counted(in_groups, 'photo')} in {counted(len(matched.groups), 'group')} of the file."]
+        if in_none:
+            are = "is" if in_none == 1 else "are"
+            sentences.append(f"{counted(in_none, 'photo')} of the library {are} in none of them: not sure.")
         if matched.unknown:
-            sentences.append(f"{counted(matched.unknown, 'photo')} of the file are not in this library.")
+            are = "is" if matched.unknown == 1 else "are"
+            sentences.append(f"{counted(matched.unknown, 'photo')} of the file {are} not in this library.")
         yield GroupsImported(
-            run.id, len(matched.groups), len(placed), len(not_sure), matched.unknown, tuple(sentences)
+            run.id, len(matched.groups), in_groups, in_none, matched.unknown, tuple(sentences)
         )
 
 

@@ -58,8 +58,13 @@ class SameDecisions:
         return list(sets.values())
 
     def say_not_same(self, first: str, second: str) -> int:
-        """These two contents are not the same; returns the decision's id."""
-        return self._add("not-same", [first, second])
+        """These two contents are not the same; returns the decision's id. Said before, it is that decision."""
+        known = self._connection.execute(
+            "SELECT decision_id FROM same_decided JOIN same_decisions ON same_decisions.id = decision_id"
+            " WHERE verdict = 'not-same' GROUP BY decision_id HAVING min(content_hash) = ? AND max(content_hash) = ?",
+            (min(first, second), max(first, second)),
+        ).fetchone()
+        return self._add("not-same", [first, second]) if known is None else int(known[0])
 
     def say_keep(self, contents: Sequence[str]) -> int:
         """All photos of these contents are to stay; returns the decision's id."""

@@ -55,6 +55,7 @@ def _reasons(photo: Photo, with_companions: Collection[int]) -> list[_Reason]:
     """What is compared, most important first."""
     return [
         _Reason(photo.is_offline, "Its drive is connected."),
+        _Reason(not photo.is_offline and photo.path.is_symlink(), "It is the file itself, not a link."),
         _Reason(photo.id not in with_companions, "It has a RAW file or a film beside it."),
         _Reason(photo.format != "RAW", "It is the RAW file."),
         _Reason(-photo.width * photo.height, f"It has the most pixels ({photo.width:,} × {photo.height:,})."),

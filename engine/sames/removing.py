@@ -64,10 +64,11 @@ def carry_out(
             library.removals.settle(removal, "left", error.sentence)
             left.append((removal.photo_id, error.sentence))
             continue
-        note = " ".join(_along(companion) for companion in companions).strip()
+        along = [_along(companion) for companion in companions]
+        note = " ".join(sentence for _, sentence in along).strip()
         library.removals.settle(removal, "removed", note, where)
         gone.append(removal.photo_id)
-        freed += 0 if is_link else removal.size_bytes
+        freed += (0 if is_link else removal.size_bytes) + sum(size for size, _ in along)
     yield Progress("removal", len(waiting), len(waiting))
     return Removed(tuple(gone), tuple(left), freed)
 
@@ -106,10 +107,11 @@ def _cannot_rely(photo: Photo, stays: Photo, checked: dict[int, tuple[int, int]]
     return ""
 
 
-def _along(companion: Path) -> str:
-    """Move a RAW file or a film along with its photo; a sentence where it stayed."""
+def _along(companion: Path) -> tuple[int, str]:
+    """Move a RAW file or a film along with its photo: its size in bytes, or 0 and a sentence where it stayed."""
     try:
+        size = companion.stat().st_size
         to_trash(companion)
     except (NoTrash, OSError) as error:
-        return f"{companion.name} stayed: {error}"
-    return ""
+        return 0, f"{companion.name} stayed: {error}"
+    return size, ""

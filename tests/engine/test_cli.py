@@ -228,6 +228,13 @@ def test_the_contact_sheet_holds_everything_and_no_markup_from_names(
     assert "<script>" not in page
     assert "<i>bad" not in page
     assert "&quot;quoted&quot; &amp; &lt;b&gt;.jpg" in page
+    photo = next(folder.rglob("*.jpg"))
+    before = photo.read_bytes()
+    code, _, err = terminal("contact-sheet", "--output", photo)
+    assert code == 2
+    assert "was left as it is" in err
+    assert photo.read_bytes() == before
+    assert terminal("contact-sheet", "--output", tmp_path / "sheet.html")[0] == 0  # a page may be made anew
     code, _, err = terminal("contact-sheet", "--output", folder / "<i>bad.jpg" / "sheet.html")
     assert code == 2
     assert "cannot be written" in err

@@ -21,7 +21,7 @@ from engine.jobs.check import check
 from engine.jobs.exporting import import_groups
 from engine.library import Library
 from engine.messages import GroupsChanged, GroupsImported, StageEvent
-from tests.engine.exports.conftest import Desk, add_companions, add_groups, add_photo, write_file
+from tests.engine.exports.conftest import Desk, add_companions, add_groups, add_photo, seen, write_file
 
 
 def give_index(library: Library) -> None:
@@ -104,6 +104,21 @@ def test_groups_come_back_into_another_library_by_content(desk: Desk, tmp_path: 
         assert check(other) == []
         assert SimilarityIndex.of(other) is not None
         assert as_document(other)["groups"][0]["suggested_name"] == "Boats"
+
+
+def test_an_import_counts_only_photos_that_are_there(desk: Desk, tmp_path: Path) -> None:
+    file = write_file(tmp_path / "groups.json", encoded(desk.library, "json"))
+    give_index(desk.library)
+    for gone in ("odd.png", "b/crab-0.jpg"):
+        (desk.photos / gone).unlink()
+    scan = desk.library.scan(desk.photos)
+    scan.see([seen(one) for one in sorted(desk.photos.rglob("*.*"))])
+    scan.settle([], [])
+    changed, told = bring(desk.library.root, file)
+    assert isinstance(changed, GroupsChanged)
+    assert isinstance(told, GroupsImported)
+    assert (told.photos, told.not_sure, changed.not_sure) == (4, 0, 0)
+    assert told.sentences == ("4 photos in 2 groups of the file.",)
 
 
 def test_the_same_request_is_answered_by_what_was_imported(desk: Desk, tmp_path: Path) -> None:

@@ -20,6 +20,16 @@ def test_undoing_leaves_what_was_changed_since(desk: Desk) -> None:
     assert desk.exported() == ["Boats/boat-0.jpg", "Crabs/note.txt"]
 
 
+def test_undoing_again_does_not_say_that_it_took_anything_away(desk: Desk) -> None:
+    done = desk.export()
+    assert desk.undo(done.export_id).removed == 5
+    again = desk.undo(done.export_id)
+    assert (again.removed, again.kept) == (0, 0)
+    assert again.sentences == (
+        f"Export {done.export_id} was undone before; nothing of it was left to take away.",
+    )
+
+
 @pytest.mark.parametrize("how", ["copy", "hardlink"])
 def test_undoing_never_takes_the_last_copy(desk: Desk, how: str) -> None:
     done = desk.export(how=how)

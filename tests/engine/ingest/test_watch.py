@@ -197,6 +197,27 @@ def test_a_link_to_a_share_is_watched_by_the_name_that_the_person_knows(
     one.watcher.close()
 
 
+@pytest.mark.parametrize("links", [["back"], ["one", "other"], ["up"], ["back", "one", "other", "up"]])
+def test_links_that_lead_back_or_twice_to_one_folder_do_not_make_it_deaf(
+    library: Library, folder: Path, tmp_path: Path, links: list[str]
+) -> None:
+    share = make_folder(tmp_path / "share", count=1)
+    for name in links:
+        target = {"back": folder, "up": tmp_path}.get(name, share)
+        (folder / name).symlink_to(target, target_is_directory=True)
+    library.volumes.remember([folder / name for name in links])
+    one = Watched(library, folder)
+    one.refresh()
+    assert one.is_quiet()
+    save_picture(folder / "new.jpg")
+    one.refresh()
+    if "one" in links:
+        assert one.is_quiet()
+        save_picture(share / "new.jpg")
+        one.refresh()
+    one.watcher.close()
+
+
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EMFILE])
 def test_where_the_system_watches_no_more_the_folder_is_looked_through_now_and_then(
     library: Library, folder: Path, code: int

@@ -151,6 +151,14 @@ def test_not_the_same_is_remembered_through_renames_and_can_be_taken_back(
     assert read.same_decisions.all() == []
 
 
+def test_what_is_said_twice_is_one_decision(read: Library, folder: Path) -> None:
+    one, other = photo_id(read, folder / "boat.jpg"), photo_id(read, folder / "small" / "boat.jpg")
+    decision = decide(read, DecideSames(not_same=(one, other)))
+    assert decide(read, DecideSames(not_same=(other, one))) == decision
+    decide(read, DecideSames(forget=decision))  # once is enough to take it back
+    assert len(names(read, "shot")) == 1
+
+
 def test_not_the_same_splits_a_larger_set(library: Library, tmp_path: Path) -> None:
     folder = tmp_path / "photos"
     for quality in (95, 80, 60):
@@ -251,3 +259,14 @@ def test_the_best_one_is_suggested_with_the_reason(library: Library, tmp_path: P
     assert choose("a.jpg", "b.jpg", "d.png") == ("d.png", "PNG keeps it without loss.")
     beside, reason = best([photos["a.jpg"], photos["c.jpg"]], {photos["a.jpg"].id})
     assert (beside.path.name, reason) == ("a.jpg", "It has a RAW file or a film beside it.")
+
+
+def test_a_file_is_suggested_before_a_link_to_it(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    file = save(make_scene(1), folder / "years" / "boat.jpg")
+    (folder / "a.jpg").symlink_to(file)  # the shorter path, and the earlier name
+    scan(library, folder)
+    search(library)
+    (one,) = library.sames.sets("identical")
+    assert one.keeper == photo_id(library, file)
+    assert one.reason == "It is the file itself, not a link."

@@ -111,7 +111,8 @@ def test_a_plan_asks_about_a_raw_file_beside_a_photo(library: Library, folder: P
     assert sentences(asked) == ["boat (1).dng is one photo with it. Say that it may go along, or keep both."]
     planned = plan_removal(library, ids(library, folder, "boat (1).jpg"), with_companions=True)
     assert "goes along" in planned.removals[0].sentence
-    carry_out(library, planned, with_companions=True)
+    removed = carry_out(library, planned, with_companions=True)
+    assert removed.freed_bytes == planned.freed_bytes == sum(one.stat().st_size for one in trash.iterdir())
     assert {path.name for path in trash.iterdir()} == {"boat (1).jpg", "boat (1).dng"}
 
 
