@@ -21,7 +21,7 @@ from app.views.empty import EmptyState
 from app.views.header import PlaceHeader
 from app.views.labels import label, set_ink
 from engine import Library
-from engine.messages import DecideSames, FindSames, JobEnd, JobFailed, Progress, SamesFound
+from engine.messages import DecideSames, FindSames, JobEnd, JobFailed, Progress, SameDecided, SamesFound
 
 Kind = Literal["identical", "shot", "burst", "subject"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -79,6 +79,11 @@ class SamesPlace(QWidget):
         self._explained = label(ink="secondary", wraps=True, name="sameExplained")
         self._message = label(ink="secondary", wraps=True, name="sameMessage")
         self._message.hide()
+        self.undo = _button(self.tr("Undo"), "undoDecision", self._on_undo)
+        self.undo.setProperty("kind", "quiet")
+        self.undo.hide()
+        self._decided: int | None = None
+        self._saying, self._takes_back = "", False
         self.list = SetView(rows, library.sames.get, thumbs, theme)
         self.list.opened.connect(self.opened)
         self.list.changed.connect(self._on_changed)
@@ -96,7 +101,11 @@ class SamesPlace(QWidget):
         tabs.addStretch(1)
         inset.addLayout(tabs)
         inset.addWidget(self._explained)
-        inset.addWidget(self._message)
+        message_line = QHBoxLayout()
+        message_line.setSpacing(8)
+        message_line.addWidget(self.undo)
+        message_line.addWidget(self._message, 1)
+        inset.addLayout(message_line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -104,6 +113,7 @@ class SamesPlace(QWidget):
         column.addLayout(inset)
         column.addWidget(self._stack, 1)
         bridge.sames_found.connect(self._on_found)
+        bridge.same_decided.connect(self._on_decided)
         bridge.progressed.connect(self._on_progressed)
         bridge.job_ended.connect(self._on_ended)
 
@@ -202,14 +212,30 @@ class SamesPlace(QWidget):
     def _on_differ(self) -> None:
         one, other = self.list.current_set(), self.list.other_photo()
         if one is not None and other is not None:
-            self._deciding = self._jobs.submit(DecideSames(not_same=(one.keeper, other)))
-            self._on_changed()
+            self._decide(
+                DecideSames(not_same=(one.keeper, other)), self.tr("Remembered: these are not the same.")
+            )
 
     def _on_keep(self) -> None:
         one = self.list.current_set()
         if one is not None:
-            self._deciding = self._jobs.submit(DecideSames(keep=one.id))
-            self._on_changed()
+            self._decide(DecideSames(keep=one.id), self.tr("Remembered: all of these stay."))
+
+    def _on_undo(self) -> None:
+        """Take back what was decided last."""
+        if self._decided is not None and self._deciding is None:
+            self._decide(DecideSames(forget=self._decided), self.tr("Taken back."))
+
+    def _decide(self, decision: DecideSames, sentence: str) -> None:
+        """`sentence` is said once it is remembered."""
+        self._decided, self._saying, self._takes_back = None, sentence, decision.forget is not None
+        self.undo.hide()
+        self._deciding = self._jobs.submit(decision)
+        self._on_changed()
+
+    def _on_decided(self, job: int, event: SameDecided) -> None:
+        if job == self._deciding and not self._takes_back:
+            self._decided = event.decision_id
 
     def _on_remove(self) -> None:
         self.removal_asked.emit(list(self._going()))
@@ -230,11 +256,15 @@ class SamesPlace(QWidget):
     def _on_ended(self, job: int, end: JobEnd) -> None:
         if job not in {self._search, self._deciding}:
             return
+        sentence = ""
         if job == self._search:
             self._search = None
         else:
             self._deciding = None
-        self._tell(end.sentence if isinstance(end, JobFailed) else "", is_loss=isinstance(end, JobFailed))
+            sentence = self._saying
+        is_loss = isinstance(end, JobFailed)
+        self._tell(end.sentence if isinstance(end, JobFailed) else sentence, is_loss=is_loss)
+        self.undo.setVisible(self._decided is not None and not is_loss)
         self.refresh()
 
     def _tell(self, sentence: str, *, is_loss: bool = False) -> None:
