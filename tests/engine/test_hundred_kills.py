@@ -21,7 +21,7 @@ from tests.engine.working import STAGES, out_of
 from tests.making import make_folder
 
 ROOT = Path(__file__).parents[2]
-KILLS = int(__import__("os").environ.get("KILLS_FOR_NOW", "100"))
+KILLS = 100
 MOST_LOST = 5.0  # seconds of work
 OLD_PHOTOS = 5_000  # rows of the first version's library: photos that are gone
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
