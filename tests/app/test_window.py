@@ -1,21 +1,18 @@
 from __future__ import annotations
 
 import csv
-import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QFileDialog,
     QInputDialog,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QProgressBar,
     QSpinBox,
     QWidget,
@@ -28,30 +25,21 @@ from app.bridge import Bridge
 from app.dialogs.about import AboutDialog
 from app.dialogs.shortcuts import ShortcutSheet
 from app.jobs import Jobs
-from app.sames import removal_dialog
 from app.settings import Settings
 from app.theme.theme import Theme
 from app.views.dropping import dropped_folder
-from app.views.folder_list import FolderButton
 from app.views.sidebar import Place
 from app.views.window import MainWindow
 from app.wizard.wizard import FirstWizard
-from engine import RemovalPlan, plan_removal
 from engine.library import Library
 from engine.messages import (
-    FolderForgotten,
-    FolderRefreshed,
-    Forget,
     GroupsChanged,
     JobFailed,
     JobFinished,
-    JobStarted,
     Organise,
     PhotosAdded,
     ProblemsChanged,
     Refresh,
-    Removed,
-    WatchChanged,
 )
 from tests.app.conftest import GROUPS, HOSTILE, NOT_SURE, ToldEngine
 
@@ -233,146 +221,6 @@ def test_a_failed_job_is_told_in_one_sentence(window: MainWindow, engine: ToldEn
     box.close()
 
 
-def test_looking_for_new_photos_leaves_the_groups_alone_and_says_what_was_found(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    folder = filled.folders.all()[0].path
-    window.actions_["rescan"].trigger()
-    assert engine.commands == [Refresh(folder)]
-    engine.tell(JobStarted(Refresh(folder)))
-    window.actions_["rescan"].trigger()
-    assert len(engine.commands) == 1
-    engine.tell(FolderRefreshed(folder, 12, 0, 0, 3), JobFinished())
-    assert window.strip.text == (
-        "12 new photos, 3 moved or renamed. They are in All photos; organise to place them in groups."
-    )
-    engine.tell(JobStarted(Refresh(folder)), FolderRefreshed(folder, 0, 0, 0, 0), JobFinished())
-    assert window.strip.text == "No new photos"
-
-
-def test_organising_again_uses_the_options_of_the_present_groups(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    window.actions_["organise"].trigger()
-    (command,) = engine.commands
-    assert isinstance(command, Organise)
-    assert not command.options.quick
-    assert command.folder == filled.folders.all()[0].path
-    engine.start(command.folder)
-    window.actions_["organise"].trigger()
-    assert len(engine.commands) == 1
-
-
-def test_where_nothing_is_grouped_yet_looking_for_new_photos_groups_them(
-    empty_window: MainWindow, engine: ToldEngine, library: Library, tmp_path: Path
-) -> None:
-    library.folders.add(tmp_path)
-    empty_window.commands.rescan(tmp_path)
-    assert [type(one) for one in engine.commands] == [Organise]
-
-
-def test_watching_is_switched_in_the_menu_and_remembered(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    assert not window.actions_["watch"].isChecked()
-    window.actions_["watch"].trigger()
-    assert (engine.watches, filled.folders.is_watched()) == ([True], True)
-    window.actions_["watch"].trigger()
-    assert (engine.watches, filled.folders.is_watched()) == ([True, False], False)
-
-
-def test_how_a_folder_is_watched_stands_in_its_tooltip(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    folder = filled.folders.all()[0].path
-    (button,) = window.sidebar.findChildren(FolderButton)
-    engine.tell(WatchChanged(folder, "polling", "It is looked through every 10 minutes."), job=0)
-    assert "every 10 minutes" in button.toolTip()
-    engine.tell(WatchChanged(folder, "native"), job=0)
-    assert "minutes" not in button.toolTip()
-
-
-@pytest.mark.parametrize("answer", ["Take it out", "Cancel"])
-def test_a_folder_is_let_go_only_after_the_person_read_what_goes(
-    window: MainWindow, engine: ToldEngine, filled: Library, answer: str
-) -> None:
-    folder = filled.folders.all()[0].path
-    shown: list[str] = []
-
-    def press_it() -> None:
-        box = window.findChild(QMessageBox, "forgetBox")
-        assert isinstance(box, QMessageBox)
-        shown.append(box.text() + box.informativeText())
-        next(one for one in box.buttons() if one.text().replace("&", "") == answer).click()
-
-    QTimer.singleShot(0, press_it)
-    window.sidebar.forget_asked.emit(folder)
-    assert engine.commands == ([Forget(folder)] if answer == "Take it out" else [])
-    assert str(folder) in shown[0]
-    assert "21 photos leave the library" in shown[0]
-    assert "The files stay where they are" in shown[0]
-    filled.belongings(folder).remove()
-    engine.tell(FolderForgotten(folder, 21))
-    assert window.sidebar.counted(Place.ALL_PHOTOS) == 0
-
-
-def test_what_watching_finds_is_told_and_what_it_does_not_find_is_not(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    folder = filled.folders.all()[0].path
-    by_itself = Refresh(folder, is_asked=False)
-    engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 1, 0, 0, 0), JobFinished())
-    assert window.strip.text.startswith("1 new photo. They are in All photos")
-    engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 0, 0, 0, 0), JobFinished())
-    engine.tell(JobStarted(by_itself), JobFailed("There are no photos now.", "", "folder"))
-    assert window.strip.text.startswith("1 new photo")
-    assert window.findChild(QWidget, "failureBox") is None
-
-
-def test_a_full_disk_is_told_in_the_strip_though_nobody_asked(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    folder = filled.folders.all()[0].path
-    by_itself = Refresh(folder, is_asked=False)
-    engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 1, 0, 0, 0), JobFinished())
-    engine.tell(JobStarted(by_itself), JobFailed("The disk is full.", "", "disk-full"))
-    assert window.strip.text == "The disk is full."
-    assert window.findChild(QWidget, "failureBox") is None  # it would come again with every change
-
-
-def test_a_look_that_found_nothing_does_not_have_everything_read_again(
-    window: MainWindow, engine: ToldEngine, filled: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read = []
-    monkeypatch.setattr(window, "refresh_all", lambda: read.append("all"))
-    folder = filled.folders.all()[0].path
-    by_itself = Refresh(folder, is_asked=False)
-    engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 0, 0, 0, 0), JobFinished())
-    assert read == []
-    engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 0, 0, 1, 0), JobFinished())
-    assert read == ["all"]
-
-
-def test_what_another_folder_holds_too_is_not_said_to_leave(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    folder = filled.folders.all()[0].path
-    filled.folders.add(folder.parent)
-    shown: list[str] = []
-
-    def cancel() -> None:
-        box = window.findChild(QMessageBox, "forgetBox")
-        assert isinstance(box, QMessageBox)
-        shown.append(box.informativeText())
-        box.reject()
-
-    QTimer.singleShot(0, cancel)
-    window.sidebar.forget_asked.emit(folder)
-    assert "0 photos leave the library" in shown[0]
-    assert f"What lies in {folder.parent} as well stays" in shown[0]
-    assert engine.commands == []
-
-
 def test_closing_asks_nothing_and_remembers_the_window(
     window: MainWindow, engine: ToldEngine, filled: Library
 ) -> None:
@@ -431,62 +279,3 @@ def test_what_is_dropped_is_a_folder_or_the_folder_of_a_file(tmp_path: Path) -> 
     assert dropped_folder(data) == tmp_path
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     assert dropped_folder(data) == tmp_path
-
-
-def test_a_removal_dialog_closes_at_once_though_its_plan_waits_for_a_dead_share(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answered, begun = threading.Event(), threading.Event()
-
-    def wait(*_: object, **__: object) -> RemovalPlan:
-        begun.set()
-        answered.wait()
-        return RemovalPlan(())
-
-    monkeypatch.setattr(removal_dialog, "plan_removal", wait)
-    giving_up = threading.Timer(2.0, answered.set)
-    giving_up.start()
-    window.plan_removal([1])
-    assert begun.wait(10)
-    assert window.removal is not None
-    window.removal.close()
-    assert not answered.is_set()
-    assert window.removal is None
-    answered.set()
-    giving_up.cancel()
-    QApplication.processEvents()
-
-
-def test_a_plan_without_raw_files_is_not_taken_for_one_with_them(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    gates = {False: threading.Event(), True: threading.Event()}
-
-    def plan(library: Library, ids: list[int], *, with_companions: bool) -> RemovalPlan:
-        gates[with_companions].wait(10)
-        return plan_removal(library, ids if with_companions else ids[:1], with_companions=with_companions)
-
-    monkeypatch.setattr(removal_dialog, "plan_removal", plan)
-    window.plan_removal([1, 2])
-    dialog = window.removal
-    assert dialog is not None
-    dialog.companions.setChecked(True)
-    with qtbot.waitSignal(window.removals.planned):
-        gates[False].set()
-    assert dialog.files.topLevelItemCount() == 0
-    with qtbot.waitSignal(window.removals.planned):
-        gates[True].set()
-    assert dialog.files.topLevelItemCount() == 2
-    dialog.close()
-
-
-def test_photos_that_went_to_the_trash_leave_the_window_though_the_dialog_was_closed(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    window.plan_removal([1])
-    assert window.removal is not None
-    window.removal.close()
-    count = window.sidebar.counted(Place.ALL_PHOTOS)
-    filled.photos.mark_missing([1])
-    engine.tell(Removed((1,), (), 10))
-    assert window.sidebar.counted(Place.ALL_PHOTOS) == count - 1
