@@ -309,3 +309,19 @@ def test_what_is_only_the_same_as_an_earlier_content_does_not_stay_for_others(
     save(make_scene(9), standing)
     scan(read, folder)
     assert plan_removal(read, [photo_id(read, copy) for copy in copies]).pairs == ()
+
+
+def test_a_removal_does_not_go_on_where_what_stays_became_another_picture(
+    read: Library, folder: Path, trash: Path
+) -> None:
+    planned = plan(read, folder, "boat (1).jpg")
+    steps = remove_photos(read.root, Remove(planned.pairs))
+    while not isinstance(next(steps), Progress):
+        pass
+    steps.close()
+    assert len(read.removals.waiting()) == 1
+    save(make_scene(9), folder / "boat.jpg")
+    scan(read, folder)
+    (removed,) = [one for one in remove_photos(read.root, None) if isinstance(one, Removed)]
+    assert removed.photo_ids == ()
+    assert (folder / "boat (1).jpg").exists()
