@@ -14,6 +14,7 @@ from engine.sames.files import trouble
 from engine.sames.removal import plan_removal
 from engine.sames.trash import NoTrash, to_trash
 
+_CHANGED = "It has changed since the removal was planned."
 _CHANGED_PLAN = "What was to stay in its place is not sure to be there any more. Plan the removal again."
 
 
@@ -82,9 +83,10 @@ def _stop(library: Library, removal: Removal, checked: dict[int, tuple[int, int]
     photo, stays = found.get(removal.photo_id), found.get(removal.stays)
     if not os.path.lexists(removal.path):
         return "Its folder cannot be reached. Is its drive connected?"
-    is_known = photo is not None and photo.id in present
-    if not is_known or photo.path != removal.path or photo.content_hash != removal.content_hash:
-        return "It has changed since the removal was planned."
+    if photo is None or photo.id not in present:
+        return _CHANGED
+    if photo.path != removal.path or photo.content_hash != removal.content_hash:
+        return _CHANGED
     if stays is None or stays.id not in present:
         return _CHANGED_PLAN
     if sentence := trouble(photo):

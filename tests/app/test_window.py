@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import csv
-import threading
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QFileDialog,
     QInputDialog,
     QLabel,
@@ -28,7 +26,6 @@ from app.bridge import Bridge
 from app.dialogs.about import AboutDialog
 from app.dialogs.shortcuts import ShortcutSheet
 from app.jobs import Jobs
-from app.sames import removal_dialog
 from app.settings import Settings
 from app.theme.theme import Theme
 from app.views.dropping import dropped_folder
@@ -36,7 +33,6 @@ from app.views.folder_list import FolderButton
 from app.views.sidebar import Place
 from app.views.window import MainWindow
 from app.wizard.wizard import FirstWizard
-from engine import RemovalPlan, plan_removal
 from engine.library import Library
 from engine.messages import (
     FolderForgotten,
@@ -50,7 +46,6 @@ from engine.messages import (
     PhotosAdded,
     ProblemsChanged,
     Refresh,
-    Removed,
     WatchChanged,
 )
 from tests.app.conftest import GROUPS, HOSTILE, NOT_SURE, ToldEngine
@@ -329,50 +324,6 @@ def test_what_watching_finds_is_told_and_what_it_does_not_find_is_not(
     assert window.findChild(QWidget, "failureBox") is None
 
 
-def test_a_full_disk_is_told_in_the_strip_though_nobody_asked(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    folder = filled.folders.all()[0].path
-    by_itself = Refresh(folder, is_asked=False)
-    engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 1, 0, 0, 0), JobFinished())
-    engine.tell(JobStarted(by_itself), JobFailed("The disk is full.", "", "disk-full"))
-    assert window.strip.text == "The disk is full."
-    assert window.findChild(QWidget, "failureBox") is None  # it would come again with every change
-
-
-def test_a_look_that_found_nothing_does_not_have_everything_read_again(
-    window: MainWindow, engine: ToldEngine, filled: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read = []
-    monkeypatch.setattr(window, "refresh_all", lambda: read.append("all"))
-    folder = filled.folders.all()[0].path
-    by_itself = Refresh(folder, is_asked=False)
-    engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 0, 0, 0, 0), JobFinished())
-    assert read == []
-    engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 0, 0, 1, 0), JobFinished())
-    assert read == ["all"]
-
-
-def test_what_another_folder_holds_too_is_not_said_to_leave(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    folder = filled.folders.all()[0].path
-    filled.folders.add(folder.parent)
-    shown: list[str] = []
-
-    def cancel() -> None:
-        box = window.findChild(QMessageBox, "forgetBox")
-        assert isinstance(box, QMessageBox)
-        shown.append(box.informativeText())
-        box.reject()
-
-    QTimer.singleShot(0, cancel)
-    window.sidebar.forget_asked.emit(folder)
-    assert "0 photos leave the library" in shown[0]
-    assert f"What lies in {folder.parent} as well stays" in shown[0]
-    assert engine.commands == []
-
-
 def test_closing_asks_nothing_and_remembers_the_window(
     window: MainWindow, engine: ToldEngine, filled: Library
 ) -> None:
@@ -431,62 +382,3 @@ def test_what_is_dropped_is_a_folder_or_the_folder_of_a_file(tmp_path: Path) -> 
     assert dropped_folder(data) == tmp_path
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     assert dropped_folder(data) == tmp_path
-
-
-def test_a_removal_dialog_closes_at_once_though_its_plan_waits_for_a_dead_share(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answered, begun = threading.Event(), threading.Event()
-
-    def wait(*_: object, **__: object) -> RemovalPlan:
-        begun.set()
-        answered.wait()
-        return RemovalPlan(())
-
-    monkeypatch.setattr(removal_dialog, "plan_removal", wait)
-    giving_up = threading.Timer(2.0, answered.set)
-    giving_up.start()
-    window.plan_removal([1])
-    assert begun.wait(10)
-    assert window.removal is not None
-    window.removal.close()
-    assert not answered.is_set()
-    assert window.removal is None
-    answered.set()
-    giving_up.cancel()
-    QApplication.processEvents()
-
-
-def test_a_plan_without_raw_files_is_not_taken_for_one_with_them(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    gates = {False: threading.Event(), True: threading.Event()}
-
-    def plan(library: Library, ids: list[int], *, with_companions: bool) -> RemovalPlan:
-        gates[with_companions].wait(10)
-        return plan_removal(library, ids if with_companions else ids[:1], with_companions=with_companions)
-
-    monkeypatch.setattr(removal_dialog, "plan_removal", plan)
-    window.plan_removal([1, 2])
-    dialog = window.removal
-    assert dialog is not None
-    dialog.companions.setChecked(True)
-    with qtbot.waitSignal(window.removals.planned):
-        gates[False].set()
-    assert dialog.files.topLevelItemCount() == 0
-    with qtbot.waitSignal(window.removals.planned):
-        gates[True].set()
-    assert dialog.files.topLevelItemCount() == 2
-    dialog.close()
-
-
-def test_photos_that_went_to_the_trash_leave_the_window_though_the_dialog_was_closed(
-    window: MainWindow, engine: ToldEngine, filled: Library
-) -> None:
-    window.plan_removal([1])
-    assert window.removal is not None
-    window.removal.close()
-    count = window.sidebar.counted(Place.ALL_PHOTOS)
-    filled.photos.mark_missing([1])
-    engine.tell(Removed((1,), (), 10))
-    assert window.sidebar.counted(Place.ALL_PHOTOS) == count - 1
