@@ -87,8 +87,11 @@ class Lister:
     def _rest(self, listing: Listing, error: Silent) -> Listing:
         """The entries after one that did not answer. The thread that hangs keeps the listing it had."""
         while True:
-            mute = listing.found[len(listing.entries)]
-            entries = [*listing.entries, Entry(mute.name, Path(mute.path), False, None, error)]
+            answered = list(listing.entries)
+            if len(answered) == len(listing.found):  # the last one answered after all
+                return listing
+            mute = listing.found[len(answered)]
+            entries = [*answered, Entry(mute.name, Path(mute.path), False, None, error)]
             listing = Listing(listing.status, entries, listing.found, True)
             device = listing.status.st_dev if listing.status else None
             if device in self._dead:

@@ -15,6 +15,7 @@ from engine.sames.trash import has_trash
 from engine.words import size
 
 _NO_SET = "It is in no set of same photos, so nothing would stay in its place. Look for same photos first if it is new."
+_CHANGED = "It is another picture since same photos were looked for. Look for same photos again."
 _ALL_GO = "All of its set would go. Keep at least one of them."
 
 
@@ -119,16 +120,20 @@ class _Planning:
         for kind in SAME_KINDS:
             sets = [one for one in self._library.sames.of(sorted(circle)) if one.kind == kind]
             recorded = {each.photo_id: each.content_hash for one in sets for each in one.members}
+            current = {one.id: one for one in self._library.photos.get(list(recorded))}
+            same = {one for one in recorded if one in current and current[one].content_hash == recorded[one]}
+            if photo.id in recorded and photo.id not in same:
+                return (), None, _CHANGED
             keepers = [one.keeper for one in sets]
-            circle |= recorded.keys()
+            circle |= same  # what changed since stands for nothing any more
             met = met or bool(sets)
             left = [one for one in recorded if one not in self._going]
             if not left:
                 continue
             present = self._library.photos.mtimes(left)
             troubles, usable = [], []
-            for other in self._library.photos.get(left):
-                if other.id not in present or other.content_hash != recorded[other.id]:
+            for other in (current[one] for one in left if one in current):
+                if other.id not in present or other.id not in same:
                     troubles.append(f"{other.path.name} is not there any more.")
                 elif sentence := _cannot_stay(photo, other, present[other.id]):
                     troubles.append(sentence)

@@ -14,6 +14,7 @@ from engine.sames.files import trouble
 from engine.sames.removal import plan_removal
 from engine.sames.trash import NoTrash, to_trash
 
+_CHANGED = "It has changed since the removal was planned."
 _CHANGED_PLAN = "What was to stay in its place is not sure to be there any more. Plan the removal again."
 
 
@@ -83,13 +84,23 @@ def _stop(library: Library, removal: Removal, checked: dict[int, tuple[int, int]
     photo, stays = found.get(removal.photo_id), found.get(removal.stays)
     if not os.path.lexists(removal.path):
         return "Its folder cannot be reached. Is its drive connected?"
-    if photo is None or photo.path != removal.path or photo.content_hash != removal.content_hash:
-        return "It has changed since the removal was planned."
+    if photo is None or photo.id not in present:
+        return _CHANGED
+    if photo.path != removal.path or photo.content_hash != removal.content_hash:
+        return _CHANGED
     if stays is None or stays.id not in present:
         return _CHANGED_PLAN
     if sentence := trouble(photo):
         return sentence
-    return _cannot_rely(photo, stays, checked)
+    return _cannot_rely(photo, stays, checked) or _not_planned_now(library, removal)
+
+
+def _not_planned_now(library: Library, removal: Removal) -> str:
+    """Why what was promised to stay does not stand for a file any more: it may have been read anew in between."""
+    (planned,) = plan_removal(library, [removal.photo_id], with_companions=True).removals
+    if removal.stays in {one.id for one in planned.stays}:
+        return ""
+    return _CHANGED_PLAN if planned.goes else planned.sentence
 
 
 def _cannot_rely(photo: Photo, stays: Photo, checked: dict[int, tuple[int, int]]) -> str:

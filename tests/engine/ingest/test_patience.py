@@ -77,6 +77,12 @@ def test_a_dead_share_takes_no_photo_from_the_library(
     assert len(names(library)) == 5
 
 
+def test_an_answer_that_comes_as_patience_ends_counts(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "photos", count=1, kinds=("discs", "rays"))
+    listing = Lister(SHORT).look_into(folder, None)
+    assert Lister(SHORT)._rest(listing, Silent("late")) == listing
+
+
 def test_a_device_that_is_silent_again_and_again_is_asked_no_more(
     tmp_path: Path, forever: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:

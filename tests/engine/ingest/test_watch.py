@@ -17,14 +17,11 @@ from engine.ingest.watch import Timing, Watcher
 from engine.library import Library
 from engine.messages import (
     FolderRefreshed,
-    Forget,
-    JobEnd,
     JobFailed,
     JobFinished,
     Organise,
     Refresh,
     StageStarted,
-    Survey,
     Update,
     WatchChanged,
 )
@@ -369,59 +366,3 @@ def test_a_link_that_leads_back_to_its_folder_does_not_end_the_watch(library: Li
         one.refresh()
     finally:
         one.watcher.close()
-
-
-def test_nothing_is_watched_after_closing_whoever_asks_late(library: Library, folder: Path) -> None:
-    one = Watched(library, folder)
-    one.until_state("native")
-    one.watcher.close()
-    one.watcher.follow([folder])
-    assert not [thread for thread in threading.enumerate() if thread.name == f"watch {folder.name}"]
-
-
-def test_folders_that_hang_are_left_behind_together(library: Library, tmp_path: Path) -> None:
-    folders = [make_folder(tmp_path / f"photos-{number}", count=1) for number in range(6)]
-    forever, holding = threading.Event(), threading.Barrier(len(folders) + 1)
-
-    def hang(*_: object) -> Observers:
-        holding.wait(PATIENCE)
-        forever.wait()
-        raise OSError
-
-    watcher = Watcher(library.root, lambda *_: None, lambda _: None, QUICKLY, observe=hang)
-    watcher.follow(folders)
-    holding.wait(PATIENCE)
-    waits: list[float] = []
-    real = threading.Thread.join
-
-    def join(thread: threading.Thread, timeout: float | None = None) -> None:
-        waits.append(timeout or 0.0)
-        real(thread, timeout)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(threading.Thread, "join", join)
-        watcher.close(timeout=0.3)
-    forever.set()
-    assert sum(waits) < 0.6  # each waits for what the others left over
-
-
-def test_a_library_that_goes_away_ends_no_lane(library: Library, folder: Path) -> None:
-    updates: queue.Queue[Update] = queue.Queue()
-    engine = Engine(library.root, updates.put, threads=1, timing=QUICKLY)
-    try:
-        engine.watch(True)
-        away = library.root.with_name("away")
-        library.root.rename(away)
-        library.root.write_text("a file where the library was")
-        ends = []
-        for job in (engine.submit(Forget(folder)), engine.submit(Survey(folder))):
-            while (update := updates.get(timeout=PATIENCE)).job != job or not isinstance(
-                update.event, JobEnd
-            ):
-                pass
-            ends.append(update.event)
-        assert isinstance(ends[0], JobFailed)
-        library.root.unlink()
-        away.rename(library.root)
-    finally:
-        engine.shutdown()

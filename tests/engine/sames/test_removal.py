@@ -286,3 +286,43 @@ def test_searching_again_finds_only_what_is_left(read: Library, folder: Path, tr
     for _ in find_sames(read.root, threads=1):
         pass
     assert [one.kind for one in read.sames.sets()] == ["burst"]
+
+
+def test_a_photo_that_was_edited_since_the_search_does_not_go_as_a_copy(
+    read: Library, folder: Path, trash: Path
+) -> None:
+    copy = folder / "boat (1).jpg"
+    save(make_scene(9), copy)
+    scan(read, folder)  # the library knows its new content, the sets do not
+    (one,) = plan_removal(read, [photo_id(read, copy)]).removals
+    assert not one.goes
+    assert "Look for same photos" in one.sentence
+    assert copy.exists()
+
+
+def test_what_is_only_the_same_as_an_earlier_content_does_not_stay_for_others(
+    read: Library, folder: Path
+) -> None:
+    """All copies go, and the small one would stay for them; that which stood for them is another picture by now."""
+    copies = [folder / "boat.jpg", folder / "boat (1).jpg"]
+    (shot,) = read.sames.sets("shot")
+    (standing,) = [one for one in copies if photo_id(read, one) in {each.photo_id for each in shot.members}]
+    save(make_scene(9), standing)
+    scan(read, folder)
+    assert plan_removal(read, [photo_id(read, copy) for copy in copies]).pairs == ()
+
+
+def test_a_removal_does_not_go_on_where_what_stays_became_another_picture(
+    read: Library, folder: Path, trash: Path
+) -> None:
+    planned = plan(read, folder, "boat (1).jpg")
+    steps = remove_photos(read.root, Remove(planned.pairs))
+    while not isinstance(next(steps), Progress):
+        pass
+    steps.close()
+    assert len(read.removals.waiting()) == 1
+    save(make_scene(9), folder / "boat.jpg")
+    scan(read, folder)
+    (removed,) = [one for one in remove_photos(read.root, None) if isinstance(one, Removed)]
+    assert removed.photo_ids == ()
+    assert (folder / "boat (1).jpg").exists()

@@ -1,13 +1,11 @@
-"""The plan of a removal in the window, where things do not go by themselves."""
+"""The dialog before a removal: plans that do not come, come late, or end after it was closed."""
 
 from __future__ import annotations
 
 import threading
 
 import pytest
-from PySide6.QtWidgets import (
-    QApplication,
-)
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.sames import removal_dialog
@@ -15,9 +13,7 @@ from app.views.sidebar import Place
 from app.views.window import MainWindow
 from engine import RemovalPlan, plan_removal
 from engine.library import Library
-from engine.messages import (
-    Removed,
-)
+from engine.messages import Removed
 from tests.app.conftest import ToldEngine
 
 
