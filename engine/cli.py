@@ -1,8 +1,8 @@
 """`kindred-engine`: everything the engine does, from a terminal.
 
-With --json exactly one document goes to stdout; progress always goes to stderr. Exit codes: 0 done, 1 failed
-or findings, 2 usage, 3 folder, 4 library, 5 photo not found, 6 picture, 7 disk full, 8 model, 9 export, 130
-interrupted.
+With --json exactly one document goes to stdout (of `watch` one a line); progress always goes to stderr. Exit codes:
+0 done, 1 failed or findings, 2 usage, 3 folder, 4 library, 5 photo not found, 6 picture, 7 disk full, 8 model,
+9 export, 130 interrupted.
 """
 
 from __future__ import annotations

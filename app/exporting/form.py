@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QGridLayout,
     QLabel,
-    QPushButton,
     QWidget,
 )
 
 from app import words
 from app.exporting.choices import Choice
 from app.i18n import translate
+from app.views.buttons import ElidedButton
 from engine import ExportRequest
 
 PATTERNS = (
@@ -45,10 +45,12 @@ class ExportForm(QWidget):
         self._choices = choices
         self._target = target
         self.what = _combo("exportWhat", [(one.text, one) for one in choices])
-        self.folder = QPushButton()
-        self.folder.setObjectName("exportTarget")
-        self.folder.setProperty("kind", "field")
-        self.folder.setAutoDefault(False)
+        self.folder = ElidedButton(
+            self.tr("Export into"),
+            object_name="exportTarget",
+            kind="field",
+            mode=Qt.TextElideMode.ElideMiddle,
+        )
         self.folder.clicked.connect(self._on_choose)
         self.how = _combo("exportHow", list(_hows()))
         self.names = _combo("exportNames", [(one, one) for one in PATTERNS])
@@ -131,7 +133,8 @@ class ExportForm(QWidget):
 
     def _show_target(self) -> None:
         text = self.tr("Choose a folder…") if self._target is None else words.path(self._target)
-        self.folder.setText(text.replace("&", "&&"))
+        self.folder.set_whole_text(text)
+        _name(self.folder, self.tr("&Into").replace("&", ""))
         self.folder.setAccessibleDescription(text)
 
 

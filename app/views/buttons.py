@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
 
 from app.theme.theme import Theme
 from app.views.labels import plain_tooltip
@@ -55,13 +57,23 @@ class IconButton(QToolButton):
 class ElidedButton(QPushButton):
     """A line of words that can be pressed. It gives way like a label: what does not fit is in the tooltip."""
 
-    def __init__(self, hint: str, *, object_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        hint: str,
+        *,
+        object_name: str,
+        kind: Literal["line", "field"] = "line",
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._hint = hint
+        self._mode = mode
         self._whole = ""
         self.setObjectName(object_name)
-        self.setProperty("kind", "line")
-        self.setProperty("ink", "secondary")
+        self.setProperty("kind", kind)
+        if kind == "line":
+            self.setProperty("ink", "secondary")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -83,8 +95,11 @@ class ElidedButton(QPushButton):
         self._elide()
 
     def _elide(self) -> None:
-        room = self.contentsRect().width() - 4
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        inside = QStyle.SubElement.SE_PushButtonContents  # without the padding that the style sheet asks for
+        room = self.style().subElementRect(inside, option, self).width() - 4
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, room)
         self.setText(shown.replace("&", "&&"))  # an ampersand in a name is no mnemonic
         whole = f"{self._whole}\n{self._hint}" if shown != self._whole else self._hint
         self.setToolTip(plain_tooltip(whole).replace("\n", "<br>"))

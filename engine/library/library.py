@@ -78,12 +78,14 @@ class Library:
                     f"A library cannot be made at {root}: {error.strerror}. Choose another folder for it.",
                     str(error),
                 ) from error
+            _refuse_loss(LibraryPaths(root))
             return cls(root)
 
     @classmethod
     def open_existing(cls, root: Path) -> Library:
         """Open a library that must be there already; for commands that only read."""
-        if not LibraryPaths(root).database.is_file():
+        paths = LibraryPaths(root)
+        if not paths.database.is_file() and not backups.all_of(paths):
             raise LibraryError(
                 f"There is no library at {root}. Organise a folder first, or give another --library."
             )
@@ -136,3 +138,17 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _refuse_loss(paths: LibraryPaths) -> None:
+    """Raise LibraryError where the database is gone or empty and copies of it are not.
+
+    SQLite would make a new one without a word, and the next job's copy would take the place of a good one.
+    """
+    if paths.database.exists() and paths.database.stat().st_size > 0:
+        return
+    if backups.all_of(paths):
+        raise LibraryError(
+            f"The library at {paths.root} has lost its database: {paths.database.name} is missing or empty."
+            f" Nothing was changed; your photos are not touched. {RESTORE}"
+        )

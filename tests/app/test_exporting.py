@@ -64,6 +64,23 @@ def test_what_is_nearest_is_offered_first() -> None:
     assert choices([], 0, None, []) == []
 
 
+def test_a_long_path_gives_way_instead_of_widening_the_window(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    dialog = asked(program)
+    before = dialog.width()
+    target = tmp_path / ("long & long " * 15).strip() / "end"
+    dialog.form.take_target(target)
+    qtbot.waitUntil(dialog.start.isEnabled, timeout=PATIENCE)
+    assert dialog.width() == before
+    assert dialog.minimumSizeHint().width() <= before
+    folder = dialog.form.folder
+    assert folder.text().endswith("end")
+    assert "…" in folder.text()
+    assert "long &amp; long" in folder.toolTip()
+    assert (folder.accessibleName(), folder.accessibleDescription()) == ("Into", str(target))
+
+
 def test_from_the_open_group_to_files_and_back(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     before = snapshot(tmp_path / "photos")
     window = program.window

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.cli import main
+from engine.errors import LibraryError
 from engine.library import Library, backups
 from engine.library.photos import NewPhoto
 from tests.making import make_folder
@@ -100,6 +101,28 @@ def test_a_damaged_library_is_refused_and_its_copy_put_back(
     assert main(organise) == 0
     assert "16 photos" in capsys.readouterr().out
     assert main(["check", *library]) == 0
+
+
+@pytest.mark.parametrize("loss", ["empty", "missing"])
+def test_a_library_that_lost_its_database_is_not_begun_anew_over_its_copies(
+    library: Library, capsys: pytest.CaptureFixture[str], loss: str
+) -> None:
+    add(library, "a")
+    library.back_up()
+    library.close()
+    database = library.paths.database
+    for part in library.root.glob("library.sqlite*"):
+        part.unlink()
+    if loss == "empty":
+        database.touch()
+    for begin in (Library.open, Library.open_existing):
+        with pytest.raises(LibraryError, match="missing or empty"):
+            begin(library.root)
+    assert database.exists() is (loss == "empty")
+    assert main(["restore", "latest", "--library", str(library.root)]) == 0
+    assert "Put back." in capsys.readouterr().out
+    with Library.open_existing(library.root) as opened:
+        assert opened.photos.count() == 1
 
 
 def test_where_no_copy_was_kept_restore_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
