@@ -38,8 +38,8 @@ def without_privileges(folder: Path) -> Iterator[None]:
     """Permissions mean nothing to root: act as nobody for a while, who may enter this temporary folder."""
     if os.name != "posix":
         pytest.skip("permissions work differently here")
-    for parent in (folder, *list(folder.parents)[:2]):
-        parent.chmod(0o755)
+    for parent in (folder, *list(folder.parents)[:3]):
+        parent.chmod(parent.stat().st_mode | 0o055)
     was = os.geteuid()
     if was == 0:
         os.seteuid(65534)
