@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from app.exporting.form import ExportForm
 from app.exporting.plan_view import PlanView
 from app.jobs import Jobs
 from app.theme.fonts import Size
+from app.views.buttons import push_button
 from app.views.labels import label, set_ink
 from engine import ExportPlan
 from engine.messages import (
@@ -224,16 +224,16 @@ class ExportDialog(QDialog):
     # ------------------------------------------------------------ assembly
 
     def _build(self) -> None:
-        self.start = _button(self.tr("Export"), "startExport", self._on_start)
+        self.start = push_button(self.tr("Export"), "startExport", self._on_start)
         self.start.setDefault(True)
         self.start.setProperty("kind", "primary")
-        self.instead = _button(self.tr("Copy instead"), "exportInstead", self._on_instead)
+        self.instead = push_button(self.tr("Copy instead"), "exportInstead", self._on_instead)
         self.instead.hide()
-        self._close_planning = _button(self.tr("Close"), "closeExport", self.reject)
-        self.stop = _button(self.tr("Stop"), "stopExport", self._on_stop)
-        self.undo = _button(self.tr("Undo this export"), "undoExport", self._on_undo)
-        self.show_target = _button(self.tr("Show the folder"), "showExport", self._on_show)
-        self.close_ = _button(self.tr("Close"), "closeExported", self.reject)
+        self._close_planning = push_button(self.tr("Close"), "closeExport", self.reject)
+        self.stop = push_button(self.tr("Stop"), "stopExport", self._on_stop)
+        self.undo = push_button(self.tr("Undo this export"), "undoExport", self._on_undo)
+        self.show_target = push_button(self.tr("Show the folder"), "showExport", self._on_show)
+        self.close_ = push_button(self.tr("Close"), "closeExported", self.reject)
         self._heading = label(size=Size.TITLE, is_strong=True, name="exportHeading")
         self._message = label(wraps=True, name="exportMessage")
         self.bar = QProgressBar()
@@ -259,14 +259,6 @@ class ExportDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
-
-
-def _button(text: str, name: str, act: object) -> QPushButton:
-    made = QPushButton(text)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    made.clicked.connect(act)
-    return made
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from app.desktop import show_in_folder
 from app.i18n import translate
 from app.jobs import Jobs
 from app.theme.fonts import Size
+from app.views.buttons import push_button
 from app.views.labels import label, set_ink
 from engine import ExportRecord, Library
 from engine.messages import (
@@ -52,10 +52,10 @@ class ExportsDialog(QDialog):
         self.list.setAccessibleName(self.tr("Exports"))
         self.list.currentRowChanged.connect(self._on_current_changed)
         self._message = label(ink="secondary", wraps=True, name="exportsMessage")
-        self.undo = self._button(self.tr("Undo"), "undoOneExport", self._on_undo)
-        self.resume = self._button(self.tr("Go on"), "resumeExport", self._on_resume)
-        self.show_target = self._button(self.tr("Show the folder"), "showOneExport", self._on_show)
-        close = self._button(self.tr("Close"), "closeExports", self.reject)
+        self.undo = push_button(self.tr("Undo"), "undoOneExport", self._on_undo)
+        self.resume = push_button(self.tr("Go on"), "resumeExport", self._on_resume)
+        self.show_target = push_button(self.tr("Show the folder"), "showOneExport", self._on_show)
+        close = push_button(self.tr("Close"), "closeExports", self.reject)
         line = QHBoxLayout()
         line.setSpacing(8)
         for button in (self.undo, self.resume, self.show_target):
@@ -139,13 +139,6 @@ class ExportsDialog(QDialog):
     def _say(self, sentence: str, *, is_loss: bool = False) -> None:
         self._message.setText(sentence)
         set_ink(self._message, "loss" if is_loss else "secondary")
-
-    def _button(self, text: str, name: str, act: object) -> QPushButton:
-        made = QPushButton(text)
-        made.setObjectName(name)
-        made.setAutoDefault(False)
-        made.clicked.connect(act)
-        return made
 
 
 def describe(record: ExportRecord) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app import words
 from app.bridge import Bridge
@@ -17,6 +17,7 @@ from app.sames.set_view import SetView
 from app.sames.staleness import Staleness
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
+from app.views.buttons import push_button
 from app.views.empty import EmptyState
 from app.views.header import PlaceHeader
 from app.views.labels import label, set_ink
@@ -58,14 +59,14 @@ class SamesPlace(QWidget):
         self._staleness = Staleness(library.root, self)
         self._staleness.known.connect(self._on_stale_known)
         self.header = PlaceHeader(theme)
-        self.look = _button(self.tr("Look again"), "findSames", self.look_for)
-        self.differ = _button(self.tr("Not the same"), "notSame", self._on_differ)
+        self.look = push_button(self.tr("Look again"), "findSames", self.look_for)
+        self.differ = push_button(self.tr("Not the same"), "notSame", self._on_differ)
         self.differ.setToolTip(
             self.tr("The picked photo and the one that stays are different; remembered for ever")
         )
-        self.keep = _button(self.tr("Keep all"), "keepAll", self._on_keep)
+        self.keep = push_button(self.tr("Keep all"), "keepAll", self._on_keep)
         self.keep.setToolTip(self.tr("All photos of this set stay, and it is not shown again"))
-        self.remove = _button(self.tr("Move the others to the trash…"), "removeOthers", self._on_remove)
+        self.remove = push_button(self.tr("Move the others to the trash…"), "removeOthers", self._on_remove)
         for button in (self.look, self.differ, self.keep, self.remove):
             self.header.add(button)
         self.kinds = QTabBar()
@@ -79,7 +80,7 @@ class SamesPlace(QWidget):
         self._explained = label(ink="secondary", wraps=True, name="sameExplained")
         self._message = label(ink="secondary", wraps=True, name="sameMessage")
         self._message.hide()
-        self.undo = _button(self.tr("Undo"), "undoDecision", self._on_undo)
+        self.undo = push_button(self.tr("Undo"), "undoDecision", self._on_undo)
         self.undo.setProperty("kind", "quiet")
         self.undo.hide()
         self._decided: int | None = None
@@ -292,11 +293,3 @@ def explained(kind: Kind) -> str:
         "burst": translate("Same", "Taken within seconds of each other, and alike: different shots."),
         "subject": translate("Same", "Different shots that look most alike to what Kindred has learned."),
     }[kind]
-
-
-def _button(text: str, name: str, act: object) -> QPushButton:
-    made = QPushButton(text)
-    made.setObjectName(name)
-    made.setAutoDefault(False)
-    made.clicked.connect(act)
-    return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -52,6 +53,15 @@ class IconButton(QToolButton):
         gap = GAP if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon else 0
         self.setIconSize(QSize(ICON + gap, ICON))
         self.setIcon(self._theme.icon(self._icon_name, gap))
+
+
+def push_button(text: str, object_name: str, act: Callable[[], object]) -> QPushButton:
+    """A button that Enter elsewhere in its window does not press."""
+    made = QPushButton(text)
+    made.setObjectName(object_name)
+    made.setAutoDefault(False)
+    made.clicked.connect(act)
+    return made
 
 
 class ElidedButton(QPushButton):
