@@ -260,6 +260,7 @@ class SamesPlace(QWidget):
         sentence = ""
         if job == self._search:
             self._search = None
+            self._go_to_what_was_found()
         else:
             self._deciding = None
             sentence = self._saying
@@ -267,6 +268,13 @@ class SamesPlace(QWidget):
         self._tell(end.sentence if isinstance(end, JobFailed) else sentence, is_loss=is_loss)
         self.undo.setVisible(self._decided is not None and not is_loss)
         self.refresh()
+
+    def _go_to_what_was_found(self) -> None:
+        """Not to an empty kind, where another has something to show."""
+        counts = self._library.sames.counts()
+        found = [place for place, kind in enumerate(KINDS) if counts[kind].sets]
+        if found and not counts[self.kind].sets:
+            self.kinds.setCurrentIndex(found[0])
 
     def _tell(self, sentence: str, *, is_loss: bool = False) -> None:
         self._message.setText(sentence)

@@ -117,6 +117,12 @@ def test_not_the_same_and_keep_all_are_remembered(
         assert sorted(one.verdict for one in library.same_decisions.all()) == ["keep", "not-same"]
 
 
+def test_a_search_leads_to_the_first_kind_that_has_something_to_show(qtbot: QtBot, sames: SamesPlace) -> None:
+    sames.kinds.setCurrentIndex(KINDS.index("subject"))
+    press(qtbot, sames.look)
+    qtbot.waitUntil(lambda: sames.kind == "identical", timeout=PATIENCE)
+
+
 def test_keys_and_clicks_pick_a_photo_and_open_it(qtbot: QtBot, program: Program, sames: SamesPlace) -> None:
     view = sames.list
     one = view.current_set()
