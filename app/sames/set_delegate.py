@@ -27,11 +27,11 @@ from app.views import painting
 from engine import SameMember, SameSet
 
 Index = QModelIndex | QPersistentModelIndex
-PHOTO = 132  # side of the square that a photo is fitted into
+PHOTO = 148  # side of the square that a photo is fitted into
 GAP = 16
 LINE = 28
 LINE_OF_CAPTION = 16
-CAPTION = 2 * LINE_OF_CAPTION + 4
+CAPTION = 4 * LINE_OF_CAPTION + 4  # the name, and three lines on how it differs
 MARGIN = 12
 HEIGHT = MARGIN + LINE + PHOTO + CAPTION + MARGIN
 
@@ -107,7 +107,10 @@ class SetDelegate(QStyledItemDelegate):
             painting.draw_ring(painter, frame, colours)
         line = QRectF(cell.x(), cell.bottom() + 4, cell.width(), LINE_OF_CAPTION)
         self._caption(painter, line, words.file_name(photo.path), colours.text)
-        self._caption(painter, line.translated(0, LINE_OF_CAPTION), member.note, colours.secondary)
+        painter.setPen(QColor(colours.secondary))
+        note = QRectF(line.x() - GAP / 2 + 2, line.bottom(), line.width() + GAP - 4, 3 * LINE_OF_CAPTION)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(note, flags, member.note)
 
     def _caption(self, painter: QPainter, line: QRectF, text: str, ink: str) -> None:
         painter.setFont(font(Size.CAPTION))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.program import Program
 from app.sames.sames_place import KINDS, SamesPlace
+from app.sames.set_delegate import GAP, LINE, MARGIN, PHOTO
 from app.theme.theme import Theme
 from app.views.sidebar import Place
 from engine import Library
@@ -135,7 +136,8 @@ def test_keys_and_clicks_pick_a_photo_and_open_it(qtbot: QtBot, program: Program
     qtbot.keyClick(view, Qt.Key.Key_Left)
     assert view.current_photo() == one.keeper
     corner = view.visualRect(view.sets.index(0)).topLeft()
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=corner + QPoint(12 + 148 + 40, 80))
+    second = QPoint(MARGIN + PHOTO + GAP + PHOTO // 2, MARGIN + LINE + PHOTO // 2)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=corner + second)
     assert view.current_photo() == other
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert program.window.places.is_viewing
