@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app import words
 from app.i18n import translate
@@ -64,15 +64,7 @@ class SetDelegate(QStyledItemDelegate):
         painter.save()
         painting.prepare(painter)
         row = QRectF(option.rect).adjusted(0, 2, 0, -2)
-        background = None
-        if option.state & QStyle.StateFlag.State_Selected:
-            background = colours.accent_soft
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            background = colours.hover
-        if background:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(background))
-            painter.drawRoundedRect(row, 6, 6)
+        painting.draw_row(painter, row, option.state, colours)
         painter.setFont(font(Size.BODY))
         painter.setPen(QColor(colours.text))
         line = QRectF(row.x() + MARGIN, row.y() + 6, row.width() - 2 * MARGIN, LINE - 6)

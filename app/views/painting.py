@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QStyle
 
 from app.theme.fonts import Size, font
 from app.theme.tokens import PHOTO_RADIUS, RING, RING_GAP, Colours
@@ -42,6 +43,19 @@ def draw_empty(painter: QPainter, target: QRectF, colours: Colours, radius: floa
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.sunken))
     painter.drawRoundedRect(target, radius, radius)
+
+
+def draw_row(painter: QPainter, row: QRectF, state: QStyle.StateFlag, colours: Colours) -> None:
+    """What lies behind a row of a list that is selected or under the pointer."""
+    if state & QStyle.StateFlag.State_Selected:
+        background = colours.accent_soft
+    elif state & QStyle.StateFlag.State_MouseOver:
+        background = colours.hover
+    else:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(background))
+    painter.drawRoundedRect(row, PHOTO_RADIUS, PHOTO_RADIUS)
 
 
 def draw_ring(painter: QPainter, around: QRectF, colours: Colours) -> None:

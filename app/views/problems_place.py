@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from app.models.problem_list import ProblemList, ProblemRole
 from app.theme import icons
 from app.theme.fonts import Size, font
 from app.theme.theme import Theme
+from app.views import painting
 from app.views.empty import EmptyState
 from app.views.header import PlaceHeader
 from engine import Problem
@@ -123,15 +123,7 @@ class ProblemDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRectF(option.rect).adjusted(0, 2, 0, -2)
-        background = None
-        if option.state & QStyle.StateFlag.State_Selected:
-            background = colours.accent_soft
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            background = colours.hover
-        if background:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(background))
-            painter.drawRoundedRect(row, 6, 6)
+        painting.draw_row(painter, row, option.state, colours)
         sign = icons.pixmap("not-read", colours.secondary, 20, painter.device().devicePixelRatioF())
         painter.drawPixmap(int(row.x()) + 12, int(row.y()) + 12, sign)
         line = QRectF(row.x() + 44, row.y() + 8, row.width() - 60, 20)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,21 +10,6 @@ import pytest
 from engine.cli import main
 from engine.library import Library
 from tests.making import make_folder
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    place = tmp_path / "disk"
-    place.mkdir()
-    if os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk")
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=400k", "kindred-test", place], capture_output=True
-    )
-    if made.returncode:
-        pytest.skip("a small disk cannot be mounted here")
-    yield place
-    subprocess.run(["umount", "-l", place], check=True)
 
 
 def test_a_full_disk_is_one_sentence_and_with_space_it_goes_on(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,21 +16,6 @@ from engine.exports.run import run_export
 from tests.engine.exports.conftest import Desk, add_groups, add_photo, drain, snapshot, write_file
 
 BOATS = ["Boats/boat-0.jpg", "Boats/boat-1.jpg", "Boats/boat-2.jpg"]
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    place = tmp_path / "disk"
-    place.mkdir()
-    if os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk")
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=400k", "kindred-test", place], capture_output=True
-    )
-    if made.returncode:
-        pytest.skip("a small disk cannot be mounted here")
-    yield place
-    subprocess.run(["umount", "-l", place], check=True)
 
 
 def remount(place: Path, options: str) -> None:
