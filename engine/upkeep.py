@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import Any
 
-from engine.errors import LibraryError, UsageError
-from engine.jobs.check import check
+from engine.devices import cores
+from engine.errors import KnownError, LibraryError, UsageError
+from engine.jobs.check import Finding, check
 from engine.jobs.doctor import examine
 from engine.library import Library, LibraryLock, backups
 from engine.paths import LibraryPaths
-from engine.terminal import answer, printable, table
+from engine.terminal import ProgressLine, answer, printable, table
 from engine.version import __version__
 from engine.words import counted, size
 
@@ -25,7 +27,7 @@ def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
     doctor = commands.add_parser(
         "doctor", parents=[shared], help="what the library holds and what is wrong with it"
     )
-    doctor.add_argument("--mend", action="store_true", help="put right what can be without the photos")
+    doctor.add_argument("--mend", action="store_true", help="put right what can be")
     doctor.set_defaults(run=_doctor)
 
     excluding = commands.add_parser(
@@ -59,37 +61,72 @@ def _problems(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     with Library.open_existing(options.library) as library:
         findings = check(library)
-    text = "\n".join(findings) or "The library is sound."
-    answer(options.json, {"ok": not findings, "findings": findings}, text)
+    sentences = [str(one) for one in findings]
+    text = "\n".join(sentences) or "The library is sound."
+    answer(options.json, {"ok": not findings, "findings": sentences}, text)
     return 1 if findings else 0
 
 
 def _doctor(options: argparse.Namespace) -> int:
     with Library.open_existing(options.library) as library:
-        lock = LibraryLock(library.paths.lock) if options.mend else None
-        try:
-            report = examine(library)
-            for finding in report.findings:
-                if finding.mend is not None and options.mend:
-                    finding.mend()
-        finally:
-            if lock is not None:
+        report = examine(library)
+        refusals: dict[str, str] = {}
+        left = report
+        if options.mend and report.findings:
+            lock = LibraryLock(library.paths.lock)
+            try:
+                refusals = _mend(library, report.findings)
+            finally:
                 lock.release()
-    left = [one for one in report.findings if not (one.mend and options.mend)]
-    findings = [
-        {"sentence": one.sentence, "mended": one not in left, "can_be_mended": one.mend is not None}
-        for one in report.findings
-    ]
-    facts = {name: getattr(report, name) for name in ("photos", "missing", "offline", "problems", "runs")}
+            left = examine(library)
+    remaining = {one.part: one for one in left.findings}
+    new = [one for one in left.findings if one.part not in {before.part for before in report.findings}]
+    facts = {name: getattr(left, name) for name in ("photos", "missing", "offline", "problems", "runs")}
     lines = [f"Kindred {__version__}", *(f"{name}: {count:,}" for name, count in facts.items())]
-    lines += [f"{name}: {size(count)}" for name, count in report.parts.items()]
-    for one in report.findings:
-        how = "" if one.mend is None else " Mended." if options.mend else " `doctor --mend` removes them."
-        lines.append(f"- {one.sentence}{how}")
-    lines.append("Nothing is wrong." if not report.findings else "")
-    document = {"version": __version__, **facts, "bytes": report.parts, "findings": findings}
+    lines += [f"{name}: {size(count)}" for name, count in left.parts.items()]
+    findings = []
+    for one in (*report.findings, *new):
+        rest = remaining.get(one.part)
+        findings.append(
+            {
+                "sentence": one.sentence,
+                "mended": rest is None,
+                "can_be_mended": one.mend is not None,
+                "left": "" if rest is None else f"{refusals.get(one.part, '')} {rest}".strip(),
+            }
+        )
+        lines.append(f"- {one.sentence} {_outcome(one, rest, refusals.get(one.part), options.mend)}".rstrip())
+    lines.append("Nothing is wrong." if not findings else "")
+    document = {"version": __version__, **facts, "bytes": left.parts, "findings": findings}
     answer(options.json, document, "\n".join(lines).rstrip())
-    return 1 if left else 0
+    return 1 if left.findings else 0
+
+
+def _mend(library: Library, findings: Sequence[Finding]) -> dict[str, str]:
+    """Put right what can be, one after the other; why not, by part, where one could not."""
+    refusals = {}
+    line = ProgressLine()
+    for finding in findings:
+        if finding.mend is None:
+            continue
+        try:
+            for event in finding.mend(library, cores()):
+                line.show(event)
+        except KnownError as error:
+            refusals[finding.part] = error.sentence
+    line.clear()
+    return refusals
+
+
+def _outcome(finding: Finding, rest: Finding | None, refusal: str | None, is_mending: bool) -> str:
+    """What became of it, for a person."""
+    if rest is None:
+        return "Mended."
+    if not is_mending:
+        return "`kindred-engine doctor --mend` puts it right." if finding.mend else finding.advice
+    if rest.sentence != finding.sentence:
+        return f"Mended in part; left: {rest}"
+    return f"Not mended. {refusal or ''} {rest.advice}".replace("  ", " ")
 
 
 def _exclude(options: argparse.Namespace) -> int:

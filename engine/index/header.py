@@ -51,7 +51,7 @@ class Header:
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise damaged(str(error)) from error
+            raise damaged(f"{path.name}: {error.strerror}") from error
         if len(data) != _LAYOUT.size:
             raise damaged(f"the header has {len(data)} bytes instead of {_LAYOUT.size}")
         magic, version, dim, count, model_id, sums, own = _LAYOUT.unpack(data)
@@ -69,7 +69,7 @@ def checksum(path: Path) -> bytes:
         with path.open("rb") as file:
             return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=_DIGEST)).digest()
     except OSError as error:
-        raise damaged(str(error)) from error
+        raise damaged(f"{path.name}: {error.strerror}") from error
 
 
 def mismatches(header: Header, files: Mapping[str, Path]) -> list[str]:

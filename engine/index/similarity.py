@@ -9,6 +9,7 @@ import hnswlib
 import numpy as np
 import numpy.typing as npt
 
+from engine.errors import LibraryError
 from engine.index.header import Header, checksum, damaged, mismatches
 from engine.library import Library
 
@@ -138,6 +139,23 @@ def build(folder: Path, ids: Ids, embeddings: Array, model_id: str, threads: int
     final = folder / "index"
     shutil.rmtree(final, ignore_errors=True)
     aside.rename(final)
+
+
+def sound_embeddings(folder: Path) -> SimilarityIndex | None:
+    """The ids and embeddings of an index whose graph may be damaged; None where they are not as they were written."""
+    files = _files(folder)
+    try:
+        header = Header.read(_header(folder))
+        sums = dict(zip(files, header.checksums, strict=True))
+        if any(checksum(files[name]) != sums[name] for name in ("ids", "embeddings")):
+            return None
+    except LibraryError:
+        return None
+    ids = np.fromfile(files["ids"], dtype="<i8")
+    embeddings = np.fromfile(files["embeddings"], dtype="<f4")
+    if len(ids) != header.count or embeddings.size != header.count * header.dim:
+        return None
+    return SimilarityIndex(ids, embeddings.reshape(len(ids), header.dim), header.model_id, files["graph"])
 
 
 def _header(folder: Path) -> Path:

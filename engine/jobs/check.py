@@ -2,58 +2,128 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
 import numpy as np
 
 from engine.errors import LibraryError
 from engine.index import SimilarityIndex
+from engine.jobs import mending
+from engine.jobs.mending import Events
+from engine.learn.network import Network
 from engine.library import Library
 from engine.library.records import Run
+from engine.pictures.decode import is_whole_preview
 from engine.words import counted
 
 LEAST_RECALL = 0.99
 
 
-def check(library: Library) -> list[str]:
-    """What is wrong, one sentence each; empty when all is well. Reads only.
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence on what is wrong, and how it is put right: by `mend`, or by what `advice` says.
+
+    `part` names what is wrong, and is the same when a part of it could be mended only.
+    """
+
+    part: str
+    sentence: str
+    mend: Callable[[Library, int], Events] | None = field(default=None, compare=False)
+    advice: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.advice}".rstrip()
+
+
+def check(library: Library) -> list[Finding]:
+    """What is wrong, in an order in which it can be mended; empty when all is well. Reads only.
 
     Work that was interrupted is not wrong: the next organise goes on with it.
     """
     damage = library.damage()
     if damage:
-        return [f"The database is damaged: {text}." for text in damage]
-    findings = _previews(library)
-    for run in library.runs.all():
-        if run.is_complete:
-            findings += _run(library, run)
+        return [Finding(f"database: {text}", f"The database is damaged: {text}.") for text in damage]
+    findings = list(_previews(library))
+    complete = [run for run in library.runs.all() if run.is_complete]
+    networks = {run.id: Network.read(library.paths.run(run.id)) for run in complete}
+    for network in {one.model_id: one for one in networks.values() if one}.values():
+        findings += _vectors(library, network, [run for run in complete if networks[run.id] == network])
+    for run in complete:
+        findings += _run(library, run, networks[run.id])
     current = library.runs.current()
     if current is not None and not current.is_complete:
-        findings.append("The groups that are shown come from a run that was never completed.")
+        findings.append(
+            Finding(
+                "current",
+                "The groups that are shown come from a run that was never completed.",
+                advice="Organise your folders again.",
+            )
+        )
     return findings
 
 
-def _previews(library: Library) -> list[str]:
-    missing = 0
-    for content_hash in {content_hash for _, content_hash in library.photos.contents()}:
-        preview = library.paths.preview(content_hash)
-        if not preview.exists() or preview.stat().st_size == 0:
-            missing += 1
-    if not missing:
-        return []
-    return [f"{counted(missing, 'photo')} without a preview. Organise their folder again to make them."]
+def _previews(library: Library) -> Iterator[Finding]:
+    contents = {content_hash for _, content_hash in library.photos.contents()}
+    wanting = sorted(one for one in contents if not is_whole_preview(library.paths.preview(one)))
+    if wanting:
+        yield Finding(
+            "previews",
+            f"{counted(len(wanting), 'photo')} without a sound preview.",
+            partial(mending.previews, hashes=wanting),
+            "Where their files can be reached, organising their folder makes it again.",
+        )
 
 
-def _run(library: Library, run: Run) -> list[str]:
-    findings = [f"Run {run.id}: {text}." for text in library.runs.contradictions(run)]
+def _vectors(library: Library, network: Network, runs: list[Run]) -> Iterator[Finding]:
+    """Vectors of photos that a run has placed; of a photo that came since there need not be one yet."""
+    placed = {photo_id for run in runs for photo_id in library.runs.photo_ids(run)}
+    contents = {content_hash for photo_id, content_hash in library.photos.contents() if photo_id in placed}
+    wanting = library.vectors.wanting(network.model_id, contents, network.channels)
+    if wanting:
+        yield Finding(
+            f"vectors of {network.model_id}",
+            f"{counted(len(wanting), 'photo')} whose first look is missing or damaged.",
+            partial(mending.vectors, network=network, hashes=wanting, options=runs[0].options),
+            "Organising again makes it anew.",
+        )
+
+
+def _run(library: Library, run: Run, network: Network | None) -> Iterator[Finding]:
+    name = f"Run {run.id}"
+    for text in library.runs.contradictions(run):
+        yield Finding(f"{name}: {text}", f"{name}: {text}.", advice="Organise your folders again.")
+    if network is None:
+        can_be = run.kind == "quick"
+        yield Finding(
+            f"{name}: network",
+            f"{name}: its network is missing or damaged, so files from outside cannot be looked for.",
+            partial(mending.network, run=run) if can_be else None,
+            "Organising again " + ("makes it anew." if can_be else "learns anew."),
+        )
+    wrong = _index(library, run)
+    if wrong:
+        yield Finding(
+            f"{name}: index",
+            f"{name}: {wrong}",
+            partial(mending.index, run=run),
+            "Organising again makes it anew.",
+        )
+
+
+def _index(library: Library, run: Run) -> str:
+    """What is wrong with the index of a run; empty when nothing is."""
     try:
         index = SimilarityIndex.load(library.paths.run(run.id))
     except LibraryError as error:
-        return [*findings, f"Run {run.id}: {error.sentence} ({error.detail})"]
+        return f"its search index is damaged or incomplete ({error.detail})."
     if not np.array_equal(index.ids, np.array(library.runs.photo_ids(run), np.int64)):
-        findings.append(f"Run {run.id}: its index and its groups hold different photos.")
+        return "its index and its groups hold different photos."
     norms = np.linalg.norm(index.embeddings, axis=1)
     if not np.allclose(norms, 1, atol=1e-3):
-        findings.append(f"Run {run.id}: some of its embeddings are not of unit length.")
+        return "some of its embeddings are not of unit length."
     recall = index.audit()
     if recall < LEAST_RECALL:
-        findings.append(f"Run {run.id}: its index finds only {recall:.1%} of the nearest photos.")
-    return findings
+        return f"its index finds only {recall:.1%} of the nearest photos."
+    return ""

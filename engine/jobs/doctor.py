@@ -1,26 +1,19 @@
-"""What a library holds, what is wrong with it, and what can be put right without the photos."""
+"""What a library holds, what is wrong with it, and what of it can be put right."""
 
 from __future__ import annotations
 
-import shutil
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from engine.jobs.check import check
+from engine.jobs import mending
+from engine.jobs.check import Finding, check
 from engine.library import Library
 from engine.words import counted, size
 
 LEFT_BEHIND = 24 * 3600.0  # seconds after which a file that was being written belongs to nobody any more
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A sentence on what is wrong, and how it is put right: by `mend`, or by what the sentence says."""
-
-    sentence: str
-    mend: Callable[[], None] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +32,7 @@ class Report:
 def examine(library: Library) -> Report:
     """Look at everything; changes nothing. Finding what nobody owns takes a look at every preview's name."""
     if library.damage():
-        return Report(0, 0, 0, 0, 0, {}, tuple(Finding(sentence) for sentence in check(library)))
+        return Report(0, 0, 0, 0, 0, {}, tuple(check(library)))
     paths = library.paths
     photos, missing, offline = library.photos.totals()
     parts = {
@@ -49,8 +42,7 @@ def examine(library: Library) -> Report:
         "learned": _bytes(paths.root / "runs"),
         "copies of the library": _bytes(paths.backups),
     }
-    findings = [Finding(sentence) for sentence in check(library)]
-    findings += _unowned(library)
+    findings = [*check(library), *_unowned(library)]
     return Report(
         photos, missing, offline, library.problems.count(), len(library.runs.all()), parts, tuple(findings)
     )
@@ -63,35 +55,34 @@ def _unowned(library: Library) -> Iterator[Finding]:
     previews = [file for file in paths.previews.glob("??/*.jpg") if file.stem not in known]
     if previews:
         taken = size(sum(file.stat().st_size for file in previews))
-        yield Finding(
+        yield _left(
+            "previews",
             f"{counted(len(previews), 'preview')} of photos that the library does not know ({taken}).",
-            lambda: _remove(previews),
+            previews,
         )
     runs = {f"{run.id:06d}" for run in library.runs.all()}
     folders = [folder for folder in (paths.root / "runs").glob("*") if folder.name not in runs]
     if folders:
         taken = size(sum(_bytes(folder) for folder in folders))
-        yield Finding(
-            f"{counted(len(folders), 'result')} that no group comes from ({taken}).", lambda: _remove(folders)
+        yield _left(
+            "results", f"{counted(len(folders), 'result')} that no group comes from ({taken}).", folders
         )
     before = time.time() - LEFT_BEHIND
     parts = [file for file in paths.root.rglob("*.part") if file.stat().st_mtime < before]
     if parts:
-        yield Finding(
-            f"{counted(len(parts), 'file')} that was never written to its end.", lambda: _remove(parts)
-        )
+        yield _left("parts", f"{counted(len(parts), 'file')} that was never written to its end.", parts)
     models = library.vectors.models()
     vectors = [file for file in paths.vectors.glob("*.f16") if file.stem not in models]
     if vectors:
-        yield Finding(
+        yield _left(
+            "vectors",
             f"{counted(len(vectors), 'first look')} by networks that no photo was looked at with.",
-            lambda: _remove(vectors),
+            vectors,
         )
 
 
-def _remove(paths: list[Path]) -> None:
-    for path in paths:
-        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+def _left(part: str, sentence: str, paths: list[Path]) -> Finding:
+    return Finding(f"left behind: {part}", sentence, partial(mending.remove, paths=paths), "It is of no use.")
 
 
 def _bytes(path: Path) -> int:

@@ -59,27 +59,37 @@ def _pooled(
     threads: int,
 ) -> Generator[StageEvent, None, npt.NDArray[np.float32]]:
     """The frozen features (n, C) of all present photos; missing ones are computed and stored as they come."""
-    from engine.learn import embed, helping
+    from engine.learn import helping
 
     model_id = backbone.model_id
     library.vectors.drop_damaged(model_id, backbone.channels)
     missing = list(library.photos.without(model_id))
     if missing:
         files = [library.paths.preview(content_hash) for content_hash in missing]
-        began = stored_at = came_at = time.monotonic()
-        waiting: list[Any] = []
-        stored = done = 0
         with helping.sharing(helping.Features(files, options)):
-            for start, features in embed.shared_features(backbone, files, device, workers=threads):
-                assert start == done
-                waiting.append(features)
-                done += len(features)
-                now = time.monotonic()
-                next_at, came_at = 2 * now - came_at, now  # when the next are to be expected
-                is_due = next_at - stored_at >= SECONDS_BETWEEN_STORES
-                if is_due or done - stored >= VECTORS_AT_ONCE or done == len(missing):
-                    library.vectors.append(model_id, missing[stored:done], np.concatenate(waiting))
-                    stored, waiting, stored_at = done, [], time.monotonic()
-                eta = (time.monotonic() - began) / done * (len(missing) - done)
-                yield Progress(stage, done, len(missing), eta)
+            yield from compute(library, missing, backbone, stage, device, threads)
     return library.vectors.read(model_id, hashes, backbone.channels)
+
+
+def compute(
+    library: Library, hashes: Sequence[str], backbone: Backbone, stage: Stage, device: str, threads: int
+) -> Generator[Progress, None, None]:
+    """Frozen features of these contents, which have a preview and no vector yet, stored as they come."""
+    from engine.learn import embed
+
+    files = [library.paths.preview(content_hash) for content_hash in hashes]
+    began = stored_at = came_at = time.monotonic()
+    waiting: list[Any] = []
+    stored = done = 0
+    for start, features in embed.shared_features(backbone, files, device, workers=threads):
+        assert start == done
+        waiting.append(features)
+        done += len(features)
+        now = time.monotonic()
+        next_at, came_at = 2 * now - came_at, now  # when the next are to be expected
+        is_due = next_at - stored_at >= SECONDS_BETWEEN_STORES
+        if is_due or done - stored >= VECTORS_AT_ONCE or done == len(hashes):
+            library.vectors.append(backbone.model_id, hashes[stored:done], np.concatenate(waiting))
+            stored, waiting, stored_at = done, [], time.monotonic()
+        eta = (time.monotonic() - began) / done * (len(hashes) - done)
+        yield Progress(stage, done, len(hashes), eta)

@@ -25,6 +25,7 @@ from engine.index import SimilarityIndex
 from engine.ingest.collect import collect
 from engine.jobs.features import features, load_backbone
 from engine.jobs.publish import publish_run
+from engine.learn.network import Network
 from engine.library import Library
 from engine.library.records import Run, RunKind, Verdict
 from engine.messages import (
@@ -180,8 +181,11 @@ def _first_look_of(library: Library, request: _Request, learned: Run) -> Run:
 
 
 def _is_whole(library: Library, run: Run) -> bool:
-    """Whether a run is complete and its index is sound, so that it can be shown as it is."""
+    """Whether a run is complete and its network and index are sound, so that it can be shown as it is."""
     if not run.is_complete:
+        return False
+    if Network.read(library.paths.run(run.id)) is None:
+        log.warning("run %d is made anew: its network is missing or damaged", run.id)
         return False
     try:
         SimilarityIndex.load(library.paths.run(run.id))

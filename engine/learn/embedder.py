@@ -23,12 +23,12 @@ from engine.learn.cbswr.model import Model
 from engine.learn.embed import pool_views
 from engine.learn.folding import folded
 from engine.learn.frozen import Projection
+from engine.learn.network import NAME
 from engine.learn.precision import autocast
 from engine.learn.recipes import Recipe
 
 log = logging.getLogger(__name__)
 
-NAME = "model.safetensors"
 Embedded = tuple[NDArray[np.float32], NDArray[np.float32]]
 
 ORGANISE_AGAIN = "Organise the folder again to have it rebuilt."

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from engine.learn import stored
+from engine.learn.network import Network
 
 NAME = "learned.safetensors"
 
@@ -44,3 +45,8 @@ class Learned:
             return None
         tensors, facts = content
         return cls(tensors["embeddings"].numpy(), tensors["probabilities"].numpy(), bool(facts["is_learned"]))
+
+    @classmethod
+    def finished(cls, folder: Path, fingerprint: str) -> Self | None:
+        """The same; None too where the run's network is lost, which only learning gives back."""
+        return cls.load(folder, fingerprint) if Network.read(folder) else None

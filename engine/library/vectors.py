@@ -6,7 +6,7 @@ The file is written before the table: a kill in between leaves rows that nobody 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +17,7 @@ from engine.library.database import Connection, write
 
 Array = npt.NDArray[np.float32]
 _ITEM = np.dtype("<f2")
+_ROWS_AT_ONCE = 8192
 
 
 class Vectors:
@@ -83,6 +84,31 @@ class Vectors:
             return self._connection.execute(
                 "DELETE FROM vectors WHERE model_id = ? AND row >= ?", (model_id, held)
             ).rowcount
+
+    def wanting(self, model_id: str, hashes: Iterable[str], width: int) -> list[str]:
+        """Those of these contents, sorted, without a sound vector: none, cut off, all zeros, or not finite."""
+        where = dict(
+            self._connection.execute(
+                "SELECT content_hash, row FROM vectors WHERE model_id = ?", (model_id,)
+            ).fetchall()
+        )
+        held = self._held(model_id, width)
+        sound = np.empty(held, bool)
+        if held:
+            stored = np.memmap(self.file(model_id), dtype=_ITEM, mode="r", shape=(held, width))
+            for start in range(0, held, _ROWS_AT_ONCE):
+                rows = stored[start : start + _ROWS_AT_ONCE]
+                sound[start : start + len(rows)] = np.isfinite(rows).all(1) & rows.any(1)
+        rows_of = ((one, where.get(one, held)) for one in hashes)
+        return sorted(one for one, row in rows_of if row >= held or not sound[row])
+
+    def forget(self, model_id: str, hashes: Sequence[str]) -> None:
+        """These contents have no vector of this model any more; their rows are not used again."""
+        with write(self._connection):
+            self._connection.executemany(
+                "DELETE FROM vectors WHERE model_id = ? AND content_hash = ?",
+                ((model_id, content_hash) for content_hash in hashes),
+            )
 
     def file(self, model_id: str) -> Path:
         return self._folder / f"{model_id}.f16"

@@ -12,7 +12,7 @@ from pathlib import Path
 from engine.errors import PictureError
 from engine.files import is_disk_full, replacing
 from engine.paths import LibraryPaths
-from engine.pictures.decode import encode, open_image, preview, upright_size
+from engine.pictures.decode import encode, is_whole_preview, open_image, preview, upright_size
 from engine.pictures.formats import RAW, format_by_name
 from engine.pictures.metadata import Facts, facts_of
 from engine.pictures.raw import open_raw
@@ -86,7 +86,7 @@ def _read(path: Path, mtime_ns: int, library: Path) -> Picture | Unreadable | No
                 facts = facts_of(image, mtime_ns)
                 kind = RAW if is_raw else image.format or "image"
                 target = LibraryPaths(library).preview(content_hash)
-                if not (target.exists() and target.stat().st_size):
+                if not is_whole_preview(target):
                     _store(encode(preview(image)), target)
     except PictureError as error:
         return Unreadable(error.sentence, error.detail)

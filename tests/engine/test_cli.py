@@ -147,7 +147,7 @@ def test_problems_and_check(terminal: Terminal, tmp_path: Path) -> None:
     code, document = terminal.json("check")
     assert code == 1
     assert document["ok"] is False
-    assert "without a preview" in document["findings"][0]
+    assert "without a sound preview" in document["findings"][0]
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def _work(
         return _frozen_result(pooled, projection, options, run_dir, backbone)
     z = projection.apply(pooled) if world.is_first() else pooled
     todo = yield from _agreed(lambda: plan.make(previews, z, options, recipe, backbone.model_id))
-    finished = yield from _agreed(lambda: Learned.load(run_dir, todo.fingerprint))
+    finished = yield from _agreed(lambda: Learned.finished(run_dir, todo.fingerprint))
     if finished is not None:
         return finished
     inputs: Inputs

@@ -2,11 +2,14 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from engine.cli import main
+from engine.index import SimilarityIndex
 from engine.jobs.doctor import LEFT_BEHIND
 from engine.library import Library
 from tests.making import make_folder
@@ -73,8 +76,147 @@ def test_what_was_left_behind_is_removed_and_nothing_else(
         assert all(library.preview_path(photo).exists() for photo in library.photos.get(library.photos.ids()))
 
 
-def test_what_only_the_photos_can_mend_says_how(organised: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    next((organised / "previews").glob("??/*.jpg")).unlink()
+def test_previews_are_made_anew_from_the_photos(organised: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gone, cut, stable = sorted((organised / "previews").glob("??/*.jpg"))[:3]
+    kept = {path: path.read_bytes() for path in (gone, cut, stable)}
+    gone.unlink()
+    cut.write_bytes(kept[cut][:100])
+    code, document = told(organised, capsys)
+    assert code == 1
+    assert "2 photos without a sound preview" in json.dumps(document["findings"])
+    code, document = told(organised, capsys, "--mend")
+    assert code == 0
+    assert [one["mended"] for one in document["findings"]] == [True]  # type: ignore[attr-defined]
+    assert {path: path.read_bytes() for path in kept} == kept
+
+
+def test_what_only_the_photos_can_mend_is_told_where_they_cannot_be_reached(
+    organised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library.open_existing(organised) as library:
+        away, changed, there = library.photos.get(library.photos.ids("path"))[:3]
+        for photo in (away, changed, there):
+            library.preview_path(photo).unlink()
+    away.path.rename(away.path.with_name("elsewhere"))
+    changed.path.write_bytes(there.path.read_bytes() + b"changed")
     code, document = told(organised, capsys, "--mend")
     assert code == 1
-    assert "Organise" in json.dumps(document["findings"])
+    findings = document["findings"]
+    assert isinstance(findings, list)
+    finding = findings[0]
+    assert finding["sentence"].startswith("3 photos without")
+    assert finding["left"].startswith("2 photos without")
+    assert "organising their folder" in finding["left"]
+    assert (
+        len(list((organised / "previews").glob("??/*.jpg"))) == 6
+    )  # none of what the changed file shows now
+    assert main(["doctor", "--mend", "--library", str(organised)]) == 1
+    assert "Not mended." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("harm", ["lost", "cut off", "zeros", "never made"])
+def test_first_looks_are_taken_anew(organised: Path, capsys: pytest.CaptureFixture[str], harm: str) -> None:
+    (file,) = (organised / "vectors").glob("*.f16")
+    before = file.read_bytes()
+    if harm == "lost":
+        file.unlink()
+    elif harm == "cut off":
+        file.write_bytes(before[: len(before) * 5 // 8])
+    elif harm == "zeros":
+        file.write_bytes(bytes(len(before) // 4) + before[len(before) // 4 :])
+    else:
+        with Library.open_existing(organised) as library:
+            (model_id,) = library.vectors.models()
+            library.vectors.forget(model_id, [library.photos.contents()[0][1]])
+    amount = {"lost": "8 photos", "cut off": "3 photos", "zeros": "2 photos", "never made": "1 photo"}[harm]
+    assert f"{amount} whose first look is missing or damaged" in json.dumps(told(organised, capsys)[1])
+    with Library.open_existing(organised) as library:
+        (model_id,) = library.vectors.models()
+        hashes = [content_hash for _, content_hash in library.photos.contents()]
+        width = len(before) // 8 // 2
+    assert told(organised, capsys, "--mend")[0] == 0
+    with Library.open_existing(organised) as library:
+        mended = library.vectors.read(model_id, hashes, width)
+    whole = np.frombuffer(before, "<f2").reshape(8, width).astype(np.float32)
+    similarity = (mended * whole).sum(1) / np.linalg.norm(mended, axis=1) / np.linalg.norm(whole, axis=1)
+    assert similarity.min() > 0.999
+
+
+@pytest.fixture(scope="module")
+def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("learned")
+    folder = make_folder(root / "photos", count=8)
+    assert main(["organise", str(folder), "--epochs", "1", "--library", str(root / "library")]) == 0
+    assert main(["use", "learned", "--library", str(root / "library")]) == 0
+    return root / "library"
+
+
+@pytest.mark.parametrize("file", ["graph.hnsw", "embeddings.f32", "ids.i64", "index.head", ""])
+def test_an_index_is_made_anew_without_learning(
+    learned: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str
+) -> None:
+    capsys.readouterr()
+    root = tmp_path / "library"
+    shutil.copytree(learned, root)
+    with Library.open_existing(root) as library:
+        runs = library.runs.all()
+        before = {
+            run.id: np.array(SimilarityIndex.load(library.paths.run(run.id)).embeddings) for run in runs
+        }
+        assert {run.kind for run in runs} == {"quick", "learned"}
+        for run in runs:
+            if file:
+                (library.paths.run(run.id) / "index" / file).write_bytes(b"damaged")
+            else:
+                shutil.rmtree(library.paths.run(run.id) / "index")
+    assert len(told(root, capsys)[1]["findings"]) == 2  # type: ignore[arg-type]
+    code, document = told(root, capsys, "--mend")
+    assert (code, [one["mended"] for one in document["findings"]]) == (0, [True, True])  # type: ignore[attr-defined]
+    with Library.open_existing(root) as library:
+        for run in runs:
+            index = SimilarityIndex.load(library.paths.run(run.id))
+            assert (index.embeddings * before[run.id]).sum(1).min() > 0.99
+            assert index.similar(int(index.ids[0]))
+
+
+def test_the_network_of_a_first_look_is_made_anew_and_a_learned_one_is_learned_again(
+    learned: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "library"
+    shutil.copytree(learned, root)
+    with Library.open_existing(root) as library:
+        quick, taught = library.runs.all()
+        for run in (quick, taught):
+            file = library.paths.run(run.id) / "model.safetensors"
+            content = bytearray(file.read_bytes())
+            content[-1] ^= 1
+            file.write_bytes(content)
+        folder = library.folders.all()[0].path
+    capsys.readouterr()
+    code, document = told(root, capsys, "--mend")
+    findings = document["findings"]
+    assert isinstance(findings, list)
+    assert (code, [one["mended"] for one in findings]) == (1, [True, False])
+    assert "learns anew" in findings[1]["left"]
+    assert main(["organise", str(folder), "--epochs", "1", "--library", str(root)]) == 0
+    capsys.readouterr()
+    assert told(root, capsys)[0] == 0
+    outside = tmp_path / "outside.png"
+    outside.write_bytes(next(folder.rglob("*.jpg")).read_bytes() + b" ")
+    assert main(["similar", str(outside), "--library", str(root)]) == 0
+
+
+def test_a_damaged_database_is_told_and_not_touched(
+    organised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = organised / "library.sqlite"
+    with Library.open_existing(organised) as library:
+        database = library.paths.database
+    content = bytearray(database.read_bytes())
+    content[8192:12288] = bytes(4096)
+    database.write_bytes(content)
+    before = database.read_bytes()
+    code = main(["doctor", "--mend", "--library", str(organised), "--json"])
+    assert code != 0
+    assert "damaged" in capsys.readouterr().out
+    assert database.read_bytes() == before

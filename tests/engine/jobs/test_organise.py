@@ -195,6 +195,6 @@ def test_check_finds_what_is_wrong(tmp_path: Path) -> None:
         graph.write_bytes(graph.read_bytes() + b"x")
         findings = check(library)
     assert len(findings) == 3
-    assert "1 photo without a preview" in findings[0]
-    assert "do not hold as many photos as they say" in findings[1]
-    assert "index is damaged" in findings[2]
+    assert "1 photo without a sound preview" in str(findings[0])
+    assert "do not hold as many photos as they say" in str(findings[1])
+    assert "index is damaged" in str(findings[2])

@@ -15,6 +15,7 @@ from engine.errors import ModelError
 from engine.learn import embedder, frozen, stored
 from engine.learn.backbones import Backbone
 from engine.learn.embedder import Embedder, FrozenEmbedder
+from engine.learn.network import NAME, Network
 
 
 @pytest.fixture
@@ -57,17 +58,19 @@ def test_a_missing_run_is_a_sentence(tmp_path: Path) -> None:
 
 def test_a_damaged_run_is_a_sentence(frozen_run: tuple[Path, list[Path], NDArray[np.float32]]) -> None:
     run_dir = frozen_run[0]
-    file = run_dir / embedder.NAME
+    assert Network.read(run_dir) == Network(Embedder.open(run_dir).backbone.model_id, 1280)
+    file = run_dir / NAME
     file.write_bytes(file.read_bytes()[:-10])
+    assert Network.read(run_dir) is None
     with pytest.raises(ModelError, match="damaged"):
         Embedder.open(run_dir)
 
 
 def test_a_run_of_other_weights_is_refused(frozen_run: tuple[Path, list[Path], NDArray[np.float32]]) -> None:
-    content = stored.read(frozen_run[0] / embedder.NAME)
+    content = stored.read(frozen_run[0] / NAME)
     assert content is not None
     tensors, facts = content
-    stored.write(frozen_run[0] / embedder.NAME, tensors, {**facts, "model_id": "another"})
+    stored.write(frozen_run[0] / NAME, tensors, {**facts, "model_id": "another"})
     with pytest.raises(ModelError, match="another version"):
         Embedder.open(frozen_run[0])
 
