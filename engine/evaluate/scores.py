@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 from threadpoolctl import threadpool_limits
 
-from engine.groups.grouping import from_assignment
+from engine.groups import evidence
+from engine.groups.arrange import STRICTNESS, Dial
+from engine.groups.tree import grow
 from engine.learn import metrics
 
 Labels = NDArray[Any]
@@ -43,9 +45,16 @@ class Scores:
         return asdict(self)
 
 
-def judge(z: NDArray[np.float32], probabilities: NDArray[np.float32], labels: Labels) -> Scores:
-    """z: (n,d) unit-norm embeddings; probabilities: (n,K) of the groups; labels: (n,)."""
-    return judge_groups(z, from_assignment(probabilities).labels, labels)
+def judge(
+    z: NDArray[np.float32], probabilities: NDArray[np.float32], labels: Labels, groups: int | None = None
+) -> Scores:
+    """z: (n,d) unit-norm embeddings; probabilities: (n,K) of the learner's groups; labels: (n,).
+
+    groups: how many are shown; None lets the evidence choose, as the program does.
+    """
+    tree = grow(z, probabilities)
+    shown = Dial(tree).cut(groups or evidence.choose(tree, z)[0], STRICTNESS)
+    return judge_groups(z, shown.group, labels)
 
 
 def judge_groups(z: NDArray[np.float32], groups: NDArray[np.int64], labels: Labels) -> Scores:

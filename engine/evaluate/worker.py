@@ -91,7 +91,7 @@ def measure(job: Job) -> tuple[Scores, float, Floats]:
         seconds = time.monotonic() - began
     else:
         z, probabilities, seconds = _learned(job, pooled, previews, learns, measured)
-    return judge(z, probabilities, labels[measured]), seconds, z
+    return judge(z, probabilities, labels[measured], job.groups), seconds, z
 
 
 def _frozen(

@@ -9,6 +9,7 @@ from functools import partial
 import numpy as np
 
 from engine.errors import LibraryError
+from engine.groups.stored import Grown
 from engine.index import SimilarityIndex
 from engine.jobs import mending
 from engine.jobs.mending import Events
@@ -101,6 +102,12 @@ def _run(library: Library, run: Run, network: Network | None) -> Iterator[Findin
             f"{name}: its network is missing or damaged, so files from outside cannot be looked for.",
             partial(mending.network, run=run) if can_be else None,
             "Organising again " + ("makes it anew." if can_be else "learns anew."),
+        )
+    if Grown.load(library.paths.run(run.id)) is None:
+        yield Finding(
+            f"{name}: tree",
+            f"{name}: its tree of groups is missing or damaged.",
+            advice="Organising again makes it anew, without learning again.",
         )
     wrong = _index(library, run)
     if wrong:

@@ -21,6 +21,7 @@ from engine import devices
 from engine.config import OrganiseOptions
 from engine.errors import LibraryError, PictureError
 from engine.files import naming_a_full_disk
+from engine.groups.stored import Grown
 from engine.index import SimilarityIndex
 from engine.ingest.collect import collect
 from engine.jobs.features import features, load_backbone
@@ -181,14 +182,15 @@ def _first_look_of(library: Library, request: _Request, learned: Run) -> Run:
 
 
 def _is_whole(library: Library, run: Run) -> bool:
-    """Whether a run is complete and its network and index are sound, so that it can be shown as it is."""
+    """Whether a run is complete and its tree, network and index are sound, so that it can be shown as it is."""
     if not run.is_complete:
         return False
-    if Network.read(library.paths.run(run.id)) is None:
-        log.warning("run %d is made anew: its network is missing or damaged", run.id)
+    folder = library.paths.run(run.id)
+    if Network.read(folder) is None or Grown.load(folder) is None:
+        log.warning("run %d is made anew: its network or its tree is missing or damaged", run.id)
         return False
     try:
-        SimilarityIndex.load(library.paths.run(run.id))
+        SimilarityIndex.load(folder)
     except LibraryError as error:
         log.warning("run %d is made anew: %s", run.id, error.detail)
         return False

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from engine.groups.grouping import NOT_SURE, from_assignment
+from engine.groups import evidence
+from engine.groups.arrange import NOT_SURE, STRICTNESS, Dial
+from engine.groups.stored import Grown
+from engine.groups.tree import grow
 from engine.index.similarity import build
 from engine.library import Library
 from engine.library.records import Run, Verdict
@@ -32,7 +35,7 @@ def publish_run(
     seconds: dict[str, Any],
     verdict: Verdict | None = None,
 ) -> None:
-    """Group n photos and make the run current, unless a verdict keeps the first look; until the last
+    """Grow the tree of n photos and make the run current, unless a verdict keeps the first look; until the last
     step nothing of it can be seen.
 
     ids: (n,) ascending. embeddings: (n, d) unit norm. probabilities: (n, K) rows sum to 1. pooled: (n, C)
@@ -40,20 +43,23 @@ def publish_run(
     """
     from engine.learn import names
 
-    grouping = from_assignment(probabilities)
-    members = [grouping.members(label) for label in range(grouping.groups)]
-    suggestions = names.suggest(backbone, pooled, members)
-    build(library.paths.run(run.id), ids, embeddings, model_id, threads)
-    groups = [
-        NewGroup(
-            suggested_name=suggestion,
-            confidence=float(grouping.confidence[rows].mean()),
-            members=[(int(ids[row]), float(grouping.confidence[row])) for row in rows],
+    folder = library.paths.run(run.id)
+    tree = grow(embeddings, probabilities)
+    wanted = run.options.get("groups")
+    auto, why = (wanted, f"You asked for {wanted} groups.") if wanted else evidence.choose(tree, embeddings)
+    grown = Grown(tree, ids, names.of_nodes(backbone, pooled, tree.leaf, tree.joins), auto, why)
+    grown.save(folder)
+    build(folder, ids, embeddings, model_id, threads)
+    shown = Dial(tree).cut(auto, STRICTNESS)
+    groups = []
+    for key in shown.groups.tolist():
+        rows = shown.members(key)
+        groups.append(
+            NewGroup(
+                suggested_name=grown.names[key],
+                confidence=float(shown.confidence[rows].mean()),
+                members=[(int(ids[row]), float(shown.confidence[row])) for row in rows],
+            )
         )
-        for suggestion, rows in zip(suggestions, members, strict=True)
-    ]
-    not_sure = [
-        (int(ids[row]), float(grouping.confidence[row]))
-        for row in np.flatnonzero(grouping.labels == NOT_SURE)
-    ]
+    not_sure = [(int(ids[row]), float(shown.confidence[row])) for row in shown.members(NOT_SURE)]
     library.runs.complete(run, groups, not_sure, seconds, verdict)

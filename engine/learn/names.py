@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -15,29 +14,47 @@ from engine.learn.backbones import Backbone
 
 SURE = 0.25  # mean probability of the best class below which no name is better than a wrong one
 
+ROWS_AT_ONCE = 4_096  # photos named at a time
+
 PLAINER = {"cock": "rooster", "tusker": "elephant"}  # where the first synonym is not the usual word
 
 
-def suggest(
-    backbone: Backbone, pooled: NDArray[np.float32], members: Sequence[NDArray[Any]], *, sure: float = SURE
-) -> list[str | None]:
-    """A short name for each group, or None where the network is unsure.
-
-    pooled: (n,C) features as `embed.pooled_features` gives them. members: for each group the row numbers of
-    its photos. A backbone without a head names nothing. A group's score for a class is the mean probability over
-    its photos.
-    """
-    return [_best(backbone, pooled[np.asarray(rows, dtype=np.int64)], sure) for rows in members]
-
-
 @torch.inference_mode()
-def _best(backbone: Backbone, features: NDArray[np.float32], sure: float) -> str | None:
+def of_nodes(
+    backbone: Backbone,
+    pooled: NDArray[np.float32],
+    leaf: NDArray[Any],
+    joins: NDArray[Any],
+    *,
+    sure: float = SURE,
+) -> list[str | None]:
+    """A short name for each node of a tree: its atoms, then what each join makes, 2·atoms-1 in all; None where unsure.
+
+    The mean probability over a node's photos decides; a backbone without a head names nothing.
+    pooled: (n,C) features as `embed.pooled_features` gives them. leaf: (n,) the atom of each photo.
+    joins: (atoms-1, 2) nodes, as in `engine.groups.tree.Tree`.
+    """
+    atoms = len(joins) + 1
     head = backbone.classes
-    if head is None or not len(features):
-        return None
-    chances = head(torch.from_numpy(features).to(next(head.parameters()))).softmax(1).mean(0)
-    best = int(chances.argmax())
-    return _label(best) if float(chances[best]) >= sure else None
+    if head is None or not len(pooled):
+        return [None] * (2 * atoms - 1)
+    where = next(head.parameters())
+    sums: NDArray[np.float32] | None = None
+    for start in range(0, len(pooled), ROWS_AT_ONCE):
+        rows = slice(start, start + ROWS_AT_ONCE)
+        chances = head(torch.from_numpy(pooled[rows]).to(where)).float().softmax(1).cpu().numpy()
+        if sums is None:
+            sums = np.zeros((2 * atoms - 1, chances.shape[1]), np.float32)
+        np.add.at(sums, leaf[rows], chances)
+    assert sums is not None
+    counts = np.zeros(2 * atoms - 1, np.int64)
+    counts[:atoms] = np.bincount(leaf, minlength=atoms)
+    for step, (a, b) in enumerate(joins):
+        sums[atoms + step] = sums[a] + sums[b]
+        counts[atoms + step] = counts[a] + counts[b]
+    best = sums.argmax(1)
+    chance = sums[np.arange(len(sums)), best] / counts
+    return [_label(int(one)) if value >= sure else None for one, value in zip(best, chance, strict=True)]
 
 
 def _label(index: int) -> str:

@@ -1,65 +1,389 @@
-"""The groups of the current run, for reading."""
+"""The groups that a person sees: the tree of the current run where the dial stands, and what the person decided."""
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from engine.library.database import Connection
-from engine.library.records import Group, Member, Run
+import numpy as np
+import numpy.typing as npt
+
+from engine.errors import LibraryError, PhotoNotFound, UsageError
+from engine.groups import arrange
+from engine.groups.stored import Grown
+from engine.library.database import Connection, slices, write
+from engine.library.decisions import Decisions, Subject
+from engine.library.records import Act, Dial, Group, KeptGroup, Member, Run
 from engine.library.runs import Runs
+from engine.paths import LibraryPaths
 
 _CURRENT = "(SELECT CAST(value AS INTEGER) FROM state WHERE key = 'current_run')"
 _PRESENT = "photo_id IN (SELECT id FROM photos WHERE is_missing = 0)"
 
+NODES_A_RUN = 100_000
+"""The engine's own groups are told apart by run x NODES_A_RUN + node of its tree; the person's have small numbers."""
+
+
+@dataclass(frozen=True)
+class _View:
+    """The groups of one moment."""
+
+    run: Run
+    grown: Grown
+    dial: arrange.Dial
+    arrangement: arrange.Arrangement
+    kept: dict[int, KeptGroup]
+    wanted: int | None
+
 
 class Groups:
-    """Verbs for readers. Photos that are missing at the moment are left out of lists, not of groups."""
+    """Verbs for readers, and the person's acts on groups.
 
-    def __init__(self, connection: Connection) -> None:
+    Photos that are missing at the moment are left out of lists, not of groups. A run of an earlier version, without a
+    tree, is shown as it is and cannot be changed until its folder is organised again.
+    """
+
+    def __init__(self, connection: Connection, paths: LibraryPaths) -> None:
         self._connection = connection
+        self._paths = paths
+        self.decisions = Decisions(connection)
+        self._grown: tuple[int, Grown] | None = None
+        self._dial: tuple[object, arrange.Dial] | None = None
+        self._seen: tuple[object, _View] | None = None
 
     def current_run(self) -> Run | None:
         return Runs(self._connection).current()
 
+    # ------------------------------------------------------------ reading
+
     def all(self) -> list[Group]:
-        """The groups of the current run, biggest first."""
-        rows = self._connection.execute(
-            f"SELECT * FROM groups WHERE run_id = {_CURRENT} ORDER BY count DESC, id"
-        )
-        return [_group(row) for row in rows]
+        """The groups where the dial stands, biggest first; those that are hidden too."""
+        view = self._view()
+        if view is None:
+            rows = self._connection.execute(
+                f"SELECT * FROM groups WHERE run_id = {_CURRENT} ORDER BY count DESC, id"
+            )
+            return [_old_group(row) for row in rows]
+        return [self._group(view, int(one)) for one in view.arrangement.groups]
+
+    def get(self, group_id: int) -> Group | None:
+        """A group that there is where the dial stands."""
+        return next((one for one in self.all() if one.id == group_id), None)
 
     def members(self, group_id: int) -> list[Member]:
         """The photos of a group, surest first."""
-        rows = self._connection.execute(
-            "SELECT photo_id, confidence FROM memberships"
-            " WHERE run_id = (SELECT run_id FROM groups WHERE id = ?1) AND group_id = ?1"
-            f" AND {_PRESENT} ORDER BY confidence DESC, photo_id",
-            (group_id,),
-        )
-        return [Member(row[0], row[1]) for row in rows]
+        view = self._view()
+        if view is None:
+            rows = self._connection.execute(
+                "SELECT photo_id, confidence FROM memberships"
+                " WHERE run_id = (SELECT run_id FROM groups WHERE id = ?1) AND group_id = ?1"
+                f" AND {_PRESENT} ORDER BY confidence DESC, photo_id",
+                (group_id,),
+            )
+            return [Member(row[0], row[1]) for row in rows]
+        return self._members(view, _key(group_id))
 
     def not_sure(self) -> list[Member]:
         """The photos of the current run that are in no group, surest first."""
-        rows = self._connection.execute(
-            f"SELECT photo_id, confidence FROM memberships WHERE run_id = {_CURRENT} AND group_id IS NULL"
-            f" AND {_PRESENT} ORDER BY confidence DESC, photo_id"
-        )
-        return [Member(row[0], row[1]) for row in rows]
+        view = self._view()
+        if view is None:
+            rows = self._connection.execute(
+                f"SELECT photo_id, confidence FROM memberships WHERE run_id = {_CURRENT} AND group_id IS NULL"
+                f" AND {_PRESENT} ORDER BY confidence DESC, photo_id"
+            )
+            return [Member(row[0], row[1]) for row in rows]
+        return self._members(view, arrange.NOT_SURE)
 
     def group_of(self, photo_id: int) -> Group | None:
         """The group that a photo is in, or None when it is in "not sure" or newer than the run."""
-        row = self._connection.execute(
-            "SELECT groups.* FROM groups JOIN memberships ON memberships.group_id = groups.id"
-            f" WHERE memberships.run_id = {_CURRENT} AND memberships.photo_id = ?",
-            (photo_id,),
-        ).fetchone()
-        return _group(row) if row else None
+        view = self._view()
+        if view is None:
+            row = self._connection.execute(
+                "SELECT groups.* FROM groups JOIN memberships ON memberships.group_id = groups.id"
+                f" WHERE memberships.run_id = {_CURRENT} AND memberships.photo_id = ?",
+                (photo_id,),
+            ).fetchone()
+            return _old_group(row) if row else None
+        row_of = _row(view.grown.ids, photo_id)
+        if row_of is None or view.arrangement.group[row_of] == arrange.NOT_SURE:
+            return None
+        return self._group(view, int(view.arrangement.group[row_of]))
+
+    # ------------------------------------------------------------ the dial
+
+    def dial(self) -> Dial | None:
+        """Where the dial stands and how far it goes; None where there is no tree."""
+        view = self._view()
+        if view is None:
+            return None
+        found, grown = view.arrangement, view.grown
+        auto = max(found.fewest, min(found.most, grown.auto))
+        return Dial(len(found.groups), view.wanted, auto, found.fewest, found.most, grown.why)
+
+    def turn(self, groups: int | None) -> Dial | None:
+        """Show this many groups, or as many as the evidence speaks for (None)."""
+        if groups is not None and groups < 1:
+            raise UsageError("The number of groups must be at least 1, or 'auto'.")
+        self._set_state("dial", None if groups is None else str(groups))
+        return self.dial()
+
+    def strictness(self) -> float:
+        """The confidence that a photo needs to be in a group, in [0, 1]."""
+        value = self._state("strictness")
+        return arrange.STRICTNESS if value is None else float(value)
+
+    def be_strict(self, confidence: float | None) -> None:
+        """Set it; None takes the program's own."""
+        if confidence is not None and not 0 <= confidence <= 1:
+            raise UsageError("The strictness must lie between 0 and 1.")
+        self._set_state("strictness", None if confidence is None else str(confidence))
+
+    # ------------------------------------------------------------ acts
+
+    def rename(self, group_id: int, name: str) -> int:
+        """Name a group; returns its id, which is new where the engine's own group became the person's."""
+        return self.decisions.rename(self._subject(group_id), name)
+
+    def merge(self, group_ids: Sequence[int]) -> int:
+        return self.decisions.merge([self._subject(one) for one in dict.fromkeys(group_ids)])
+
+    def split(self, group_id: int, photo_ids: Sequence[int], name: str | None = None) -> int:
+        """Take photos out of a group into a new one; returns the id of that."""
+        group = self._subject(group_id)
+        return self.decisions.split(group, self._of_group(group, photo_ids), name)
+
+    def halve(self, group_id: int) -> list[int]:
+        """The photos that would leave if the engine split this group in two: the smaller half, surest first."""
+        view = self._needed()
+        rows = np.flatnonzero(view.arrangement.group == _key(group_id))
+        part = arrange.halves(view.grown.tree, rows)
+        if part is None:
+            raise UsageError("This group shows one thing only: there is nothing to split it by.")
+        leaving = rows[part]
+        order = np.argsort(-view.arrangement.confidence[leaving], kind="stable")
+        return [int(view.grown.ids[row]) for row in leaving[order]]
+
+    def move(self, photo_ids: Sequence[int], group_id: int) -> int:
+        return self.decisions.move(self._contents(photo_ids), self._subject(group_id))
+
+    def put_out(self, photo_ids: Sequence[int], group_id: int) -> int:
+        """ "Not this one"."""
+        group = self._subject(group_id)
+        return self.decisions.put_out(self._of_group(group, photo_ids), group)
+
+    def link(self, photo_ids: Sequence[int]) -> None:
+        self.decisions.link(self._contents(photo_ids))
+
+    def unlink(self, photo_ids: Sequence[int]) -> None:
+        self.decisions.unlink(self._contents(photo_ids))
+
+    def set_cover(self, group_id: int, photo_id: int) -> int:
+        return self.decisions.cover(self._subject(group_id), self._contents([photo_id])[0])
+
+    def hide(self, group_id: int, *, is_hidden: bool) -> int:
+        return self.decisions.hide(self._subject(group_id), is_hidden=is_hidden)
+
+    def dissolve(self, group_id: int) -> None:
+        self.decisions.dissolve(self._subject(group_id))
+
+    def undo(self) -> Act | None:
+        return self.decisions.undo()
+
+    def redo(self) -> Act | None:
+        return self.decisions.redo()
+
+    # ------------------------------------------------------------ inside
+
+    def _view(self) -> _View | None:
+        """What is to be seen now, computed when something changed since it was last asked for."""
+        run = self.current_run()
+        if run is None:
+            return None
+        version = (run.id, self.decisions.version())
+        stamp = (version, self._state("dial"), self._state("strictness"))
+        if self._seen is not None and self._seen[0] == stamp:
+            return self._seen[1]
+        if self._grown is None or self._grown[0] != run.id:
+            grown = Grown.load(self._paths.run(run.id))
+            if grown is None:
+                return None
+            self._grown = run.id, grown
+        grown = self._grown[1]
+        if self._dial is None or self._dial[0] != version:
+            self._dial = version, arrange.Dial(grown.tree, self._decided(grown.ids))
+        wanted = self._state("dial")
+        groups = grown.auto if wanted is None else int(wanted)
+        dial = self._dial[1]
+        arrangement = dial.cut(groups, self.strictness())
+        view = _View(
+            run, grown, dial, arrangement, self.decisions.groups(), None if wanted is None else int(wanted)
+        )
+        self._seen = stamp, view
+        return view
+
+    def _needed(self) -> _View:
+        view = self._view()
+        if view is None:
+            raise LibraryError(
+                "These groups come from an earlier version of Kindred. Organise the folder again, which takes moments; "
+                "then they can be changed."
+                if self.current_run()
+                else "There are no groups yet. Organise a folder first."
+            )
+        return view
+
+    def _decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
+        """The person's decisions by rows of a tree."""
+        members, out, links = self.decisions.members(), self.decisions.out(), self.decisions.links()
+        contents = {*members, *(one for one, _ in out), *(one for pair in links for one in pair)}
+        rows: dict[str, list[int]] = {}
+        for batch in slices(sorted(contents)):
+            marks = ",".join("?" * len(batch))
+            for photo_id, content in self._connection.execute(
+                f"SELECT id, content_hash FROM photos WHERE content_hash IN ({marks}) ORDER BY id", batch
+            ):
+                row = _row(ids, photo_id)
+                if row is not None:
+                    rows.setdefault(content, []).append(row)
+        copies = {(a, b) for some in rows.values() for a, b in itertools.pairwise(some)}
+
+        def pairs(is_together: bool) -> set[tuple[int, int]]:
+            return {
+                (a, b)
+                for (first, second), together in links.items()
+                if together == is_together
+                for a in rows.get(first, ())
+                for b in rows.get(second, ())
+            }
+
+        return arrange.Decisions(
+            kept={row: number for one, (number, _) in members.items() for row in rows.get(one, ())},
+            firm=frozenset(row for one, (_, firm) in members.items() if firm for row in rows.get(one, ())),
+            together=frozenset(pairs(True) | copies),
+            apart=frozenset(pairs(False)),
+        )
+
+    def _group(self, view: _View, key: int) -> Group:
+        rows = view.arrangement.members(key)
+        cover = int(view.grown.ids[rows[0]])
+        confidence = float(view.arrangement.confidence[rows].mean())
+        if key < arrange.KEPT:
+            names = view.grown.names
+            name = names[key] if key < len(names) else _common_name(view.grown, rows)
+            return Group(view.run.id * NODES_A_RUN + key, None, name, len(rows), confidence, cover)
+        kept = view.kept[key - arrange.KEPT]
+        if kept.cover is not None:
+            cover = self._photo_of(kept.cover, {int(one) for one in view.grown.ids[rows]}) or cover
+        return Group(
+            kept.number,
+            kept.name,
+            None if kept.name else _common_name(view.grown, rows),
+            len(rows),
+            confidence,
+            cover,
+            is_kept=True,
+            is_hidden=kept.is_hidden,
+        )
+
+    def _members(self, view: _View, key: int) -> list[Member]:
+        rows = view.arrangement.members(key)
+        present = self._present(view.grown.ids[rows])
+        confidence = view.arrangement.confidence
+        return [
+            Member(photo_id, float(confidence[row]))
+            for row, photo_id in zip(rows, view.grown.ids[rows].tolist(), strict=True)
+            if photo_id in present
+        ]
+
+    def _present(self, ids: npt.NDArray[np.int64]) -> set[int]:
+        found: set[int] = set()
+        for batch in slices(ids.tolist()):
+            marks = ",".join("?" * len(batch))
+            rows = self._connection.execute(
+                f"SELECT id FROM photos WHERE is_missing = 0 AND id IN ({marks})", batch
+            )
+            found.update(row[0] for row in rows)
+        return found
+
+    def _subject(self, group_id: int) -> Subject:
+        view = self._needed()
+        key = _key(group_id)
+        if key not in view.arrangement.groups:
+            raise UsageError(
+                f"There is no group {group_id} where the dial stands. `groups` lists those that there are."
+            )
+        group = self._group(view, key)
+        contents = self._contents([int(one) for one in view.grown.ids[view.arrangement.members(key)]])
+        title = group.name or group.suggested_name or ""
+        return Subject(group.id if group.is_kept else None, tuple(dict.fromkeys(contents)), title)
+
+    def _contents(self, photo_ids: Sequence[int]) -> list[str]:
+        found: dict[int, str] = {}
+        for batch in slices(photo_ids):
+            marks = ",".join("?" * len(batch))
+            found.update(
+                (row[0], row[1])
+                for row in self._connection.execute(
+                    f"SELECT id, content_hash FROM photos WHERE id IN ({marks})", batch
+                )
+            )
+        for one in photo_ids:
+            if one not in found:
+                raise PhotoNotFound(f"There is no photo {one} in the library.")
+        return list(dict.fromkeys(found[one] for one in photo_ids))
+
+    def _of_group(self, group: Subject, photo_ids: Sequence[int]) -> list[str]:
+        contents = self._contents(photo_ids)
+        strangers = set(contents) - set(group.contents)
+        if strangers:
+            raise UsageError("Some of these photos are not in that group. Nothing was changed.")
+        return contents
+
+    def _photo_of(self, content: str, among: set[int]) -> int | None:
+        rows = self._connection.execute(
+            "SELECT id FROM photos WHERE content_hash = ? ORDER BY id", (content,)
+        )
+        return next((row[0] for row in rows if row[0] in among), None)
+
+    def _state(self, key: str) -> str | None:
+        row = self._connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def _set_state(self, key: str, value: str | None) -> None:
+        with write(self._connection):
+            if value is None:
+                self._connection.execute("DELETE FROM state WHERE key = ?", (key,))
+            else:
+                self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
 
 
-def _group(row: sqlite3.Row) -> Group:
+def _key(group_id: int) -> int:
+    """What an arrangement calls the group of this id."""
+    return arrange.KEPT + group_id if group_id < NODES_A_RUN else group_id % NODES_A_RUN
+
+
+def _row(ids: npt.NDArray[np.int64], photo_id: int) -> int | None:
+    row = int(np.searchsorted(ids, photo_id))
+    return row if row < len(ids) and ids[row] == photo_id else None
+
+
+def _common_name(grown: Grown, rows: npt.NDArray[np.int64]) -> str | None:
+    """What most of these photos' atoms would be called, where one name speaks for half of them."""
+    votes: dict[str, int] = {}
+    for leaf in grown.tree.leaf[rows].tolist():
+        name = grown.names[leaf]
+        if name is not None:
+            votes[name] = votes.get(name, 0) + 1
+    best = max(votes, key=lambda one: (votes[one], one), default=None)
+    return best if best is not None and 2 * votes[best] >= len(rows) else None
+
+
+def _old_group(row: sqlite3.Row) -> Group:
     return Group(
         id=row["id"],
-        name=None,  # names given by the person have a table of their own as soon as they can be given
+        name=None,
         suggested_name=row["suggested_name"],
         count=row["count"],
         confidence=row["confidence"],

@@ -55,7 +55,7 @@ class Library:
         self.photos = Photos(self._connection)
         self.problems = Problems(self._connection)
         self.runs = Runs(self._connection)
-        self.groups = Groups(self._connection)
+        self.groups = Groups(self._connection, self.paths)
         self.vectors = Vectors(self._connection, self.paths.vectors)
         self.unfinished = Unfinished(self._connection)
         self.volumes = Volumes(self._connection)

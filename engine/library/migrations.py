@@ -125,6 +125,32 @@ def index_missing_contents(connection: Connection) -> None:
     connection.execute("CREATE INDEX photos_by_content ON photos (content_hash, is_missing)")
 
 
+def add_decisions(connection: Connection) -> None:
+    """Version 10: what the person decided about groups, by content, and the history of it.
+
+    These tables are the person's: the engine reads them and never writes. A history entry holds the rows of the other
+    four before and after it, so that it is taken back, and done again, exactly.
+    """
+    for statement in (
+        "CREATE TABLE kept_groups (id INTEGER PRIMARY KEY, name TEXT, cover TEXT, is_hidden INTEGER NOT NULL) STRICT",
+        # A content is in one of them at most; is_firm: the person put this very photo there.
+        "CREATE TABLE kept_members (content_hash TEXT PRIMARY KEY,"
+        " group_id INTEGER NOT NULL REFERENCES kept_groups (id) DEFERRABLE INITIALLY DEFERRED,"
+        " is_firm INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX kept_members_by_group ON kept_members (group_id)",
+        # "Not this one."
+        "CREATE TABLE kept_out (content_hash TEXT NOT NULL, group_id INTEGER NOT NULL REFERENCES kept_groups (id)"
+        " DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (content_hash, group_id)) STRICT, WITHOUT ROWID",
+        # first < second; 1: these belong together, 0: they do not.
+        "CREATE TABLE links (first TEXT NOT NULL, second TEXT NOT NULL, is_together INTEGER NOT NULL,"
+        " PRIMARY KEY (first, second)) STRICT, WITHOUT ROWID",
+        "CREATE INDEX links_by_second ON links (second)",
+        "CREATE TABLE acts (id INTEGER PRIMARY KEY AUTOINCREMENT, done_at TEXT NOT NULL, kind TEXT NOT NULL,"
+        " about TEXT NOT NULL, changes TEXT NOT NULL, is_undone INTEGER NOT NULL DEFAULT 0) STRICT",
+    ):
+        connection.execute(statement)
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     lay_out_version_1,
     add_verdicts,
@@ -135,6 +161,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     add_exports,
     add_sames,
     index_missing_contents,
+    add_decisions,
 )
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 

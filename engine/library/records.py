@@ -69,7 +69,8 @@ class Member:
 class Group:
     """A group of the current run. `name` is the person's own, `suggested_name` the engine's guess.
 
-    `cover` is the id of its most typical photo; `confidence` in [0, 1] is the mean over its photos.
+    `cover` is the id of its most typical photo; `confidence` in [0, 1] is the mean over its photos. `is_kept`: the
+    person named or changed it, so it stays as it is at every position of the dial.
     """
 
     id: int
@@ -78,6 +79,44 @@ class Group:
     count: int
     confidence: float
     cover: int
+    is_kept: bool = False
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeptGroup:
+    """A group that the person named or changed. `cover` is the content hash of the photo they chose, or None."""
+
+    number: int
+    name: str | None
+    cover: str | None
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One entry of the history. `about` holds what a sentence on it needs: titles of groups and numbers of photos."""
+
+    id: int
+    done_at: str
+    kind: str
+    about: dict[str, Any]
+    is_undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """Where the dial stands. `groups` is the number that is shown; `wanted` what was asked for, None for "auto".
+
+    It moves between `fewest` and `most`; `auto` is what the evidence speaks for, and `why` says so in a sentence.
+    """
+
+    groups: int
+    wanted: int | None
+    auto: int
+    fewest: int
+    most: int
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

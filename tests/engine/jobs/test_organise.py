@@ -187,8 +187,9 @@ def test_check_finds_what_is_wrong(tmp_path: Path) -> None:
     run(root, folder, QUICK)
     with Library.open(root) as library:
         library.preview_path(library.photos.get(library.photos.ids())[0]).unlink()
-        group = library.groups.all()[0]
-        library._connection.execute("UPDATE groups SET count = count + 1 WHERE id = ?", (group.id,))
+        library._connection.execute(
+            "UPDATE groups SET count = count + 1 WHERE id = (SELECT min(id) FROM groups)"
+        )
         current = library.groups.current_run()
         assert current is not None
         graph = library.paths.run(current.id) / "index" / "graph.hnsw"

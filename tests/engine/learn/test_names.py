@@ -18,15 +18,18 @@ def sure_features(backbone: Backbone, index: int) -> np.ndarray:
     return features
 
 
-def test_a_group_is_named_after_the_class_of_its_photos(backbone: Backbone) -> None:
+def test_each_node_is_named_after_the_class_of_its_photos(backbone: Backbone) -> None:
     dragonfly, castle = 319, 483
-    pooled = np.concatenate([sure_features(backbone, i) for i in (dragonfly, castle, dragonfly)])
-    assert names.suggest(backbone, pooled, [np.array([0, 2]), np.array([1])]) == ["Dragonfly", "Castle"]
+    pooled = np.concatenate([sure_features(backbone, i) for i in (dragonfly, castle, dragonfly, dragonfly)])
+    leaf = np.array([0, 1, 0, 2])
+    joins = np.array([[0, 2], [1, 3]])
+    named = names.of_nodes(backbone, pooled, leaf, joins)
+    assert named == ["Dragonfly", "Castle", "Dragonfly", "Dragonfly", "Dragonfly"]
 
 
 def test_an_unsure_network_offers_no_name(backbone: Backbone) -> None:
     pooled = np.zeros((2, backbone.channels), np.float32)
-    assert names.suggest(backbone, pooled, [np.array([0, 1]), np.array([], dtype=np.int64)]) == [None, None]
+    assert names.of_nodes(backbone, pooled, np.array([0, 1]), np.array([[0, 1]])) == [None] * 3
 
 
 def test_labels_are_short_and_start_with_a_capital() -> None:

@@ -1,0 +1,275 @@
+"""One tree over all photos of a run: the learner's groups, split below and joined above.
+
+A cut of it anywhere is a grouping, and every finer cut refines the coarser ones, because a cut is nothing but how many
+of the tree's joins, in their one order, have been made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+NEAREST = 8
+"""Atoms whose share in a photo is kept; what a photo has of others is next to nothing."""
+
+LEAST_ATOM = 2  # photos: one alone is not a group
+ATOMS_A_GROUP = 12  # at most, of one of the learner's groups
+MOST_ATOMS = 2_000  # of a tree: joining them takes some seconds, and no dial has so many positions
+TEMPERATURE = 0.1  # of the softmax over cosines to atoms of one group; that of the learner's own classifier
+TOLD_APART = 0.05  # between the likeliest and the next group of a photo
+LLOYD_STEPS = 8
+MOST_SEEDS = 1_500  # photos of a group among which starting centres are looked for
+BLOCK = 4_096  # photos whose shares are computed at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Attributes:
+    leaf: (n,) the atom of each photo, 0 … atoms-1. Each atom has photos.
+    near, share: (n, NEAREST) the atoms that a photo may belong to, the likeliest first, and how likely in [0, 1];
+        -1 and 0 where there are no more.
+    joins: (atoms-1, 2) the two nodes that become node atoms+i, finest first. An atom is a node of its own number.
+    heights: (atoms-1,) mean cosine distance between the photos of both, not falling above `learned` groups.
+    learned: the number of groups at which a cut is the learner's own assignment.
+    """
+
+    leaf: Ints
+    near: Ints
+    share: Floats
+    joins: Ints
+    heights: Floats
+    learned: int
+
+    @property
+    def atoms(self) -> int:
+        return len(self.joins) + 1
+
+    def cut(self, groups: int) -> Ints:
+        """The node of every atom (atoms,) when there are this many groups, 1 … atoms."""
+        made = self.atoms - max(1, min(groups, self.atoms))
+        node = np.arange(self.atoms + made, dtype=np.int32)
+        for step in range(made - 1, -1, -1):
+            node[self.joins[step]] = node[self.atoms + step]
+        return node[: self.atoms]
+
+
+def grow(embeddings: Floats, probabilities: Floats, seed: int = 0) -> Tree:
+    """The tree of n photos. embeddings: (n, d) unit norm. probabilities: (n, K), rows sum to 1.
+
+    At most n / LEAST_ATOM atoms; below the learner's groups by average linkage inside each, above by average linkage
+    between them, which, unlike Ward's, does not care how big they are: a big group is not kept apart from itself.
+    """
+    own, probabilities = _assigned(embeddings, probabilities)
+    fine = np.unique(own)
+    leaf = np.empty(len(own), np.int32)
+    most = max(1, min(ATOMS_A_GROUP, MOST_ATOMS // len(fine)))
+    inside: list[tuple[float, int, int, tuple[int, int]]] = []  # height, first atom, step, the two nodes
+    first_atoms = []
+    atoms = 0
+    for group in fine:
+        rows = np.flatnonzero(own == group)
+        parts = _split(embeddings[rows], most, seed)
+        count = int(parts.max()) + 1
+        leaf[rows] = atoms + parts
+        height = -1.0
+        pairs, heights = average_linkage(*_sums(embeddings[rows], parts, count))
+        for step, (pair, own_height) in enumerate(zip(pairs, heights, strict=True)):
+            height = max(height, own_height)  # rounding must not put a join before one that it needs
+            inside.append((height, atoms, step, pair))
+        first_atoms.append(atoms)
+        atoms += count
+    joins, heights, tops = _in_order(inside, first_atoms, atoms)
+    sums, sizes = _sums(embeddings, leaf, atoms)
+    group_of = np.searchsorted(first_atoms, np.arange(atoms), side="right") - 1
+    above, above_heights = average_linkage(*_sums_of(sums, sizes, group_of, len(fine)))
+    for a, b in above:
+        joins.append((tops[a], tops[b]))
+        tops.append(atoms + len(joins) - 1)
+    near, share = _shares(embeddings, probabilities, leaf, own, _unit(sums))
+    return Tree(
+        leaf,
+        near,
+        share,
+        np.array(joins, np.int32).reshape(-1, 2),
+        np.array([*heights, *above_heights], np.float32),
+        len(fine),
+    )
+
+
+def average_linkage(
+    sums: Floats, sizes: npt.NDArray[np.integer]
+) -> tuple[list[tuple[int, int]], list[float]]:
+    """Join parts, the two with the highest mean cosine first: (joins, heights) with nodes numbered as in `Tree`.
+
+    sums: (m, d) the sum of the unit vectors of each part, sizes: (m,) how many. The mean cosine of two parts is the dot
+    product of their means, so it stays exact however large they are. O(m²) time a join at worst, O(m) as a rule.
+    """
+    m = len(sums)
+    if m < 2:
+        return [], []
+    means = sums.astype(np.float64) / np.maximum(sizes, 1)[:, None]
+    alike = means @ means.T
+    np.fill_diagonal(alike, -np.inf)
+    weight = sizes.astype(np.float64).copy()
+    number = np.arange(m)
+    best = alike.argmax(1)
+    value = alike[np.arange(m), best]
+    joins: list[tuple[int, int]] = []
+    heights: list[float] = []
+    for step in range(m - 1):
+        a = int(value.argmax())
+        b = int(best[a])
+        a, b = min(a, b), max(a, b)
+        joins.append((int(min(number[a], number[b])), int(max(number[a], number[b]))))
+        heights.append(float(1.0 - alike[a, b]))
+        row = (weight[a] * alike[a] + weight[b] * alike[b]) / (weight[a] + weight[b])
+        row[[a, b]] = -np.inf
+        weight[a] += weight[b]
+        number[a] = m + step
+        alike[b] = alike[:, b] = -np.inf
+        alike[a] = alike[:, a] = row
+        value[b] = -np.inf
+        stale = np.flatnonzero((best == a) | (best == b))
+        better = np.flatnonzero((row > value) & np.isfinite(row))
+        best[better], value[better] = a, row[better]
+        for one in {*stale.tolist(), a} - {b}:
+            best[one] = alike[one].argmax()
+            value[one] = alike[one, best[one]]
+    return joins, heights
+
+
+def _assigned(z: Floats, probabilities: Floats) -> tuple[npt.NDArray[np.int64], Floats]:
+    """Each photo's group, and how likely it is in each, on a scale that tells sure from unsure.
+
+    Where fewer than half of the photos are TOLD_APART, the classifier speaks on another scale (the published recipe's
+    softmax over unit-norm logits never exceeds 0.08 for 32 clusters); then cosines to the groups' means speak for it.
+    """
+    own = _without_tiny(probabilities)
+    if probabilities.shape[1] == 1:
+        return own, probabilities
+    top = np.partition(probabilities, -2, axis=1)[:, -2:]
+    if (top[:, 1] - top[:, 0] >= TOLD_APART).mean() >= 0.5:
+        return own, probabilities
+    cosines = z @ _unit(_sums(z, own, probabilities.shape[1])[0]).T
+    weight = np.exp((cosines - 1.0) / TEMPERATURE)
+    return own, (weight / weight.sum(1, keepdims=True)).astype(np.float32)
+
+
+def _without_tiny(probabilities: Floats) -> npt.NDArray[np.int64]:
+    """Each photo's likeliest cluster among those that would hold LEAST_ATOM photos."""
+    own = probabilities.argmax(1)
+    while True:
+        counts = np.bincount(own, minlength=probabilities.shape[1])
+        tiny = np.flatnonzero((counts > 0) & (counts < LEAST_ATOM))
+        kept = np.flatnonzero(counts >= LEAST_ATOM)
+        if not len(tiny) or not len(kept):
+            return own
+        rows = np.flatnonzero(np.isin(own, tiny))
+        own[rows] = kept[probabilities[np.ix_(rows, kept)].argmax(1)]
+
+
+def _split(z: Floats, most: int, seed: int) -> npt.NDArray[np.int64]:
+    """Atoms of one group's photos (m,), at most `most`, each of LEAST_ATOM photos where there are as many."""
+    count = min(most, len(z) // LEAST_ATOM)
+    if count < 2:
+        return np.zeros(len(z), np.int64)
+    centres = _seeds(z, count, seed)
+    for _ in range(LLOYD_STEPS):
+        parts = (z @ centres.T).argmax(1)
+        sums, _ = _sums(z, parts, count)
+        norms = np.linalg.norm(sums, axis=1, keepdims=True)
+        centres = np.where(norms > 0, sums / np.maximum(norms, 1e-12), centres).astype(np.float32)
+    parts = (z @ centres.T).argmax(1)
+    while True:
+        counts = np.bincount(parts, minlength=count)
+        kept = np.flatnonzero(counts >= LEAST_ATOM)
+        rows = np.flatnonzero(counts[parts] < LEAST_ATOM)
+        if not len(rows):
+            break
+        if not len(kept):
+            return np.zeros(len(z), np.int64)
+        parts[rows] = kept[(z[rows] @ centres[kept].T).argmax(1)]
+    return np.unique(parts, return_inverse=True)[1]
+
+
+def _seeds(z: Floats, count: int, seed: int) -> Floats:
+    """Starting centres (count, d): each the photo that is least like those before it, of a sample."""
+    rows = np.random.default_rng(seed).permutation(len(z))[:MOST_SEEDS]
+    sample = z[rows]
+    chosen = [int((sample @ sample.mean(0)).argmax())]
+    nearest = sample @ sample[chosen[0]]
+    while len(chosen) < count:
+        chosen.append(int(nearest.argmin()))
+        nearest = np.maximum(nearest, sample @ sample[chosen[-1]])
+    return sample[chosen].copy()
+
+
+def _in_order(
+    inside: list[tuple[float, int, int, tuple[int, int]]], first_atoms: list[int], atoms: int
+) -> tuple[list[tuple[int, int]], list[float], list[int]]:
+    """The joins inside all groups as one sequence, the closest first: joins, heights, the top node of each group."""
+    ends = dict(zip(first_atoms, [*first_atoms[1:], atoms], strict=True))
+    made: dict[tuple[int, int], int] = {}
+    tops = {first: first for first in first_atoms}
+    joins: list[tuple[int, int]] = []
+    for _, first, step, pair in sorted(inside):
+        count = ends[first] - first
+        a, b = (first + one if one < count else made[first, one - count] for one in pair)
+        made[first, step] = tops[first] = atoms + len(joins)
+        joins.append((a, b))
+    return joins, [one[0] for one in sorted(inside)], list(tops.values())
+
+
+def _shares(
+    z: Floats, probabilities: Floats, leaf: Ints, own: npt.NDArray[np.int64], centres: Floats
+) -> tuple[Ints, Floats]:
+    """The nearest atoms of each photo and its share in each: that of the learner's group, divided by cosine."""
+    n, atoms = len(z), len(centres)
+    group_of = np.empty(atoms, np.int64)
+    group_of[leaf] = own
+    count = min(NEAREST, atoms)
+    near = np.full((n, NEAREST), -1, np.int32)
+    share = np.zeros((n, NEAREST), np.float32)
+    groups, column = np.unique(group_of, return_inverse=True)
+    for start in range(0, n, BLOCK):
+        rows = slice(start, start + BLOCK)
+        weight = np.exp((z[rows] @ centres.T - 1.0) / TEMPERATURE)
+        inside = np.stack([weight[:, column == one].sum(1) for one in range(len(groups))], axis=1)
+        chances = probabilities[rows][:, groups]
+        chances = chances / np.maximum(chances.sum(1, keepdims=True), 1e-12)
+        all_shares = chances[:, column] * weight / np.maximum(inside[:, column], 1e-30)
+        top = np.argpartition(-all_shares, count - 1, axis=1)[:, :count]
+        found = np.take_along_axis(all_shares, top, axis=1)
+        order = np.argsort(-found, axis=1, kind="stable")
+        near[rows, :count] = np.take_along_axis(top, order, axis=1)
+        share[rows, :count] = np.take_along_axis(found, order, axis=1)
+    return near, share
+
+
+def _sums(z: Floats, parts: npt.NDArray[np.integer], count: int) -> tuple[Floats, npt.NDArray[np.int64]]:
+    """The sum of the rows of each part (count, d) and how many there are (count,)."""
+    sizes = np.bincount(parts, minlength=count)
+    order = np.argsort(parts, kind="stable")
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    sums = np.zeros((count, z.shape[1]), np.float64)
+    held = np.flatnonzero(sizes)
+    sums[held] = np.add.reduceat(z[order].astype(np.float64), starts[held], axis=0)
+    return sums.astype(np.float32), sizes
+
+
+def _sums_of(
+    sums: Floats, sizes: npt.NDArray[np.int64], group_of: npt.NDArray[np.int64], count: int
+) -> tuple[Floats, npt.NDArray[np.int64]]:
+    """The same of groups of parts."""
+    return _sums(sums, group_of, count)[0], np.bincount(group_of, weights=sizes, minlength=count).astype(
+        np.int64
+    )
+
+
+def _unit(rows: Floats) -> Floats:
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)
