@@ -9,9 +9,11 @@ from engine.groups.tree import Floats, Tree
 
 MOST_ROWS = 2_000  # photos looked at; time and memory grow with the square
 STEPS = 40  # numbers tried, evenly spaced by ratio
-NEARLY = 0.95  # of the best silhouette: the finest cut that reaches it, since a group too many is sooner merged than
-# one that hides another is found out
-FINER = 4  # times the learner's own groups: beyond that no cut is tried
+MOST_FINER = 4  # times the learner's own groups: beyond that no cut is tried
+FINER = (
+    0.035  # of the best silhouette, given up for a finer grouping for each doubling of the groups from FEW
+)
+FEW = 5
 
 
 def choose(tree: Tree, embeddings: Floats, seed: int = 0) -> tuple[int, str]:
@@ -22,7 +24,7 @@ def choose(tree: Tree, embeddings: Floats, seed: int = 0) -> tuple[int, str]:
     best = float(scores.max())
     if best <= 0:
         return tree.learned, "No number of groups stands out, so these are as many as were looked for."
-    chosen = int(counts[scores >= NEARLY * best][-1])
+    chosen = finest_nearly_best(counts, scores)
     peak = int(counts[scores.argmax()])
     tried = f"From {counts[0]} to {counts[-1]} groups were tried"
     if chosen == peak:
@@ -34,6 +36,17 @@ def choose(tree: Tree, embeddings: Floats, seed: int = 0) -> tuple[int, str]:
         f"{tried}: with {peak} the photos of a group are most alike, and least like those of others; "
         f"{chosen} are nearly as good and tell more apart."
     )
+
+
+def finest_nearly_best(counts: npt.NDArray[np.int64], scores: npt.NDArray[np.floating]) -> int:
+    """The largest of these numbers of groups whose silhouette is near the best one's, which must be above 0.
+
+    The silhouette favours too few groups the more there are, since the nearest of many is near by chance alone; so
+    what counts as near grows with the logarithm of their number. Both numbers of the rule were measured once, on
+    subsets of a labelled set; a folder's own labels, if any, are not read.
+    """
+    share = 0.97 - FINER * np.log2(counts[scores.argmax()] / FEW)
+    return int(counts[scores >= scores.max() * np.clip(share, 0.5, 0.98)][-1])
 
 
 def silhouettes(tree: Tree, embeddings: Floats, seed: int = 0) -> tuple[npt.NDArray[np.int64], Floats]:
@@ -54,7 +67,7 @@ def silhouettes(tree: Tree, embeddings: Floats, seed: int = 0) -> tuple[npt.NDAr
     np.add.at(atom_sums, leaf, alike)
     atom_sizes = np.bincount(leaf, minlength=tree.atoms)
     counts = np.unique(
-        np.geomspace(2, max(2, min(tree.atoms, FINER * tree.learned)), STEPS).round().astype(np.int64)
+        np.geomspace(2, max(2, min(tree.atoms, MOST_FINER * tree.learned)), STEPS).round().astype(np.int64)
     )
     counts = counts[counts <= tree.atoms]
     scores = []

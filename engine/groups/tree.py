@@ -167,7 +167,9 @@ def _without_tiny(probabilities: Floats) -> npt.NDArray[np.int64]:
         counts = np.bincount(own, minlength=probabilities.shape[1])
         tiny = np.flatnonzero((counts > 0) & (counts < LEAST_ATOM))
         kept = np.flatnonzero(counts >= LEAST_ATOM)
-        if not len(tiny) or not len(kept):
+        if not len(kept):
+            return np.full_like(own, own[0])
+        if not len(tiny):
             return own
         rows = np.flatnonzero(np.isin(own, tiny))
         own[rows] = kept[probabilities[np.ix_(rows, kept)].argmax(1)]

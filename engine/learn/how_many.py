@@ -6,15 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
+from engine.groups.evidence import finest_nearly_best
+
 Floats = NDArray[np.float32]
 
 MOST_ROWS = 2_000  # photos looked at; memory and time grow with the square
 MOST_GROUPS = 150
 STEPS = 40  # sizes tried, evenly spaced by ratio
-FINER = (
-    0.035  # of the best silhouette, given up for a finer partition for each doubling of the groups from FEW
-)
-FEW = 5
 SAME = 0.05  # cosine distance within which all photos count as one group
 
 
@@ -22,10 +20,7 @@ def groups(z: Floats, seed: int = 0) -> int:
     """K for unit-norm embeddings z (n,d): the finest partition whose silhouette is near the best one's.
 
     One Ward tree is cut at every size tried, so neighbouring sizes differ by one split and not by luck. The
-    silhouette compares each photo's distance to its own group with that to the nearest other group. It favours
-    too few groups the more there are, since the nearest of many is near by chance alone; so the finest partition
-    is taken that loses little, and what is little grows with the logarithm of the number. The two numbers of this
-    rule were measured once, on subsets of a labelled set; a folder's own labels, if any, are not read.
+    silhouette compares each photo's distance to its own group with that to the nearest other group.
     """
     if len(z) > MOST_ROWS:
         z = z[np.random.default_rng(seed).choice(len(z), MOST_ROWS, replace=False)]
@@ -36,11 +31,9 @@ def groups(z: Floats, seed: int = 0) -> int:
     tree = linkage(z.astype(np.float64), "ward")
     sizes = _sizes(n)
     scores = np.array([silhouette(distances, fcluster(tree, size, "maxclust")) for size in sizes])
-    best = scores.max()
-    if best <= 0:
+    if scores.max() <= 0:
         return 1
-    share = 0.97 - FINER * np.log2(sizes[scores.argmax()] / FEW)
-    return int(sizes[scores >= best * np.clip(share, 0.5, 0.98)][-1])
+    return finest_nearly_best(sizes, scores)
 
 
 def silhouette(distances: Floats, labels: NDArray[np.integer]) -> float:

@@ -133,10 +133,13 @@ class Decisions:
             number = change.keep(group)
             before = {content: change.get("kept_members", (content,)) for content in contents}
             change.put(number, contents)
-            for content, row in before.items():
-                if row is not None and row[0] != number:
-                    change.write("kept_out", (content, row[0]), ())
-                    change.tidy(row[0])
+            left = {
+                content: row[0] for content, row in before.items() if row is not None and row[0] != number
+            }
+            for content, old in left.items():
+                change.write("kept_out", (content, old), ())
+            for old in set(left.values()):
+                change.tidy(old)
         return number
 
     def put_out(self, contents: Sequence[str], group: Subject) -> int:

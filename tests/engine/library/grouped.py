@@ -1,0 +1,67 @@
+"""A library with groups and no files: rows, a run and its tree, as organising would leave them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from engine.groups.arrange import NOT_SURE, STRICTNESS, Dial
+from engine.groups.stored import Grown
+from engine.groups.tree import grow
+from engine.library import Library
+from engine.library.photos import NewPhoto
+from engine.library.records import Run
+from engine.library.runs import NewGroup
+from tests.engine.groups.making import scattered
+
+
+def photo(number: int) -> NewPhoto:
+    return NewPhoto(
+        Path(f"/photos/{number:06d}.jpg"),
+        size_bytes=1000,
+        mtime_ns=1,
+        content_hash=f"{number:040x}",
+        width=4,
+        height=3,
+        format="JPEG",
+        taken_at="2024-01-01T00:00:00",
+        is_date_from_file=False,
+    )
+
+
+def make_grouped(
+    root: Path, sizes: Sequence[int] = (30, 20, 10, 6), *, noise: float = 1.0, seed: int = 0, more: int = 0
+) -> Library:
+    """A library of sum(sizes) photos around as many centres. `more`: how many of the first of them come later only."""
+    library = Library.open(root)
+    library.photos.add([photo(number) for number in range(sum(sizes) - more)])
+    learn_anew(library, sizes, noise=noise, seed=seed)
+    return library
+
+
+def learn_anew(
+    library: Library, sizes: Sequence[int] = (30, 20, 10, 6), *, noise: float = 1.0, seed: int = 0
+) -> Run:
+    """Another run over the photos that are there, from other embeddings of the same photos."""
+    _, _, labels = scattered(list(sizes), noise=0.0)
+    ids = np.array([photo_id for photo_id, _ in library.photos.contents()], np.int64)
+    labels = labels[: len(ids)]
+    rng = np.random.default_rng(seed)
+    centres = np.linalg.qr(rng.normal(size=(16, 16)))[0][: len(sizes)]
+    z = centres[labels] + noise * rng.normal(size=(len(ids), 16)) / 4
+    z = (z / np.linalg.norm(z, axis=1, keepdims=True)).astype(np.float32)
+    weight = np.exp(z @ centres.T / 0.1)
+    tree = grow(z, (weight / weight.sum(1, keepdims=True)).astype(np.float32))
+    run = library.runs.start("quick", {"seed": seed}, library.photos.digest())
+    folder = library.paths.run(run.id)
+    folder.mkdir(parents=True, exist_ok=True)
+    Grown(tree, ids, [None] * (2 * tree.atoms - 1), len(sizes), "Because.").save(folder)
+    shown = Dial(tree).cut(len(sizes), STRICTNESS)
+    groups = [
+        NewGroup(None, 0.5, [(int(ids[row]), 0.5) for row in shown.members(key)])
+        for key in shown.groups.tolist()
+    ]
+    library.runs.complete(run, groups, [(int(ids[row]), 0.0) for row in shown.members(NOT_SURE)], {})
+    return run
