@@ -16,15 +16,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
-from engine import exporting_commands, fetching, minding, processes, upkeep, weeding
+from engine import correcting, exporting_commands, fetching, minding, processes, upkeep, weeding
 from engine.config import BACKBONES, OrganiseOptions
-from engine.contact_sheet import title, write_contact_sheet
+from engine.contact_sheet import write_contact_sheet
 from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
 from engine.evaluate import command as evaluating
 from engine.foreground import run_job, run_shared
 from engine.index import SimilarityIndex
 from engine.library import Library
-from engine.library.records import Member
 from engine.messages import (
     Choose,
     FindSimilar,
@@ -108,41 +107,6 @@ def _organise(options: argparse.Namespace) -> int:
     return 0
 
 
-def _groups(options: argparse.Namespace) -> int:
-    with Library.open_existing(options.library) as library:
-        if library.groups.current_run() is None:
-            raise LibraryError(
-                "Nothing has been grouped in this library yet. Run `kindred-engine organise` first."
-            )
-        groups = library.groups.all()
-        document = {
-            "groups": [
-                {
-                    "id": group.id,
-                    "name": group.name,
-                    "suggested_name": group.suggested_name,
-                    "count": group.count,
-                    "confidence": round(group.confidence, 4),
-                    "photos": _photos(library, library.groups.members(group.id)),
-                }
-                for group in groups
-            ],
-            "not_sure": _photos(library, library.groups.not_sure()),
-        }
-        rows = [
-            [str(group.id), printable(title(group)), f"{group.count:,}", f"{group.confidence:.0%}"]
-            for group in groups
-        ]
-        text = table(["id", "group", "photos", "sure"], rows)
-        not_sure = len(document["not_sure"])
-    answer(
-        options.json,
-        document,
-        f"{text}\n\n{counted(len(rows), 'group')}; {counted(not_sure, 'photo')} not sure.",
-    )
-    return 0
-
-
 def _similar(options: argparse.Namespace) -> int:
     if options.k < 1:
         raise UsageError("-k must be at least 1.")
@@ -218,15 +182,6 @@ def _contact_sheet(options: argparse.Namespace) -> int:
     return 0
 
 
-def _photos(library: Library, members: Sequence[Member]) -> list[dict[str, Any]]:
-    paths = {one.id: str(one.path) for one in library.photos.get([member.photo_id for member in members])}
-    return [
-        {"id": one.photo_id, "path": paths[one.photo_id], "confidence": round(one.confidence, 4)}
-        for one in members
-        if one.photo_id in paths
-    ]
-
-
 class _Parser(argparse.ArgumentParser):
     """Reports mistakes as any other error: as JSON when asked, with one exit code."""
 
@@ -266,9 +221,6 @@ def _parser() -> _Parser:
     organise.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
     organise.set_defaults(run=_organise)
 
-    groups = commands.add_parser("groups", parents=[shared], help="the groups and their photos")
-    groups.set_defaults(run=_groups)
-
     similar = commands.add_parser("similar", parents=[shared], help="the photos most like one")
     similar.add_argument("photo", metavar="PHOTO", help="a photo of the library, or any image file")
     similar.add_argument("-k", type=int, default=10, metavar="N", help="how many (10)")
@@ -285,6 +237,7 @@ def _parser() -> _Parser:
     use.add_argument("which", metavar="first-look|learned")
     use.set_defaults(run=_use)
 
+    correcting.add_commands(commands, shared)
     upkeep.add_commands(commands, shared)
     exporting_commands.add_commands(commands, shared)
     weeding.add_commands(commands, shared)

@@ -88,13 +88,31 @@ class Dial:
     def most(self) -> int:
         return int(self._shown.max()) + len(self._numbers)
 
+    def position_of(self, groups: int) -> int:
+        """Where the dial has to stand for so many groups, or as near as the tree and the decisions allow.
+
+        A position is how many of the tree's joins are made. It stays where it is when the person changes a group: then
+        that group changes and no other, and the number of groups is what comes of it.
+        """
+        made = int(
+            np.abs(self._shown - (groups - len(self._numbers))).argmin()
+        )  # of several: the fewest joins
+        return self._joins[made - 1][3] + 1 if made else 0
+
+    def number_at(self, position: int) -> int:
+        """How many groups there are at a position."""
+        return int(self._shown[self._made(position)]) + len(self._numbers)
+
     def cut(self, groups: int, least_confidence: float) -> Arrangement:
-        """As many groups as asked for, or as near as the tree and the decisions allow.
+        """As many groups as asked for, or as near as the tree and the decisions allow."""
+        return self.at(self.position_of(groups), least_confidence)
+
+    def at(self, position: int, least_confidence: float) -> Arrangement:
+        """The groups at a position, 0 … atoms-1.
 
         A photo whose confidence is below the least goes to "not sure", unless its whole group would.
         """
-        wanted = groups - len(self._numbers)
-        made = int(np.abs(self._shown - wanted).argmin())  # of several the one with the fewest joins
+        made = self._made(position)
         node = self._cut(made)
         group = np.where(self._is_free, node[self._leaf], KEPT + self._kept)
         confidence = self._confidence(group, node)
@@ -155,12 +173,15 @@ class Dial:
                 return atom
         return int(max(self._leaf.max() + 1, 4 * self._tree.atoms))
 
+    def _made(self, position: int) -> int:
+        return sum(step < position for _, _, _, step in self._joins)
+
     def _count(self) -> npt.NDArray[np.int64]:
         """How many groups of free photos there are after 0, 1, … joins."""
         sizes = np.bincount(self._leaf[self._is_free], minlength=self._tree.atoms).tolist()
         size = dict(enumerate(sizes))
         shown = [sum(one >= SMALLEST_GROUP for one in sizes)]
-        for a, b, node in self._joins:
+        for a, b, node, _ in self._joins:
             size[node] = size[a] + size[b]
             before = (size[a] >= SMALLEST_GROUP) + (size[b] >= SMALLEST_GROUP)
             shown.append(shown[-1] - before + (size[node] >= SMALLEST_GROUP))
@@ -169,7 +190,7 @@ class Dial:
     def _cut(self, made: int) -> npt.NDArray[np.int64]:
         """The node of every atom after so many joins. Of several ways to a number the coarsest is as good."""
         node: dict[int, int] = {}
-        for a, b, joined in reversed(self._joins[:made]):
+        for a, b, joined, _ in reversed(self._joins[:made]):
             node[a] = node[b] = node.get(joined, joined)
         found = np.arange(max(self._tree.atoms, int(self._leaf.max()) + 1), dtype=np.int64)
         for atom in range(self._tree.atoms):
@@ -194,19 +215,19 @@ class Dial:
         return np.clip(own - best, 0.0, 1.0).astype(np.float32)
 
 
-def _joins(tree: Tree, conflicts: dict[int, set[int]]) -> list[tuple[int, int, int]]:
-    """The joins that may be made, in order: two nodes and the node they become.
+def _joins(tree: Tree, conflicts: dict[int, set[int]]) -> list[tuple[int, int, int, int]]:
+    """The joins that may be made, in order: two nodes, the node they become, and the step of the tree that says so.
 
     Where what is in two nodes may not meet, they stay apart, and what is to be joined with both is joined with one.
     """
-    plain = [(int(a), int(b), tree.atoms + step) for step, (a, b) in enumerate(tree.joins)]
+    plain = [(int(a), int(b), tree.atoms + step, step) for step, (a, b) in enumerate(tree.joins)]
     if not conflicts:
         return plain
     parts: dict[int, list[int]] = {atom: [atom] for atom in range(tree.atoms)}
     atoms = {atom: {atom} & conflicts.keys() for atom in range(tree.atoms)}
     found = []
     fresh = 2 * tree.atoms
-    for a, b, node in plain:
+    for a, b, node, step in plain:
         mine, theirs = parts.pop(a), parts.pop(b)
         kept = list(mine)
         for part in theirs:
@@ -218,7 +239,7 @@ def _joins(tree: Tree, conflicts: dict[int, set[int]]) -> list[tuple[int, int, i
                 continue
             joined = node if len(mine) == len(theirs) == 1 else fresh
             fresh += joined == fresh
-            found.append((fits, part, joined))
+            found.append((fits, part, joined, step))
             atoms[joined] = atoms[fits] | atoms[part]
             kept[kept.index(fits)] = joined
         parts[node] = kept

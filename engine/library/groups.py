@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import sqlite3
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,12 +15,10 @@ from engine.groups import arrange
 from engine.groups.stored import Grown
 from engine.library.database import Connection, slices, write
 from engine.library.decisions import Decisions, Subject
+from engine.library.old_groups import OldGroups
 from engine.library.records import Act, Dial, Group, KeptGroup, Member, Run
 from engine.library.runs import Runs
 from engine.paths import LibraryPaths
-
-_CURRENT = "(SELECT CAST(value AS INTEGER) FROM state WHERE key = 'current_run')"
-_PRESENT = "photo_id IN (SELECT id FROM photos WHERE is_missing = 0)"
 
 NODES_A_RUN = 100_000
 """The engine's own groups are told apart by run x NODES_A_RUN + node of its tree; the person's have small numbers."""
@@ -48,6 +46,7 @@ class Groups:
     def __init__(self, connection: Connection, paths: LibraryPaths) -> None:
         self._connection = connection
         self._paths = paths
+        self._old = OldGroups(connection)
         self.decisions = Decisions(connection)
         self._grown: tuple[int, Grown] | None = None
         self._dial: tuple[object, arrange.Dial] | None = None
@@ -62,10 +61,7 @@ class Groups:
         """The groups where the dial stands, biggest first; those that are hidden too."""
         view = self._view()
         if view is None:
-            rows = self._connection.execute(
-                f"SELECT * FROM groups WHERE run_id = {_CURRENT} ORDER BY count DESC, id"
-            )
-            return [_old_group(row) for row in rows]
+            return self._old.all()
         return [self._group(view, int(one)) for one in view.arrangement.groups]
 
     def get(self, group_id: int) -> Group | None:
@@ -76,36 +72,21 @@ class Groups:
         """The photos of a group, surest first."""
         view = self._view()
         if view is None:
-            rows = self._connection.execute(
-                "SELECT photo_id, confidence FROM memberships"
-                " WHERE run_id = (SELECT run_id FROM groups WHERE id = ?1) AND group_id = ?1"
-                f" AND {_PRESENT} ORDER BY confidence DESC, photo_id",
-                (group_id,),
-            )
-            return [Member(row[0], row[1]) for row in rows]
+            return self._old.members(group_id)
         return self._members(view, _key(group_id))
 
     def not_sure(self) -> list[Member]:
         """The photos of the current run that are in no group, surest first."""
         view = self._view()
         if view is None:
-            rows = self._connection.execute(
-                f"SELECT photo_id, confidence FROM memberships WHERE run_id = {_CURRENT} AND group_id IS NULL"
-                f" AND {_PRESENT} ORDER BY confidence DESC, photo_id"
-            )
-            return [Member(row[0], row[1]) for row in rows]
+            return self._old.not_sure()
         return self._members(view, arrange.NOT_SURE)
 
     def group_of(self, photo_id: int) -> Group | None:
         """The group that a photo is in, or None when it is in "not sure" or newer than the run."""
         view = self._view()
         if view is None:
-            row = self._connection.execute(
-                "SELECT groups.* FROM groups JOIN memberships ON memberships.group_id = groups.id"
-                f" WHERE memberships.run_id = {_CURRENT} AND memberships.photo_id = ?",
-                (photo_id,),
-            ).fetchone()
-            return _old_group(row) if row else None
+            return self._old.group_of(photo_id)
         row_of = _row(view.grown.ids, photo_id)
         if row_of is None or view.arrangement.group[row_of] == arrange.NOT_SURE:
             return None
@@ -119,14 +100,22 @@ class Groups:
         if view is None:
             return None
         found, grown = view.arrangement, view.grown
-        auto = max(found.fewest, min(found.most, grown.auto))
+        auto = view.dial.number_at(_position(grown, grown.auto))
         return Dial(len(found.groups), view.wanted, auto, found.fewest, found.most, grown.why)
 
     def turn(self, groups: int | None) -> Dial | None:
-        """Show this many groups, or as many as the evidence speaks for (None)."""
+        """Show this many groups, or as many as the evidence speaks for (None).
+
+        It stays where it is turned to: an act on a group changes that group, and no other.
+        """
         if groups is not None and groups < 1:
             raise UsageError("The number of groups must be at least 1, or 'auto'.")
-        self._set_state("dial", None if groups is None else str(groups))
+        view = self._view()
+        if groups is None or view is None:
+            self._set_state("dial", None)
+        else:
+            place = {"wanted": groups, "run": view.run.id, "position": view.dial.position_of(groups)}
+            self._set_state("dial", json.dumps(place))
         return self.dial()
 
     def strictness(self) -> float:
@@ -213,13 +202,13 @@ class Groups:
         grown = self._grown[1]
         if self._dial is None or self._dial[0] != version:
             self._dial = version, arrange.Dial(grown.tree, self._decided(grown.ids))
-        wanted = self._state("dial")
-        groups = grown.auto if wanted is None else int(wanted)
+        place = json.loads(self._state("dial") or "{}")
+        wanted = place.get("wanted")
+        # In another run than the one it was turned in, so many groups as it was turned to.
+        position = place["position"] if place.get("run") == run.id else _position(grown, wanted or grown.auto)
         dial = self._dial[1]
-        arrangement = dial.cut(groups, self.strictness())
-        view = _View(
-            run, grown, dial, arrangement, self.decisions.groups(), None if wanted is None else int(wanted)
-        )
+        arrangement = dial.at(position, self.strictness())
+        view = _View(run, grown, dial, arrangement, self.decisions.groups(), wanted)
         self._seen = stamp, view
         return view
 
@@ -359,6 +348,11 @@ class Groups:
                 self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
 
 
+def _position(grown: Grown, groups: int) -> int:
+    """Where a tree that nothing was decided about has so many groups."""
+    return max(0, grown.tree.atoms - groups)
+
+
 def _key(group_id: int) -> int:
     """What an arrangement calls the group of this id."""
     return arrange.KEPT + group_id if group_id < NODES_A_RUN else group_id % NODES_A_RUN
@@ -378,14 +372,3 @@ def _common_name(grown: Grown, rows: npt.NDArray[np.int64]) -> str | None:
             votes[name] = votes.get(name, 0) + 1
     best = max(votes, key=lambda one: (votes[one], one), default=None)
     return best if best is not None and 2 * votes[best] >= len(rows) else None
-
-
-def _old_group(row: sqlite3.Row) -> Group:
-    return Group(
-        id=row["id"],
-        name=None,
-        suggested_name=row["suggested_name"],
-        count=row["count"],
-        confidence=row["confidence"],
-        cover=row["cover"],
-    )
