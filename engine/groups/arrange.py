@@ -5,6 +5,7 @@ Pure arithmetic on arrays; a cut of 100,000 photos takes tens of milliseconds, s
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -59,8 +60,15 @@ class Arrangement:
 
     def members(self, group: int) -> npt.NDArray[np.int64]:
         """Rows of a group's photos, surest first."""
-        rows = np.flatnonzero(self.group == group)
-        return rows[np.argsort(-self.confidence[rows], kind="stable")]
+        rows, sorted_groups = self._by_group
+        start, end = np.searchsorted(sorted_groups, [group, group + 1])
+        return rows[start:end]
+
+    @functools.cached_property
+    def _by_group(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """All rows by group, surest first in each, and the groups in that order: one sort serves all groups."""
+        rows = np.lexsort((-self.confidence, self.group))
+        return rows, self.group[rows]
 
 
 class Dial:
