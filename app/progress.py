@@ -80,7 +80,7 @@ def _ending(work: Work) -> str:
 
 
 def refreshed(event: FolderRefreshed) -> str:
-    """ "12 new photos. They are in All photos; organise to place them in groups." """
+    """ "12 new photos. They are in All photos and in the groups that fit; organise to learn from them too." """
     parts = [_new(event.added)] if event.added else []
     for count, phrase in (
         (event.changed, translate("Progress", "%1 changed")),
@@ -94,7 +94,9 @@ def refreshed(event: FolderRefreshed) -> str:
         return translate("Progress", "No new photos")
     sentence = ", ".join(parts) + "."
     if event.added:
-        sentence += " " + translate("Progress", "They are in All photos; organise to place them in groups.")
+        sentence += " " + translate(
+            "Progress", "They are in All photos and in the groups that fit; organise to learn from them too."
+        )
     return sentence
 
 

@@ -137,7 +137,7 @@ def _forget(options: argparse.Namespace) -> int:
 
 
 def describe(event: FolderRefreshed) -> str:
-    """ "12 new photos, 1 moved in /home/me/Pictures. Organise to place them in groups." """
+    """ "12 new photos, 1 moved in /home/me/Pictures. Organise to learn from them too." """
     parts = [counted(event.added, "new photo")] if event.added else []
     parts += [f"{count:,} {word}" for count, word in _counts(event) if count]
     if not parts:

@@ -16,6 +16,7 @@ from engine.jobs.exporting import export, import_groups, plan, resume, undo
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
 from engine.jobs.forget import forget
 from engine.jobs.organise import Collected, group, read_folder
+from engine.jobs.place import place
 from engine.jobs.refresh import refresh
 from engine.jobs.sames import decide_sames, find_sames, remove_photos
 from engine.lane import Control, Ended, Lane, Wish, Work
@@ -261,17 +262,22 @@ class Engine:
         self._ingest.submit(Work(job, control, start_reading, on_read))
 
     def _submit_refresh(self, job: int, control: Control, command: Refresh) -> None:
-        def start() -> Generator[StageEvent, None, None]:
+        """Reading is for one lane, placing what is new in its group for the other, where it waits for learning."""
+
+        def start() -> Generator[StageEvent, None, bool]:
             self._is_no_longer_queued(job)
             self._publish(Update(job, JobStarted(command)))
-            yield from refresh(self.library, command, self._threads)
+            return (yield from refresh(self.library, command, self._threads))
 
-        def on_end(ended: Ended) -> None:
+        def on_read(ended: Ended) -> None:
             self._is_no_longer_queued(job)  # it may have been cancelled before it began
-            self._end(job, ended, None, _CANCELLED_OTHER)
             self._tell_watcher(command.folder)
+            if ended.result is not True:
+                self._end(job, ended, None, _CANCELLED_OTHER)
+                return
+            self._submit(self._learn, job, control, lambda: place(self.library, self._threads))
 
-        self._ingest.submit(Work(job, control, start, on_end))
+        self._ingest.submit(Work(job, control, start, on_read))
 
     def _submit_forget(self, job: int, control: Control, command: Forget) -> None:
         def on_end(ended: Ended) -> None:

@@ -74,10 +74,14 @@ class Arrangement:
 class Dial:
     """A tree and decisions, ready to be cut anywhere."""
 
-    def __init__(self, tree: Tree, decisions: Decisions | None = None) -> None:
+    def __init__(
+        self, tree: Tree, decisions: Decisions | None = None, is_new: npt.NDArray[np.bool_] | None = None
+    ) -> None:
+        """is_new: (n,) photos that came later: they join groups, the person's too, and make none."""
         self._tree = tree
         self._decisions = decisions or Decisions()
         n = len(tree.leaf)
+        self._is_new = np.zeros(n, bool) if is_new is None else is_new
         self._kept = np.full(n, -1, np.int64)
         for row, number in self._decisions.kept.items():
             self._kept[row] = number
@@ -123,6 +127,7 @@ class Dial:
         made = self._made(position)
         node = self._cut(made)
         group = np.where(self._is_free, node[self._leaf], KEPT + self._kept)
+        self._let_join(group, node)
         confidence = self._confidence(group, node)
         is_decided = np.zeros(len(group), bool)
         is_decided[list(self._decisions.firm)] = True
@@ -181,12 +186,29 @@ class Dial:
                 return atom
         return int(max(self._leaf.max() + 1, 4 * self._tree.atoms))
 
+    def _let_join(self, group: npt.NDArray[np.int64], node: npt.NDArray[np.int64]) -> None:
+        """Photos that came later go where most photos of their atom are, unless the person said otherwise."""
+        joining = np.flatnonzero(self._is_free & self._is_new & ~self._is_linked)
+        if not len(joining):
+            return
+        there = ~self._is_new
+        owner = _owners(self._leaf[there], group[there], node)
+        barred = {(row, KEPT + number) for row, number in self._decisions.out}
+        for pair in self._decisions.apart:
+            for row, other in (pair, pair[::-1]):
+                if self._kept[other] >= 0:
+                    barred.add((row, KEPT + int(self._kept[other])))
+        for row in joining.tolist():
+            found = int(owner[self._leaf[row]])
+            if (row, found) not in barred:
+                group[row] = found
+
     def _made(self, position: int) -> int:
         return sum(step < position for _, _, _, step in self._joins)
 
     def _count(self) -> npt.NDArray[np.int64]:
         """How many groups of free photos there are after 0, 1, … joins."""
-        sizes = np.bincount(self._leaf[self._is_free], minlength=self._tree.atoms).tolist()
+        sizes = np.bincount(self._leaf[self._is_free & ~self._is_new], minlength=self._tree.atoms).tolist()
         size = dict(enumerate(sizes))
         shown = [sum(one >= SMALLEST_GROUP for one in sizes)]
         for a, b, node, _ in self._joins:

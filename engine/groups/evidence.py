@@ -9,7 +9,6 @@ from engine.groups.tree import Floats, Tree
 
 MOST_ROWS = 2_000  # photos looked at; time and memory grow with the square
 STEPS = 40  # numbers tried, evenly spaced by ratio
-MOST_FINER = 4  # times the learner's own groups: beyond that no cut is tried
 FINER = (
     0.035  # of the best silhouette, given up for a finer grouping for each doubling of the groups from FEW
 )
@@ -66,9 +65,7 @@ def silhouettes(tree: Tree, embeddings: Floats, seed: int = 0) -> tuple[npt.NDAr
     alike = z @ z.T
     np.add.at(atom_sums, leaf, alike)
     atom_sizes = np.bincount(leaf, minlength=tree.atoms)
-    counts = np.unique(
-        np.geomspace(2, max(2, min(tree.atoms, MOST_FINER * tree.learned)), STEPS).round().astype(np.int64)
-    )
+    counts = np.unique(np.geomspace(2, max(2, tree.learned), STEPS).round().astype(np.int64))
     counts = counts[counts <= tree.atoms]
     scores = []
     for count in counts:

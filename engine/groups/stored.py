@@ -6,9 +6,9 @@ import hashlib
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -16,12 +16,14 @@ import safetensors.numpy
 from safetensors import SafetensorError, safe_open
 
 from engine.files import replacing
-from engine.groups.tree import Tree
+from engine.groups.tree import Floats, Ints, Tree
 
 log = logging.getLogger(__name__)
 
 NAME = "tree.safetensors"
+PLACED = "placed.safetensors"
 _ARRAYS = ("leaf", "near", "share", "joins", "heights")
+_PLACED = ("ids", "near", "share", "embeddings")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Grown:
         ids: (n,) photo ids, ascending: the rows of the tree.
         names: what the engine would call each node, 0 … 2·atoms-2; None where it does not know.
         auto: the number of groups that the evidence speaks for, and `why`, in a sentence.
+        is_new: (n,) which photos came after the tree was grown and were placed in it; None: none.
     """
 
     tree: Tree
@@ -39,36 +42,100 @@ class Grown:
     names: Sequence[str | None]
     auto: int
     why: str
+    is_new: npt.NDArray[np.bool_] | None = None
 
     def save(self, folder: Path) -> None:
         arrays = {name: getattr(self.tree, name) for name in _ARRAYS} | {"ids": self.ids}
         facts = {"names": list(self.names), "auto": self.auto, "why": self.why, "learned": self.tree.learned}
-        text = json.dumps(facts)
-        content = safetensors.numpy.save(
-            {name: np.ascontiguousarray(array) for name, array in arrays.items()},
-            metadata={"facts": text, "digest": _digest(arrays, text)},
-        )
-        with replacing(folder / NAME) as file:
-            file.write(content)
+        _write(folder / NAME, arrays, facts)
 
     @classmethod
     def load(cls, folder: Path) -> Self | None:
         """None where there is none, as in results of earlier versions, or where it is damaged."""
-        try:
-            with safe_open(folder / NAME, framework="np") as file:
-                header = file.metadata() or {}
-                arrays = {name: file.get_tensor(name) for name in (*_ARRAYS, "ids")}
-            facts = json.loads(header["facts"])
-            if header["digest"] != _digest(arrays, header["facts"]):
-                log.warning("the tree of %s is damaged", folder.name)
-                return None
-        except (SafetensorError, OSError, KeyError, ValueError):
+        found = _read(folder / NAME)
+        if found is None:
             return None
+        arrays, facts = found
         tree = Tree(**{name: arrays[name] for name in _ARRAYS}, learned=facts["learned"])
-        return cls(tree, arrays["ids"], facts["names"], facts["auto"], facts["why"])
+        grown = cls(tree, arrays["ids"], facts["names"], facts["auto"], facts["why"])
+        placed = Placed.load(folder)
+        return grown if placed is None else grown.and_placed(placed)
+
+    def and_placed(self, placed: Placed) -> Self:
+        """The same tree with photos that came later."""
+        ids = np.concatenate([self.ids, placed.ids])
+        order = np.argsort(ids, kind="stable")
+        tree = self.tree
+        wider = replace(
+            tree,
+            leaf=np.concatenate([tree.leaf, placed.near[:, 0]])[order],
+            near=np.concatenate([tree.near, placed.near])[order],
+            share=np.concatenate([tree.share, placed.share])[order],
+        )
+        is_new = np.repeat([False, True], [len(self.ids), len(placed.ids)])[order]
+        return replace(self, tree=wider, ids=ids[order], is_new=is_new)
 
 
-def _digest(arrays: dict[str, npt.NDArray[np.generic]], facts: str) -> str:
+@dataclass(frozen=True)
+class Placed:
+    """Photos that came after a tree was grown, and where in it they belong.
+
+    Attributes:
+        ids: (m,) photo ids, ascending, none of them in the tree.
+        near, share: (m, NEAREST) as in `Tree`.
+        embeddings: (m, d) unit norm.
+    """
+
+    ids: npt.NDArray[np.int64]
+    near: Ints
+    share: Floats
+    embeddings: Floats
+
+    def save(self, folder: Path) -> None:
+        _write(folder / PLACED, {name: getattr(self, name) for name in _PLACED}, {})
+
+    def and_more(self, ids: npt.NDArray[np.int64], near: Ints, share: Floats, embeddings: Floats) -> Self:
+        """These and more photos, in the order of ids."""
+        all_ids = np.concatenate([self.ids, ids])
+        order = np.argsort(all_ids, kind="stable")
+        return type(self)(
+            all_ids[order],
+            np.concatenate([self.near, near])[order],
+            np.concatenate([self.share, share])[order],
+            np.concatenate([self.embeddings, embeddings])[order],
+        )
+
+    @classmethod
+    def load(cls, folder: Path) -> Self | None:
+        """None where there are none, or where the file is damaged: then they are placed anew."""
+        found = _read(folder / PLACED)
+        return None if found is None else cls(**found[0])
+
+
+def _write(path: Path, arrays: dict[str, npt.NDArray[Any]], facts: dict[str, Any]) -> None:
+    text = json.dumps(facts)
+    content = safetensors.numpy.save(
+        {name: np.ascontiguousarray(array) for name, array in arrays.items()},
+        metadata={"facts": text, "digest": _digest(arrays, text)},
+    )
+    with replacing(path) as file:
+        file.write(content)
+
+
+def _read(path: Path) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]] | None:
+    try:
+        with safe_open(path, framework="np") as file:
+            header = file.metadata() or {}
+            arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
+        if header["digest"] == _digest(arrays, header["facts"]):
+            return arrays, json.loads(header["facts"])
+        log.warning("%s of run %s is damaged", path.name, path.parent.name)
+    except (SafetensorError, OSError, KeyError, ValueError):
+        pass
+    return None
+
+
+def _digest(arrays: dict[str, npt.NDArray[Any]], facts: str) -> str:
     digest = hashlib.blake2b(facts.encode(), digest_size=16)
     for name in sorted(arrays):
         digest.update(np.ascontiguousarray(arrays[name]).tobytes())

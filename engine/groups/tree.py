@@ -211,6 +211,33 @@ def _seeds(z: Floats, count: int, seed: int) -> Floats:
     return sample[chosen].copy()
 
 
+def nearest_atoms(z: Floats, centres: Floats) -> tuple[Ints, Floats]:
+    """The nearest atoms of photos that came later, and their shares, by cosine alone: (m, NEAREST) each.
+
+    z: (m, d) unit norm, made by the network that made the tree's. centres: (atoms, d) as `atom_centres` gives them.
+    """
+    weight = np.exp((z @ centres.T - 1.0) / TEMPERATURE)
+    return _nearest(weight / np.maximum(weight.sum(1, keepdims=True), 1e-30))
+
+
+def atom_centres(tree: Tree, leaf: Ints, embeddings: Floats) -> Floats:
+    """The mean direction of each atom (atoms, d), from the embeddings (n, d) of its photos; leaf: (n,) their atoms."""
+    return _unit(_sums(embeddings, leaf, tree.atoms)[0])
+
+
+def _nearest(shares: Floats) -> tuple[Ints, Floats]:
+    """The NEAREST greatest of each row of (m, atoms), the greatest first: which, and how great."""
+    count = min(NEAREST, shares.shape[1])
+    near = np.full((len(shares), NEAREST), -1, np.int32)
+    share = np.zeros((len(shares), NEAREST), np.float32)
+    top = np.argpartition(-shares, count - 1, axis=1)[:, :count]
+    found = np.take_along_axis(shares, top, axis=1)
+    order = np.argsort(-found, axis=1, kind="stable")
+    near[:, :count] = np.take_along_axis(top, order, axis=1)
+    share[:, :count] = np.take_along_axis(found, order, axis=1)
+    return near, share
+
+
 def _in_order(
     inside: list[tuple[float, int, int, tuple[int, int]]], first_atoms: list[int], atoms: int
 ) -> tuple[list[tuple[int, int]], list[float], list[int]]:
@@ -234,9 +261,8 @@ def _shares(
     n, atoms = len(z), len(centres)
     group_of = np.empty(atoms, np.int64)
     group_of[leaf] = own
-    count = min(NEAREST, atoms)
-    near = np.full((n, NEAREST), -1, np.int32)
-    share = np.zeros((n, NEAREST), np.float32)
+    near = np.empty((n, NEAREST), np.int32)
+    share = np.empty((n, NEAREST), np.float32)
     groups, column = np.unique(group_of, return_inverse=True)
     for start in range(0, n, BLOCK):
         rows = slice(start, start + BLOCK)
@@ -244,12 +270,7 @@ def _shares(
         inside = np.stack([weight[:, column == one].sum(1) for one in range(len(groups))], axis=1)
         chances = probabilities[rows][:, groups]
         chances = chances / np.maximum(chances.sum(1, keepdims=True), 1e-12)
-        all_shares = chances[:, column] * weight / np.maximum(inside[:, column], 1e-30)
-        top = np.argpartition(-all_shares, count - 1, axis=1)[:, :count]
-        found = np.take_along_axis(all_shares, top, axis=1)
-        order = np.argsort(-found, axis=1, kind="stable")
-        near[rows, :count] = np.take_along_axis(top, order, axis=1)
-        share[rows, :count] = np.take_along_axis(found, order, axis=1)
+        near[rows], share[rows] = _nearest(chances[:, column] * weight / np.maximum(inside[:, column], 1e-30))
     return near, share
 
 

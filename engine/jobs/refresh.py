@@ -11,8 +11,8 @@ from engine.library import Library
 from engine.messages import FolderRefreshed, Refresh, StageEvent
 
 
-def refresh(root: Path, command: Refresh, threads: int) -> Generator[StageEvent, None, None]:
-    """Read what is new or changed and tell what was found. Raises FolderError, DiskFull.
+def refresh(root: Path, command: Refresh, threads: int) -> Generator[StageEvent, None, bool]:
+    """Read what is new or changed and tell what was found; returns whether any photo is. Raises FolderError, DiskFull.
 
     Only a folder of the library can be refreshed: reading another would add it without a word.
     """
@@ -34,3 +34,4 @@ def refresh(root: Path, command: Refresh, threads: int) -> Generator[StageEvent,
         )
         if command.is_asked:  # a watched folder may be refreshed every few seconds
             library.back_up()
+        return bool(changes.added or changes.changed)

@@ -48,7 +48,7 @@ class Groups:
         self._paths = paths
         self._old = OldGroups(connection)
         self.decisions = Decisions(connection)
-        self._grown: tuple[int, Grown] | None = None
+        self._grown: tuple[object, Grown] | None = None
         self._dial: tuple[object, arrange.Dial] | None = None
         self._seen: tuple[object, _View] | None = None
 
@@ -129,6 +129,10 @@ class Groups:
             raise UsageError("The strictness must lie between 0 and 1.")
         self._set_state("strictness", None if confidence is None else str(confidence))
 
+    def placed(self) -> None:
+        """Tell all readers that photos were placed in the tree of the current run."""
+        self._set_state("placed", str(1 + int(self._state("placed") or 0)))
+
     # ------------------------------------------------------------ acts
 
     def rename(self, group_id: int, name: str) -> int:
@@ -190,18 +194,18 @@ class Groups:
         run = self.current_run()
         if run is None:
             return None
-        version = (run.id, self.decisions.version())
+        version = ((run.id, self._state("placed")), self.decisions.version())
         stamp = (version, self._state("dial"), self._state("strictness"))
         if self._seen is not None and self._seen[0] == stamp:
             return self._seen[1]
-        if self._grown is None or self._grown[0] != run.id:
+        if self._grown is None or self._grown[0] != version[0]:
             grown = Grown.load(self._paths.run(run.id))
             if grown is None:
                 return None
-            self._grown = run.id, grown
+            self._grown = version[0], grown
         grown = self._grown[1]
         if self._dial is None or self._dial[0] != version:
-            self._dial = version, arrange.Dial(grown.tree, self._decided(grown.ids))
+            self._dial = version, arrange.Dial(grown.tree, self._decided(grown.ids), grown.is_new)
         place = json.loads(self._state("dial") or "{}")
         wanted = place.get("wanted")
         # In another run than the one it was turned in, so many groups as it was turned to.
@@ -250,6 +254,7 @@ class Groups:
         return arrange.Decisions(
             kept={row: number for one, (number, _) in members.items() for row in rows.get(one, ())},
             firm=frozenset(row for one, (_, firm) in members.items() if firm for row in rows.get(one, ())),
+            out=frozenset((row, number) for one, number in out for row in rows.get(one, ())),
             together=frozenset(pairs(True) | copies),
             apart=frozenset(pairs(False)),
         )
@@ -258,10 +263,11 @@ class Groups:
         rows = view.arrangement.members(key)
         cover = int(view.grown.ids[rows[0]])
         confidence = float(view.arrangement.confidence[rows].mean())
+        new = 0 if view.grown.is_new is None else int(view.grown.is_new[rows].sum())
         if key < arrange.KEPT:
             names = view.grown.names
             name = names[key] if key < len(names) else _common_name(view.grown, rows)
-            return Group(view.run.id * NODES_A_RUN + key, None, name, len(rows), confidence, cover)
+            return Group(view.run.id * NODES_A_RUN + key, None, name, len(rows), confidence, cover, new=new)
         kept = view.kept[key - arrange.KEPT]
         if kept.cover is not None:
             cover = self._photo_of(kept.cover, {int(one) for one in view.grown.ids[rows]}) or cover
@@ -274,6 +280,7 @@ class Groups:
             cover,
             is_kept=True,
             is_hidden=kept.is_hidden,
+            new=new,
         )
 
     def _members(self, view: _View, key: int) -> list[Member]:
@@ -281,7 +288,11 @@ class Groups:
         present = self._present(view.grown.ids[rows])
         confidence = view.arrangement.confidence
         return [
-            Member(photo_id, float(confidence[row]))
+            Member(
+                photo_id,
+                float(confidence[row]),
+                is_new=view.grown.is_new is not None and bool(view.grown.is_new[row]),
+            )
             for row, photo_id in zip(rows, view.grown.ids[rows].tolist(), strict=True)
             if photo_id in present
         ]

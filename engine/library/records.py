@@ -59,10 +59,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A photo's place in a group. `confidence` is in [0, 1]."""
+    """A photo's place in a group. `confidence` is in [0, 1]. `is_new`: it came after the groups were made."""
 
     photo_id: int
     confidence: float
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Group:
     """A group of the current run. `name` is the person's own, `suggested_name` the engine's guess.
 
     `cover` is the id of its most typical photo; `confidence` in [0, 1] is the mean over its photos. `is_kept`: the
-    person named or changed it, so it stays as it is at every position of the dial.
+    person named or changed it, so it stays as it is at every position of the dial. `new` of its photos came later.
     """
 
     id: int
@@ -81,6 +82,7 @@ class Group:
     cover: int
     is_kept: bool = False
     is_hidden: bool = False
+    new: int = 0
 
 
 @dataclass(frozen=True, slots=True)

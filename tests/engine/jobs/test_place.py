@@ -1,0 +1,102 @@
+"""New photos find their groups at once, the person's own too, and are told apart as new."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.config import OrganiseOptions
+from engine.groups.stored import PLACED
+from engine.jobs.organise import organise
+from engine.jobs.place import place
+from engine.jobs.refresh import refresh
+from engine.library import Library
+from engine.messages import GroupsChanged, Organise, Refresh
+from tests.making import KINDS, make_folder, save_picture
+
+
+@pytest.fixture
+def organised(tmp_path: Path) -> tuple[Path, Path]:
+    folder = make_folder(tmp_path / "photos", count=8)
+    root = tmp_path / "library"
+    list(organise(root, Organise(folder, OrganiseOptions(quick=True, groups=4)), 1))
+    return root, folder
+
+
+def add_new(root: Path, folder: Path) -> list[int]:
+    """One new photo of each kind, read but not organised; their ids in the order of kinds."""
+    files = [save_picture(folder / kind / "new.jpg", kind, 77) for kind in KINDS]
+    list(refresh(root, Refresh(folder), 1))
+    with Library.open(root) as library:
+        found = [library.photos.find(file) for file in files]
+        assert all(found)
+        return [one.id for one in found if one is not None]
+
+
+def kind_of_group(library: Library, group_id: int) -> str:
+    old = [one.photo_id for one in library.groups.members(group_id) if not one.is_new]
+    kinds = [photo.path.parent.name for photo in library.photos.get(old)]
+    return max(set(kinds), key=kinds.count)
+
+
+def test_new_photos_join_the_groups_of_their_kind(organised: tuple[Path, Path]) -> None:
+    root, folder = organised
+    with Library.open(root) as library:
+        before = {one.id: one.count for one in library.groups.all()}
+        assert list(place(root, 1)) == []  # nothing is new
+    new = add_new(root, folder)
+    with Library.open(root) as library:
+        assert [library.groups.group_of(one) for one in new] == [None] * 4
+        events = list(place(root, 1))
+        assert isinstance(events[-1], GroupsChanged)
+        for photo, kind in zip(new, KINDS, strict=True):
+            group = library.groups.group_of(photo)  # seen by a library that was open before
+            assert group is not None
+            assert kind_of_group(library, group.id) == kind
+            member = next(one for one in library.groups.members(group.id) if one.photo_id == photo)
+            assert member.is_new
+        assert {one.id for one in library.groups.all()} == set(before)
+        assert sum(one.new for one in library.groups.all()) == 4
+    assert list(place(root, 1)) == []
+
+
+def test_new_photos_join_a_group_of_the_person_but_not_where_they_were_put_out(
+    organised: tuple[Path, Path],
+) -> None:
+    root, folder = organised
+    with Library.open(root) as library:
+        group = library.groups.all()[0]
+        kind = kind_of_group(library, group.id)
+        number = library.groups.rename(group.id, "Mine")
+        new = add_new(root, folder)[KINDS.index(kind)]
+        list(place(root, 1))
+        joined = library.groups.group_of(new)
+        assert joined is not None
+        assert joined.id == number
+        library.groups.put_out([new], number)
+        left = library.groups.group_of(new)
+        assert left is None or left.id != number
+        library.groups.undo()
+        other = next(one.photo_id for one in library.groups.members(number) if one.photo_id != new)
+        library.groups.unlink([other, new])
+        left = library.groups.group_of(new)
+        assert left is None or left.id != number
+
+
+def test_damage_to_what_was_placed_is_mended_by_placing_again(organised: tuple[Path, Path]) -> None:
+    root, folder = organised
+    new = add_new(root, folder)
+    list(place(root, 1))
+    with Library.open(root) as library:
+        run = library.runs.current()
+        assert run is not None
+        (library.paths.run(run.id) / PLACED).write_bytes(b"damaged")
+    list(place(root, 1))
+    with Library.open(root) as library:
+        assert all(library.groups.group_of(one) for one in new)
+
+
+def test_a_library_without_groups_places_nothing(tmp_path: Path) -> None:
+    Library.open(tmp_path / "library").close()
+    assert list(place(tmp_path / "library", 1)) == []
