@@ -142,7 +142,11 @@ def describe(event: FolderRefreshed) -> str:
     parts += [f"{count:,} {word}" for count, word in _counts(event) if count]
     if not parts:
         return f"Nothing new in {printable(event.folder)}."
-    hint = " `kindred-engine organise` places them in groups." if event.added else ""
+    hint = (
+        " They joined the groups that fit; `kindred-engine organise` learns from them too."
+        if event.added
+        else ""
+    )
     return f"{', '.join(parts)} in {printable(event.folder)}.{hint}"
 
 

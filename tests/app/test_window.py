@@ -239,7 +239,8 @@ def test_looking_for_new_photos_leaves_the_groups_alone_and_says_what_was_found(
     assert len(engine.commands) == 1
     engine.tell(FolderRefreshed(folder, 12, 0, 0, 3), JobFinished())
     assert window.strip.text == (
-        "12 new photos, 3 moved or renamed. They are in All photos and in the groups that fit; organise to learn from them too."
+        "12 new photos, 3 moved or renamed. "
+        "They are in All photos and in the groups that fit; organise to learn from them too."
     )
     engine.tell(JobStarted(Refresh(folder)), FolderRefreshed(folder, 0, 0, 0, 0), JobFinished())
     assert window.strip.text == "No new photos"
