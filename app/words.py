@@ -25,6 +25,10 @@ def groups(count: int) -> str:
     return _count(count, "%1 group", "%1 groups")
 
 
+def hidden_groups(count: int) -> str:
+    return _count(count, "%1 hidden group", "%1 hidden groups")
+
+
 def files(count: int) -> str:
     return _count(count, "%1 file", "%1 files")
 
