@@ -114,6 +114,12 @@ def date(iso: str) -> str:
     return translate("Words", "%1, %2", day, locale.toString(when.time(), "HH:mm"))
 
 
+def moment(iso: str) -> str:
+    """ "4 Jul 2021, 18:30": a date where the weekday does not matter."""
+    when = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(when, "d MMM yyyy, HH:mm") if when.isValid() else iso
+
+
 def utc_offset(minutes: int) -> str:
     """ "UTC+2", "UTC−3:30"."""
     hours, rest = divmod(abs(minutes), 60)

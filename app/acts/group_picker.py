@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLineEdit,
     QListView,
     QStyledItemDelegate,
@@ -31,6 +30,7 @@ from app.theme.fonts import Size, font
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views import painting
+from app.views.buttons import answers
 from app.views.labels import label
 from engine import Group
 
@@ -76,20 +76,14 @@ class GroupPicker(QDialog):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.doubleClicked.connect(self.accept)
         thumbs.ready.connect(self.list.viewport().update)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setText(button)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._ok = answers(button, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addWidget(label(title, Size.EMPHASIS, is_strong=True))
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
         self.resize(400, 520)
         self._on_typed()
 

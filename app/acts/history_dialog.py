@@ -70,7 +70,7 @@ class HistoryDialog(QDialog):
         column.addWidget(self._explained)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        self.resize(560, 480)
+        self.resize(640, 480)
         self.read()
 
     def read(self) -> None:
@@ -112,7 +112,7 @@ class HistoryDialog(QDialog):
 
 def _item(act: Act, grey: QBrush) -> QTreeWidgetItem:
     sentence = sentences.done(act)
-    when = words.date(_local(act.done_at))
+    when = words.moment(_local(act.done_at))
     shown = translate("History", "Undone: %1", sentence) if act.is_undone else sentence
     item = QTreeWidgetItem([shown, when])
     item.setToolTip(0, plain_tooltip(shown))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from app.views.buttons import answers
 from app.views.labels import label
 
 
@@ -19,19 +20,14 @@ class NameDialog(QDialog):
         self._field.setAccessibleName(question)
         self._field.setMinimumWidth(320)
         self._field.selectAll()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._ok = answers(self.tr("Rename"), self)
         self._field.textChanged.connect(self._on_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addWidget(label(question))
         column.addWidget(self._field)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
         self._on_changed()
 
     @property

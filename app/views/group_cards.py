@@ -116,7 +116,8 @@ class GroupCards(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_open_key = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-        is_plain = not event.modifiers() & SELECTING
+        is_writing = self.state() is QAbstractItemView.State.EditingState  # Enter is for the name on the card
+        is_plain = not event.modifiers() & SELECTING and not is_writing
         if is_open_key and is_plain and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
