@@ -136,7 +136,7 @@ class GroupCommands(QObject):
         title = translate("Acts", "Move %1 to which group?", words.photos(len(photo_ids)))
         target = self._pick(title, self.tr("Move"), [here] if here is not None else [])
         if target is not None:
-            self._do(partial(self._library.groups.move, photo_ids, target.id))
+            self._do(partial(self._library.groups.move, photo_ids, target.id), left=photo_ids)
 
     def split_off(self) -> None:
         group = self._one()
@@ -144,7 +144,7 @@ class GroupCommands(QObject):
             self._split(group.id, self._places.selected_photos())
 
     def _split(self, group_id: int, photo_ids: Sequence[int]) -> None:
-        self._do(partial(self._library.groups.split, group_id, photo_ids))
+        self._do(partial(self._library.groups.split, group_id, photo_ids), left=photo_ids)
 
     def set_cover(self) -> None:
         group, photo_ids = self._one(), self._places.selected_photos()
@@ -152,13 +152,15 @@ class GroupCommands(QObject):
             self._do(partial(self._library.groups.set_cover, group.id, photo_ids[0]), group.id)
 
     def link(self) -> None:
-        self._do(partial(self._link, self._places.selected_photos()))
+        photo_ids = self._places.selected_photos()
+        self._do(partial(self._link, photo_ids), left=photo_ids[1:])
 
     def _link(self, photo_ids: Sequence[int]) -> None:
         self._library.groups.link(photo_ids)
 
     def unlink(self) -> None:
-        self._do(partial(self._unlink, self._places.selected_photos()))
+        photo_ids = self._places.selected_photos()
+        self._do(partial(self._unlink, photo_ids), left=photo_ids[1:])
 
     def _unlink(self, photo_ids: Sequence[int]) -> None:
         self._library.groups.unlink(photo_ids)
@@ -212,23 +214,23 @@ class GroupCommands(QObject):
 
     # ------------------------------------------------------------ how an act is done
 
-    def _do(self, act: Callable[[], int | None], *concerned: int) -> None:
-        """`concerned`: the ids of the groups that become the one whose id `act` returns."""
+    def _do(self, act: Callable[[], int | None], *concerned: int, left: Sequence[int] = ()) -> None:
+        """`concerned`: the ids of the groups that become the one whose id `act` returns. `left`: photos that go."""
         try:
             now = act()
         except KnownError as error:
             self.toast.say(error.sentence)
             return
-        self._show(now, *concerned)
+        self._show(now, *concerned, left=left)
         latest = self._library.groups.decisions.undoable()
         if latest is not None:
             self.toast.say(sentences.done(latest), self.tr("Undo"), self.undo)
 
-    def _show(self, now: int | None, *concerned: int) -> None:
+    def _show(self, now: int | None, *concerned: int, left: Sequence[int] = ()) -> None:
         """Read everything again; the card that was changed is the current one."""
         cards = self._places.groups.cards
         row = cards.currentIndex().row()
-        self._places.on_acted(now, concerned)
+        self._places.on_acted(now, concerned, left)
         if concerned:
             cards.select_near(now, row)
         self.acted.emit()

@@ -63,7 +63,6 @@ class GroupPicker(QDialog):
         self.filter.setObjectName("groupFilter")
         self.filter.setAccessibleName(self.tr("Only groups whose name holds"))
         self.filter.setPlaceholderText(self.tr("Name of the group"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._on_typed)
         self.filter.installEventFilter(self)
         self.list = QListView()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -260,14 +261,19 @@ class Places(QStackedWidget):
             case Place.NOT_READ:
                 self.problems.show_problems(library.problems.all(), library.photos.count())
 
-    def on_acted(self, now: int | None = None, concerned: Sequence[int] = ()) -> None:
-        """The person changed groups. An open group is followed: those `concerned` are the group `now`."""
+    def on_acted(
+        self, now: int | None = None, concerned: Sequence[int] = (), left: Sequence[int] = ()
+    ) -> None:
+        """The person changed groups. An open group is followed: to where most of its surest photos are.
+
+        The groups `concerned` are the group `now`; the photos that `left` are followed by none.
+        """
         self.refresh(Place.GROUPS)
         self.not_sure.show_contents(contents.of_not_sure(self._library.groups.not_sure()), is_edited=True)
         self.viewer.refresh()
         if self._group is None:
             return
-        group = self._followed(self._group, now if self._group.id in concerned else None)
+        group = self._followed(self._group, now if self._group.id in concerned else None, set(left))
         is_open = self.currentWidget() is self.group
         if group is not None:
             self._group = group
@@ -277,15 +283,16 @@ class Places(QStackedWidget):
         elif self._came_from is self.group:
             self._came_from = self.groups
 
-    def _followed(self, group: Group, now: int | None) -> Group | None:
+    def _followed(self, group: Group, now: int | None, left: set[int]) -> Group | None:
         groups = self._library.groups
         found = groups.get(now) if now is not None else None
         if found is None and group.is_kept:
             found = groups.get(group.id)
-        photos = iter(self.group.grid.photos.ids()[:FOLLOWED])
-        while found is None and (photo_id := next(photos, None)) is not None:
-            found = groups.group_of(photo_id)
-        return found
+        if found is not None:
+            return found
+        stayed = [one for one in self.group.grid.photos.ids() if one not in left][:FOLLOWED]
+        homes = Counter(home for one in stayed if (home := groups.group_of(one)) is not None)
+        return homes.most_common(1)[0][0] if homes else None
 
     def on_groups_changed(self) -> None:
         """A new run is current: its groups have new ids, so an open group is left for all groups."""

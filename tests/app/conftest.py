@@ -35,6 +35,7 @@ from tests.making import make_picture
 HOSTILE = "<b>bold<img src=x> &amp; \n.jpg"
 GROUPS = {"discs": 10, "stripes": 6, "boxes": 3}
 NOT_SURE = 2
+GUESSES: tuple[str | None, ...] = ("<i>Discs</i>", "Stripes", None, None)
 
 
 class ToldEngine:
@@ -109,8 +110,7 @@ def fill(library: Library, folder: Path) -> list[int]:
     ids = library.photos.add(new)
     run = library.runs.start("learned", {"groups": None}, library.photos.digest())
     groups, at = [], 0
-    guesses: tuple[str | None, ...] = ("<i>Discs</i>", "Stripes", None)
-    for guess, count in zip(guesses, GROUPS.values(), strict=True):
+    for guess, count in zip(GUESSES, GROUPS.values(), strict=False):
         members = [(one, 0.95 - 0.06 * place) for place, one in enumerate(ids[at : at + count])]
         groups.append(NewGroup(guess, 0.9 if guess else 0.5, members))
         at += count
@@ -135,7 +135,10 @@ def grow_tree(library: Library) -> None:
     chances = np.full((len(ids), len(GROUPS) + 1), 0.02, np.float32)
     chances[np.arange(len(ids)), kinds] = 0.94
     tree = grow(z, chances)
-    names = ["<i>Discs</i>", "Stripes"] + [None] * (2 * tree.atoms - 3)
+    names: list[str | None] = [None] * (2 * tree.atoms - 1)
+    node = tree.cut(len(GROUPS) + 1)[tree.leaf]
+    for row, kind in enumerate(kinds.tolist()):
+        names[node[row]] = GUESSES[kind]
     folder = library.paths.run(run.id)
     folder.mkdir(parents=True, exist_ok=True)
     Grown(tree, ids, names, 4, "Four kinds, <b>says</b> the evidence.").save(folder)
