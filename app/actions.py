@@ -28,6 +28,7 @@ class ActionSpec:
 def specs() -> list[ActionSpec]:
     """In the order of the menus, in the language of today."""
     file, view = translate("Actions", "&File"), translate("Actions", "&View")
+    edit, group = translate("Actions", "&Edit"), translate("Actions", "&Group")
     photo, job = translate("Actions", "&Photo"), translate("Actions", "&Job")
     help_ = translate("Actions", "&Help")
     return [
@@ -40,11 +41,21 @@ def specs() -> list[ActionSpec]:
         ActionSpec("leave-out", file, translate("Actions", "Leave folders and files &out…")),
         ActionSpec("", file),
         ActionSpec("quit", file, translate("Actions", "&Quit"), ("Ctrl+Q",)),
+        ActionSpec("undo", edit, translate("Actions", "&Undo"), ("Ctrl+Z",)),
+        ActionSpec("redo", edit, translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ActionSpec("history", edit, translate("Actions", "&History…"), ("Ctrl+H",)),
         ActionSpec("groups", view, translate("Actions", "&Groups"), ("Ctrl+1",), "groups"),
         ActionSpec("photos", view, translate("Actions", "&All photos"), ("Ctrl+2",), "photos"),
         ActionSpec("same", view, translate("Actions", "Sa&me"), ("Ctrl+3",), "same"),
         ActionSpec("not-sure", view, translate("Actions", "Not &sure"), ("Ctrl+4",), "not-sure"),
         ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+5",), "not-read"),
+        ActionSpec("", view),
+        ActionSpec("dial-fewer", view, translate("Actions", "&Fewer groups"), ("Ctrl+[",)),
+        ActionSpec("dial-more", view, translate("Actions", "M&ore groups"), ("Ctrl+]",)),
+        ActionSpec("dial-auto", view, translate("Actions", "As many as &fit"), ("Ctrl+0",)),
+        ActionSpec(
+            "show-hidden", view, translate("Actions", "Show &hidden groups"), ("Ctrl+Alt+H",), "", True
+        ),
         ActionSpec("", view),
         ActionSpec("larger", view, translate("Actions", "&Larger photos"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         ActionSpec("smaller", view, translate("Actions", "S&maller photos"), ("Ctrl+-",), "zoom-out"),
@@ -53,6 +64,18 @@ def specs() -> list[ActionSpec]:
         ActionSpec("system", view, translate("Actions", "Appearance of the s&ystem"), (), "", True),
         ActionSpec("light", view, translate("Actions", "L&ight appearance"), (), "", True),
         ActionSpec("dark", view, translate("Actions", "&Dark appearance"), (), "", True),
+        ActionSpec("rename-group", group, translate("Actions", "&Rename…"), ("F2",)),
+        ActionSpec("merge", group, translate("Actions", "&Merge…"), ("Ctrl+M",)),
+        ActionSpec("split-for-me", group, translate("Actions", "S&plit this for me"), ("Ctrl+Shift+M",)),
+        ActionSpec("hide", group, translate("Actions", "&Hide"), ("Ctrl+Shift+H",)),
+        ActionSpec("dissolve", group, translate("Actions", "&Dissolve"), ("Ctrl+Shift+D",)),
+        ActionSpec("", group),
+        ActionSpec("put-out", group, translate("Actions", "&Not this one"), ("Delete",)),
+        ActionSpec("move", group, translate("Actions", "Mo&ve to a group…"), ("M",)),
+        ActionSpec("split-off", group, translate("Actions", "&Split off as a new group"), ("N",)),
+        ActionSpec("cover", group, translate("Actions", "Make &cover"), ("C",)),
+        ActionSpec("link", group, translate("Actions", "Belong &together"), ("L",)),
+        ActionSpec("unlink", group, translate("Actions", "Do not &belong together"), ("Shift+L",)),
         ActionSpec("similar", photo, translate("Actions", "Find &similar"), ("S",), "similar"),
         ActionSpec(
             "close-similar", photo, translate("Actions", "&Close similar photos"), ("Shift+S",), "close"

@@ -25,6 +25,10 @@ def groups(count: int) -> str:
     return _count(count, "%1 group", "%1 groups")
 
 
+def hidden_groups(count: int) -> str:
+    return _count(count, "%1 hidden group", "%1 hidden groups")
+
+
 def files(count: int) -> str:
     return _count(count, "%1 file", "%1 files")
 
@@ -108,6 +112,12 @@ def date(iso: str) -> str:
     locale = QLocale()
     day = locale.toString(when.date(), QLocale.FormatType.LongFormat)
     return translate("Words", "%1, %2", day, locale.toString(when.time(), "HH:mm"))
+
+
+def moment(iso: str) -> str:
+    """ "4 Jul 2021, 18:30": a date where the weekday does not matter."""
+    when = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(when, "d MMM yyyy, HH:mm") if when.isValid() else iso
 
 
 def utc_offset(minutes: int) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from engine.exports.plan import plan_export as plan_export
     from engine.index import SimilarityIndex as SimilarityIndex
     from engine.library import Library as Library
+    from engine.library.records import Act as Act
+    from engine.library.records import Dial as Dial
     from engine.library.records import Evidence as Evidence
     from engine.library.records import ExamplePhotos as ExamplePhotos
     from engine.library.records import Folder as Folder
@@ -51,7 +53,19 @@ _HOMES = {
     "is_stale": "engine.sames.freshness",
     **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),
     **dict.fromkeys(
-        ("Evidence", "ExamplePhotos", "Folder", "Group", "Member", "Photo", "Problem", "Run", "Verdict"),
+        (
+            "Act",
+            "Dial",
+            "Evidence",
+            "ExamplePhotos",
+            "Folder",
+            "Group",
+            "Member",
+            "Photo",
+            "Problem",
+            "Run",
+            "Verdict",
+        ),
         "engine.library.records",
     ),
     **dict.fromkeys(

@@ -13,6 +13,8 @@ from app.actions import ActionSpec
 from app.theme.fonts import Size
 from app.views.labels import label
 
+HEADING = 2  # lines
+
 
 class ShortcutSheet(QDialog):
     """Made from the list that the menus are made from, so that it is never out of date."""
@@ -31,21 +33,27 @@ class ShortcutSheet(QDialog):
         for side in (left, right):
             side.setSpacing(16)
             sides.addLayout(side, 1)
-        for heading, members in groupby(specs, key=lambda spec: spec.menu):
-            rows = [(plain(one.text), keys(one.shortcuts)) for one in members if one.shortcuts]
-            is_photo = any(one.name == "similar" for one in specs if one.menu == heading)
-            (right if is_photo else left).addLayout(_section(plain(heading), rows))
-        left.addLayout(
-            _section(
+        sections = [
+            (plain(heading), [(plain(one.text), keys(one.shortcuts)) for one in members if one.shortcuts])
+            for heading, members in groupby(specs, key=lambda spec: spec.menu)
+        ]
+        sections.append(
+            (
                 self.tr("In a grid or with a photo"),
                 [
                     (self.tr("Move"), "← → ↑ ↓"),
                     (self.tr("Open"), keys(("Return", "Space"))),
+                    (self.tr("Select several"), self.tr("Ctrl or Shift and click")),
                     (self.tr("Previous or next photo"), "← →"),
                     (self.tr("Zoom"), self.tr("Mouse wheel")),
                 ],
             )
         )
+        lines = sum(len(rows) + HEADING for _, rows in sections)
+        above = 0
+        for heading, rows in sections:
+            (left if above + len(rows) / 2 < lines / 2 else right).addLayout(_section(heading, rows))
+            above += len(rows) + HEADING
         left.addStretch(1)
         right.addStretch(1)
         column.addLayout(sides)

@@ -30,12 +30,14 @@ class GroupList(QAbstractListModel):
         super().__init__(parent)
         self._members = members
         self._groups: list[Group] = []
-        self._pictures: dict[int, tuple[int, ...]] = {}
+        self._pictures: dict[tuple[int, int, int], tuple[int, ...]] = {}
 
     def show(self, groups: Sequence[Group]) -> None:
+        """Replace everything. A group that is still as it was keeps its pictures: the dial asks often."""
         self.beginResetModel()
         self._groups = list(groups)
-        self._pictures = {}
+        known = {_stamp(group) for group in groups}
+        self._pictures = {stamp: ids for stamp, ids in self._pictures.items() if stamp in known}
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -54,6 +56,8 @@ class GroupList(QAbstractListModel):
                 return subtitle(group)
             case Qt.ItemDataRole.DisplayRole:
                 return words.title(group)
+            case Qt.ItemDataRole.EditRole:
+                return group.name or group.suggested_name or ""
             case Qt.ItemDataRole.AccessibleTextRole:
                 position = translate(
                     "GroupList",
@@ -61,17 +65,25 @@ class GroupList(QAbstractListModel):
                     words.number(index.row() + 1),
                     words.number(len(self._groups)),
                 )
-                sure = words.sureness(group.confidence)
-                return ", ".join((words.title(group), position, words.photos(group.count), sure))
+                parts = [words.title(group), position, words.photos(group.count)]
+                parts.append(kept_sentence() if group.is_kept else words.sureness(group.confidence))
+                if group.is_hidden:
+                    parts.append(translate("GroupList", "hidden"))
+                return ", ".join(parts)
             case _:
                 return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names are written on the cards; the delegate tells of them, since giving one is an act of the library."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else super().flags(index)
+
     def pictures(self, group: Group) -> tuple[int, ...]:
         """Ids of the cover and of up to three more photos, the surest of the group."""
-        if group.id not in self._pictures:
+        stamp = _stamp(group)
+        if stamp not in self._pictures:
             others = [m.photo_id for m in self._members(group.id)[:PICTURES] if m.photo_id != group.cover]
-            self._pictures[group.id] = (group.cover, *others)[:PICTURES]
-        return self._pictures[group.id]
+            self._pictures[stamp] = (group.cover, *others)[:PICTURES]
+        return self._pictures[stamp]
 
     def group(self, row: int) -> Group:
         return self._groups[row]
@@ -81,5 +93,18 @@ class GroupList(QAbstractListModel):
 
 
 def subtitle(group: Group) -> str:
-    """ "114 · sure"."""
-    return f"{words.number(group.count)} · {words.sureness(group.confidence)}"
+    """ "114 · sure", "207 · yours"."""
+    parts = [words.number(group.count)]
+    parts.append(translate("GroupList", "yours") if group.is_kept else words.sureness(group.confidence))
+    if group.is_hidden:
+        parts.append(translate("GroupList", "hidden"))
+    return " · ".join(parts)
+
+
+def kept_sentence() -> str:
+    """What it means that the person named or changed a group."""
+    return translate("GroupList", "yours: stays as it is when the dial moves")
+
+
+def _stamp(group: Group) -> tuple[int, int, int]:
+    return group.id, group.count, group.cover

@@ -7,8 +7,18 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QWidget,
+)
 
+from app.i18n import translate
 from app.theme.theme import Theme
 from app.views.labels import plain_tooltip
 
@@ -62,6 +72,20 @@ def push_button(text: str, object_name: str, act: Callable[[], object]) -> QPush
     made.setAutoDefault(False)
     made.clicked.connect(act)
     return made
+
+
+def answers(text: str, dialog: QDialog) -> tuple[QHBoxLayout, QPushButton]:
+    """ "Cancel" and what the dialog is for, at its lower right; Enter presses the latter."""
+    cancel = push_button(translate("Buttons", "Cancel"), "cancelDialog", dialog.reject)
+    do = push_button(text, "acceptDialog", dialog.accept)
+    do.setProperty("kind", "primary")
+    do.setDefault(True)
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addStretch(1)
+    line.addWidget(cancel)
+    line.addWidget(do)
+    return line, do
 
 
 class ElidedButton(QPushButton):

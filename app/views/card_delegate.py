@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from functools import partial
 
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.i18n import translate
 from app.models.group_list import GroupRole
 from app.theme.fonts import Size, font
 from app.theme.theme import Theme
@@ -15,10 +27,18 @@ from app.views import painting
 
 Index = QModelIndex | QPersistentModelIndex
 WORDS_HEIGHT = 56
+ACCEPTED = "isAccepted"
+HIDDEN = 0.5  # of the opacity, where hidden groups are shown
 
 
 class CardDelegate(QStyledItemDelegate):
-    """A card without a box: photos first, then two lines of words. `cell` includes the gap."""
+    """A card without a box: photos first, then two lines of words. `cell` includes the gap.
+
+    Signals:
+        renamed(int, str): the person wrote another name on the card of this group.
+    """
+
+    renamed = Signal(int, str)
 
     def __init__(self, thumbs: Thumbs, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +60,14 @@ class CardDelegate(QStyledItemDelegate):
         painting.prepare(painter)
         half = CARD_GAP / 2
         card = QRectF(option.rect).adjusted(half, half, -half, -half)
+        painter.setOpacity(HIDDEN if index.data(GroupRole.GROUP).is_hidden else 1.0)
         pictures = self._paint_pictures(painter, card, index.data(GroupRole.PICTURES))
+        painter.setOpacity(1.0)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if has_focus or option.state & QStyle.StateFlag.State_Selected:
+        if option.state & QStyle.StateFlag.State_Selected:
             painting.draw_ring(painter, pictures, self._theme.colours)
+        elif has_focus:
+            painting.draw_outline(painter, pictures, self._theme.colours)
         self._paint_words(painter, card, pictures.bottom(), index)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -52,6 +76,35 @@ class CardDelegate(QStyledItemDelegate):
             painter.setBrush(veil)
             painter.drawRoundedRect(pictures, 6, 6)
         painter.restore()
+
+    # ------------------------------------------------------------ writing a name on the card
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = QLineEdit(parent)
+        field.setObjectName("cardName")
+        field.setAccessibleName(translate("CardDelegate", "Name of the group"))
+        field.setPlaceholderText(translate("CardDelegate", "Name of the group"))
+        field.setFont(font(Size.EMPHASIS, is_strong=True))
+        field.returnPressed.connect(partial(field.setProperty, ACCEPTED, True))
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        card = option.rect.adjusted(CARD_GAP // 2, CARD_GAP // 2, -CARD_GAP // 2, -CARD_GAP // 2)
+        editor.setGeometry(card.x() - 4, card.bottom() - WORDS_HEIGHT + 4, card.width() + 8, 32)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Enter accepts what stands there; going elsewhere keeps only what the person wrote."""
+        if isinstance(editor, QLineEdit) and (editor.property(ACCEPTED) or editor.isModified()):
+            group, name = index.data(GroupRole.GROUP), editor.text().strip()
+            if name and name != group.name:
+                self.renamed.emit(group.id, name)
+
+    # ------------------------------------------------------------ painting
 
     def _paint_pictures(self, painter: QPainter, card: QRectF, ids: tuple[int, ...]) -> QRectF:
         """The cover above three squares; a group of fewer photos has a taller cover instead of holes."""

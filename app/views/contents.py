@@ -32,7 +32,8 @@ def of_group(library: Library, group: Group) -> Contents:
     """A group's photos, surest first: the doubtful ones come last by themselves."""
     entries = [Entry(m.photo_id, words.is_doubtful(m.confidence)) for m in library.groups.members(group.id)]
     doubtful = sum(entry.is_doubtful for entry in entries)
-    subtitle = f"{words.photos(len(entries))} · {words.sureness(group.confidence)}"
+    state = translate("Contents", "yours") if group.is_kept else words.sureness(group.confidence)
+    subtitle = f"{words.photos(len(entries))} · {state}"
     if doubtful:
         subtitle += " · " + translate("Contents", "%1 doubtful, shown last", words.number(doubtful))
     return Contents(words.title(group), subtitle, entries, words.title(group))

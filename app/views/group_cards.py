@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from app.i18n import translate
-from app.models.group_list import GroupList
+from app.models.group_list import GroupList, Index, kept_sentence
 from app.theme.theme import Theme
 from app.theme.tokens import CARD_GAP
 from app.thumbs.thumbs import Thumbs
 from app.views.card_delegate import CardDelegate
+from app.views.labels import plain_tooltip
 from engine import Group
 
 CARD_WIDTH = 232
+SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class GroupCards(QListView):
-    """A click or Enter opens a group.
+    """A click or Enter opens a group; with Ctrl or Shift it selects.
 
     Signals:
         opened(int): the id of the group to open.
+        selection_changed: other groups are selected, or another one is current.
+        renamed(int, str): the person wrote another name on the card of this group.
     """
 
     opened = Signal(int)
+    selection_changed = Signal()
+    renamed = Signal(int, str)
 
     def __init__(
         self, groups: GroupList, thumbs: Thumbs, theme: Theme, parent: QWidget | None = None
@@ -40,26 +48,64 @@ class GroupCards(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._delegate.renamed.connect(self.renamed, Qt.ConnectionType.QueuedConnection)
         self.clicked.connect(self._on_clicked)
         thumbs.ready.connect(self._on_thumb_ready)
         theme.changed.connect(self.viewport().update)
 
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show these. What is selected stays so, and the current card stays where it is, as far as they are there."""
+        current, chosen, anchor = self.current_group(), self.selected_groups(), self._anchor()
+        bar = self.verticalScrollBar()
+        position = bar.value()
+        self._groups.show(groups)
+        selection = self.selectionModel()
+        for group in chosen:
+            self._mark(group.id, selection.SelectionFlag.Select)
+        if current is not None:
+            self._mark(current.id, selection.SelectionFlag.NoUpdate, is_current=True)
+        self.executeDelayedItemsLayout()
+        row = self._groups.row_of(anchor[0]) if anchor else None
+        if anchor is not None and row is not None:
+            bar.setValue(bar.value() + self.visualRect(self._groups.index(row)).top() - anchor[1])
+        else:
+            bar.setValue(position)
+        self.selection_changed.emit()
+
     def current_group(self) -> Group | None:
         index = self.currentIndex()
         return self._groups.group(index.row()) if index.isValid() else None
+
+    def selected_groups(self) -> list[Group]:
+        """In the order of the cards."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self._groups.group(row) for row in rows]
 
     def select_group(self, group_id: int) -> None:
         row = self._groups.row_of(group_id)
         if row is not None:
             self.setCurrentIndex(self._groups.index(row))
             self.scrollTo(self._groups.index(row))
+
+    def select_near(self, group_id: int | None, row: int) -> None:
+        """Select a group, or where it is not among these, the one that is in this row now."""
+        if group_id is not None and self._groups.row_of(group_id) is not None:
+            self.select_group(group_id)
+        elif row >= 0 and self._groups.rowCount():
+            self.select_group(self._groups.group(min(row, self._groups.rowCount() - 1)).id)
+
+    def edit_name(self, group_id: int) -> None:
+        """Let the person write on the card. Enter accepts what stands there, also the engine's own guess."""
+        self.select_group(group_id)
+        self.edit(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = self.viewport().width() - 1
@@ -70,12 +116,53 @@ class GroupCards(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_open_key = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-        if is_open_key and self.currentIndex().isValid():
-            self._on_clicked(self.currentIndex())
+        is_writing = self.state() is QAbstractItemView.State.EditingState  # Enter is for the name on the card
+        is_plain = not event.modifiers() & SELECTING and not is_writing
+        if is_open_key and is_plain and self.currentIndex().isValid():
+            self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            group = self._groups.group(index.row()) if index.isValid() else None
+            is_kept = group is not None and group.is_kept
+            QToolTip.showText(event.globalPos(), plain_tooltip(kept_sentence()) if is_kept else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.selection_changed.emit()
+
+    def _mark(
+        self, group_id: int, flag: QItemSelectionModel.SelectionFlag, *, is_current: bool = False
+    ) -> None:
+        row = self._groups.row_of(group_id)
+        if row is not None:
+            mark = self.selectionModel().setCurrentIndex if is_current else self.selectionModel().select
+            mark(self._groups.index(row), flag)
+
+    def _anchor(self) -> tuple[int, int] | None:
+        """The card that is to stay where it is, and its top: the current one, else the first in sight."""
+        index = self.currentIndex()
+        is_seen = index.isValid() and self.viewport().rect().intersects(self.visualRect(index))
+        if not is_seen:
+            if not self.verticalScrollBar().value():
+                return None
+            index = self.indexAt(QPoint(CARD_GAP * 2, CARD_GAP * 2))
+        return (self._groups.group(index.row()).id, self.visualRect(index).top()) if index.isValid() else None
+
     def _on_clicked(self, index: QModelIndex) -> None:
+        if not QGuiApplication.keyboardModifiers() & SELECTING:
+            self._open(index)
+
+    def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self._groups.group(index.row()).id)
 
     def _on_thumb_ready(self, _photo_id: int) -> None:

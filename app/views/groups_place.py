@@ -13,10 +13,11 @@ from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.banner import Banner
 from app.views.buttons import ElidedButton
+from app.views.dial import DialBar
 from app.views.empty import EmptyState
 from app.views.group_cards import GroupCards
 from app.views.header import PlaceHeader
-from engine import Group
+from engine import Dial, Group
 
 
 class GroupsPlace(QWidget):
@@ -41,6 +42,8 @@ class GroupsPlace(QWidget):
         self.verdict_line.clicked.connect(self.changes_asked)
         self.verdict_line.hide()
         self.header.add_line(self.verdict_line)
+        self.dial = DialBar()
+        self.header.add(self.dial)
         self.banner = Banner(theme)
         self.cards = GroupCards(groups, thumbs, theme)
         self.cards.setViewportMargins(16, 0, 4, 0)
@@ -66,11 +69,24 @@ class GroupsPlace(QWidget):
         self.verdict_line.set_whole_text(line)
         self.verdict_line.setVisible(bool(line))
 
-    def show_groups(self, groups: Sequence[Group], photos: int, *, is_working: bool) -> None:
-        """Show these groups; without any, say what is happening or what to do."""
-        self._groups.show(groups)
+    def show_groups(
+        self,
+        groups: Sequence[Group],
+        photos: int,
+        *,
+        is_working: bool,
+        dial: Dial | None = None,
+        shows_hidden: bool = False,
+    ) -> None:
+        """Show these groups where the dial stands; without any, say what is happening or what to do."""
+        hidden = sum(group.is_hidden for group in groups)
+        self.cards.show_groups([one for one in groups if shows_hidden or not one.is_hidden])
+        self.dial.show_dial(dial if groups else None)
         if groups:
-            self.header.say(self.tr("Groups"), words.groups(len(groups)))
+            parts = [words.groups(len(groups)) if dial is None else words.photos(photos)]
+            if hidden:
+                parts.append(words.hidden_groups(hidden))
+            self.header.say(self.tr("Groups"), " · ".join(parts))
             self._stack.setCurrentWidget(self.cards)
             return
         self.header.say(self.tr("Groups") if photos or is_working else "")

@@ -68,6 +68,16 @@ def draw_ring(painter: QPainter, around: QRectF, colours: Colours) -> None:
     )
 
 
+def draw_outline(painter: QPainter, around: QRectF, colours: Colours) -> None:
+    """A thin line where the keyboard is, around what is not selected."""
+    grown = RING_GAP + RING / 2
+    painter.setPen(QPen(QColor(colours.secondary), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(
+        around.adjusted(-grown, -grown, grown, grown), PHOTO_RADIUS + grown, PHOTO_RADIUS + grown
+    )
+
+
 def draw_doubt(painter: QPainter, photo: QRectF, word: str, colours: Colours) -> None:
     """A dashed ring and a word, never the colour alone."""
     pen = QPen(QColor(colours.doubt), RING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
@@ -31,11 +31,13 @@ class PhotoGrid(QListView):
         opened(int): the person wants to see this photo large.
         similar_asked(int): the person wants the photos like this one.
         current_changed(object): the id of the current photo, or None.
+        selection_changed: other photos are selected.
     """
 
     opened = Signal(int)
     similar_asked = Signal(int)
     current_changed = Signal(object)
+    selection_changed = Signal()
 
     def __init__(
         self,
@@ -71,12 +73,18 @@ class PhotoGrid(QListView):
 
     # ------------------------------------------------------------ contents
 
-    def show_entries(self, entries: Sequence[Entry], group: str = "") -> None:
-        """Show these photos; the place in the list is kept when the same photo is still there."""
+    def show_entries(self, entries: Sequence[Entry], group: str = "", *, is_edited: bool = False) -> None:
+        """Show these photos; the place in the list is kept when the same photo is still there.
+
+        Where the list `is_edited` and the current photo left it, the one that moved up is current.
+        """
         current, position = self.current_photo(), self.verticalScrollBar().value()
+        chosen = [index.row() for index in self.selectionModel().selectedIndexes()]
         is_same = bool(entries) and entries[0].photo_id in set(self.photos.ids()[:1])
         self.photos.show(entries, group)
         self._arrange()
+        if is_edited and chosen and entries and (current is None or self.photos.row_of(current) is None):
+            current = entries[min(*chosen, len(entries) - 1)].photo_id
         if current is not None and self.photos.row_of(current) is not None:
             self.select_photo(current)
             self.executeDelayedItemsLayout()
@@ -93,6 +101,21 @@ class PhotoGrid(QListView):
         """The photos that are selected, in the order of the grid."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self.photos.entry(row).photo_id for row in rows]
+
+    def selected_count(self) -> int:
+        """How many photos are selected, without looking at each."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(part).height() for part in range(selection.count()))
+
+    def select_photos(self, photo_ids: Sequence[int]) -> None:
+        """Select exactly these, and bring the first into sight."""
+        rows = [row for one in photo_ids if (row := self.photos.row_of(one)) is not None]
+        if not rows:
+            return
+        self.select_photo(self.photos.entry(min(rows)).photo_id)
+        flag = self.selectionModel().SelectionFlag.Select
+        for row in rows:
+            self.selectionModel().select(self.photos.index(row), flag)
 
     def select_photo(self, photo_id: int) -> None:
         """Make this photo the current one and bring it into sight."""
@@ -149,6 +172,10 @@ class PhotoGrid(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit(self.current_photo())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         photo_id = self.current_photo()

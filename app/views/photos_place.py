@@ -48,9 +48,10 @@ class PhotosPlace(QWidget):
         grid.setContentsMargins(22, 0, 0, 0)
         grid.setViewportMargins(22, 0, 10, 0)
 
-    def show_contents(self, contents: Contents) -> None:
+    def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:
+        """`is_edited`: the person took some of these photos away, and goes on where they were."""
         self.header.say(contents.title, contents.subtitle)
-        self.grid.show_entries(contents.entries, contents.spoken)
+        self.grid.show_entries(contents.entries, contents.spoken, is_edited=is_edited)
         self._stack.setCurrentWidget(self.grid if contents.entries else self._empty)
 
 
@@ -63,9 +64,9 @@ class TimelinePlace(PhotosPlace):
         self._count = ""
         grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    def show_contents(self, contents: Contents) -> None:
+    def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:
         self._count = contents.subtitle
-        super().show_contents(contents)
+        super().show_contents(contents, is_edited=is_edited)
         self._on_scrolled()
 
     def _on_scrolled(self) -> None:

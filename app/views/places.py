@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -15,6 +17,7 @@ from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
 from app.views import contents
+from app.views.dial import stepped
 from app.views.empty import EmptyState
 from app.views.groups_place import GroupsPlace
 from app.views.photo_grid import PhotoGrid
@@ -26,6 +29,9 @@ from engine import Group, Library
 
 log = logging.getLogger(__name__)
 
+FOLLOWED = 8  # surest photos of an open group by which it is found again
+TRIES = 8  # of a step of the dial, each twice as far
+
 
 class Places(QStackedWidget):
     """Shows one place at a time, read from the library when it is entered or when it changed.
@@ -33,15 +39,19 @@ class Places(QStackedWidget):
     Signals:
         entered(object): a Place is shown (a group belongs to Place.GROUPS).
         photo_changed(object): the id of the photo that actions act on, or None.
+        chosen_changed: other photos or groups are selected, or another place is shown.
         similar_asked(int), show_asked(int): from any photo.
         moved(int): the viewer shows another photo.
+        turned: the dial stands elsewhere, so there are other groups.
     """
 
     entered = Signal(object)
     photo_changed = Signal(object)
+    chosen_changed = Signal()
     similar_asked = Signal(int)
     show_asked = Signal(int)
     moved = Signal(int)
+    turned = Signal()
 
     def __init__(
         self,
@@ -57,6 +67,7 @@ class Places(QStackedWidget):
         self._group: Group | None = None
         self._place = Place.GROUPS
         self._is_working = False
+        self.shows_hidden = False
 
         def grid(name: str, *, is_justified: bool = False) -> PhotoGrid:
             made = PhotoGrid(rows, thumbs, theme, is_justified=is_justified)
@@ -126,6 +137,18 @@ class Places(QStackedWidget):
             case _:
                 return None
 
+    def chosen_groups(self) -> list[Group]:
+        """The groups that are selected among all, or the one that is open."""
+        if self.currentWidget() is self.groups and (chosen := self.groups.cards.selected_groups()):
+            return chosen
+        group = self.current_group()
+        return [group] if group is not None else []
+
+    def selected_count(self) -> int:
+        """How many photos are selected, without looking at each."""
+        page = self.currentWidget()
+        return page.grid.selected_count() if isinstance(page, PhotosPlace) else len(self.selected_photos())
+
     def selected_photos(self) -> list[int]:
         """The photos that are selected in the grid in front, or the one in the viewer."""
         match self.currentWidget():
@@ -186,6 +209,27 @@ class Places(QStackedWidget):
             if group is not None:
                 self.groups.cards.select_group(group.id)
 
+    # ------------------------------------------------------------ the dial
+
+    def turn(self, groups: int | None) -> None:
+        """Show this many groups, or as many as the evidence speaks for."""
+        self._library.groups.turn(groups)
+        self.refresh(Place.GROUPS)
+        self.turned.emit()
+
+    def step(self, by: float) -> None:
+        """Fewer or more groups, by this share of them; on to the next number where the tree has none there."""
+        before = self._library.groups.dial()
+        if before is None or stepped(before, by) == before.groups:
+            return
+        for _ in range(TRIES):
+            dial = self._library.groups.turn(stepped(before, by))
+            if dial is None or dial.groups != before.groups:
+                break
+            by *= 2
+        self.refresh(Place.GROUPS)
+        self.turned.emit()
+
     # ------------------------------------------------------------ keeping up
 
     def set_working(self, is_working: bool) -> None:
@@ -199,7 +243,13 @@ class Places(QStackedWidget):
         match place:
             case Place.GROUPS:
                 groups = library.groups.all()
-                self.groups.show_groups(groups, library.photos.count(), is_working=self._is_working)
+                self.groups.show_groups(
+                    groups,
+                    library.photos.count(),
+                    is_working=self._is_working,
+                    dial=library.groups.dial(),
+                    shows_hidden=self.shows_hidden,
+                )
                 run = library.groups.current_run()
                 self.groups.show_verdict(verdict_line(run, library.runs.verdict()) if groups else "")
             case Place.ALL_PHOTOS:
@@ -210,6 +260,39 @@ class Places(QStackedWidget):
                 self.not_sure.show_contents(contents.of_not_sure(library.groups.not_sure()))
             case Place.NOT_READ:
                 self.problems.show_problems(library.problems.all(), library.photos.count())
+
+    def on_acted(
+        self, now: int | None = None, concerned: Sequence[int] = (), left: Sequence[int] = ()
+    ) -> None:
+        """The person changed groups. An open group is followed: to where most of its surest photos are.
+
+        The groups `concerned` are the group `now`; the photos that `left` are followed by none.
+        """
+        self.refresh(Place.GROUPS)
+        self.not_sure.show_contents(contents.of_not_sure(self._library.groups.not_sure()), is_edited=True)
+        self.viewer.refresh()
+        if self._group is None:
+            return
+        group = self._followed(self._group, now if self._group.id in concerned else None, set(left))
+        is_open = self.currentWidget() is self.group
+        if group is not None:
+            self._group = group
+            self.group.show_contents(contents.of_group(self._library, group), is_edited=True)
+        elif is_open:
+            self.go(Place.GROUPS)
+        elif self._came_from is self.group:
+            self._came_from = self.groups
+
+    def _followed(self, group: Group, now: int | None, left: set[int]) -> Group | None:
+        groups = self._library.groups
+        found = groups.get(now) if now is not None else None
+        if found is None and group.is_kept:
+            found = groups.get(group.id)
+        if found is not None:
+            return found
+        stayed = [one for one in self.group.grid.photos.ids() if one not in left][:FOLLOWED]
+        homes = Counter(home for one in stayed if (home := groups.group_of(one)) is not None)
+        return homes.most_common(1)[0][0] if homes else None
 
     def on_groups_changed(self) -> None:
         """A new run is current: its groups have new ids, so an open group is left for all groups."""
@@ -234,14 +317,19 @@ class Places(QStackedWidget):
                 page.setFocus()
         self.entered.emit(self._place)
         self.photo_changed.emit(self.current_photo())
+        self.chosen_changed.emit()
 
     def _connect(self) -> None:
         self.groups.opened.connect(self.open_group)
+        self.groups.cards.selection_changed.connect(self.chosen_changed)
+        self.groups.dial.asked.connect(self.turn)
+        self.groups.dial.stepped.connect(self.step)
         self.group.back_asked.connect(self.go_back)
         for grid in self.grids():
             grid.opened.connect(self._on_opened)
             grid.similar_asked.connect(self.similar_asked)
             grid.current_changed.connect(self._on_current_changed)
+            grid.selection_changed.connect(self.chosen_changed)
         self.sames.opened.connect(self.open_photo)
         self.sames.photo_changed.connect(self._on_sames_changed)
         self.viewer.back_asked.connect(self.go_back)
@@ -261,4 +349,5 @@ class Places(QStackedWidget):
 
     def _on_moved(self, photo_id: int) -> None:
         self.photo_changed.emit(photo_id)
+        self.chosen_changed.emit()
         self.moved.emit(photo_id)

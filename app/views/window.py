@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import words
 from app.actions import Actions
+from app.acts.group_commands import GroupCommands
 from app.bridge import Bridge
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
@@ -33,6 +34,8 @@ from engine.messages import GroupsChanged, JobFailed, ProblemsChanged, Removed
 
 REFRESH_MS = 1500
 """While photos flow in, what shows them is read again no more often than this."""
+TURNED_MS = 200
+"""While the dial moves, only the cards follow; the rest once it has stood still for this long."""
 
 
 class MainWindow(QMainWindow):
@@ -73,10 +76,15 @@ class MainWindow(QMainWindow):
         self.exporting = ExportWindows(library, jobs, bridge, settings, self)
         self.actions_ = Actions(self.menuBar(), theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
+        self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.setInterval(REFRESH_MS)
         self._stale.timeout.connect(self._on_stale)
+        self._turned = QTimer(self)
+        self._turned.setSingleShot(True)
+        self._turned.setInterval(TURNED_MS)
+        self._turned.timeout.connect(self._on_regrouped)
         self._lay_out()
         self._connect(bridge)
         self._restore()
@@ -127,6 +135,7 @@ class MainWindow(QMainWindow):
         self.rows.clear()
         self._count()
         self.places.on_groups_changed()
+        self.acts.update_actions()
         self.similarity.reload()
         banner = self.places.groups.banner
         work = self._jobs.current
@@ -139,6 +148,18 @@ class MainWindow(QMainWindow):
             )
         else:
             banner.hide()
+
+    def _on_turned(self) -> None:
+        dial = self._library.groups.dial()
+        if dial is not None:
+            self.sidebar.count(Place.GROUPS, dial.groups)
+        self._turned.start()
+
+    def _on_regrouped(self) -> None:
+        """The same photos are in other groups."""
+        self._count()
+        self.places.refresh(Place.NOT_SURE)
+        self.places.viewer.refresh()
 
     def _on_folder_forgotten(self) -> None:
         self.rows.clear()
@@ -245,6 +266,7 @@ class MainWindow(QMainWindow):
         self._settings.keep_switch("facts", self.places.viewer.is_shown_with_facts)
         self._settings.save()
         self._stale.stop()
+        self._turned.stop()
         self.learning.close()
         self.exporting.close()
         self.closing.emit()
@@ -291,6 +313,7 @@ class MainWindow(QMainWindow):
         self.places.entered.connect(self.sidebar.mark)
         self.places.similar_asked.connect(self.show_similar)
         self.places.moved.connect(self._on_moved)
+        self.places.turned.connect(self._on_turned)
         self.similar.opened.connect(self._on_similar_opened)
         self.similar.walked.connect(self._on_walked)
         self.similar.closed.connect(self.hide_similar)
@@ -298,6 +321,8 @@ class MainWindow(QMainWindow):
         self.places.groups.changes_asked.connect(self.learning.show_changes)
         self.learning.opened.connect(self._on_map_opened)
         self.commands.connect_parts()
+        self.acts.make_context_menus()
+        self.acts.acted.connect(self._count)
         self._on_jobs_changed()
         self._on_similar_changed()
         self.sidebar.mark(Place.GROUPS)

@@ -16,6 +16,10 @@ from engine.library.changing import Change, pair, store
 from engine.library.database import Connection, write
 from engine.library.records import Act, KeptGroup
 
+_TOLD = (
+    "id, done_at, kind, about, is_undone"  # of an act; what it changed may be large, and is for undoing only
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -65,8 +69,20 @@ class Decisions:
 
     def history(self) -> list[Act]:
         """Every act, the latest first, those that were taken back too until another act takes their place."""
-        rows = self._connection.execute("SELECT * FROM acts ORDER BY id DESC").fetchall()
+        rows = self._connection.execute(f"SELECT {_TOLD} FROM acts ORDER BY id DESC").fetchall()
         return [_act(row) for row in rows]
+
+    def undoable(self) -> Act | None:
+        """What `undo` would take back."""
+        return self._first(f"SELECT {_TOLD} FROM acts WHERE NOT is_undone ORDER BY id DESC LIMIT 1")
+
+    def redoable(self) -> Act | None:
+        """What `redo` would do again."""
+        return self._first(f"SELECT {_TOLD} FROM acts WHERE is_undone ORDER BY id LIMIT 1")
+
+    def _first(self, query: str) -> Act | None:
+        row = self._connection.execute(query).fetchone()
+        return None if row is None else _act(row)
 
     # ------------------------------------------------------------ acts
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -22,6 +23,8 @@ from app.settings import Settings
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.window import MainWindow
+from engine.groups.stored import Grown
+from engine.groups.tree import grow
 from engine.library import Library
 from engine.library.photos import NewPhoto
 from engine.library.problems import NewProblem
@@ -32,6 +35,7 @@ from tests.making import make_picture
 HOSTILE = "<b>bold<img src=x> &amp; \n.jpg"
 GROUPS = {"discs": 10, "stripes": 6, "boxes": 3}
 NOT_SURE = 2
+GUESSES: tuple[str | None, ...] = ("<i>Discs</i>", "Stripes", None, None)
 
 
 class ToldEngine:
@@ -106,14 +110,38 @@ def fill(library: Library, folder: Path) -> list[int]:
     ids = library.photos.add(new)
     run = library.runs.start("learned", {"groups": None}, library.photos.digest())
     groups, at = [], 0
-    guesses: tuple[str | None, ...] = ("<i>Discs</i>", "Stripes", None)
-    for guess, count in zip(guesses, GROUPS.values(), strict=True):
+    for guess, count in zip(GUESSES, GROUPS.values(), strict=False):
         members = [(one, 0.95 - 0.06 * place) for place, one in enumerate(ids[at : at + count])]
         groups.append(NewGroup(guess, 0.9 if guess else 0.5, members))
         at += count
     library.runs.complete(run, groups, [(one, 0.1) for one in ids[at:]], {})
     library.problems.add([NewProblem(folder / "<u>broken.jpg", "The file is empty (0 bytes).")])
     return ids
+
+
+def grow_tree(library: Library) -> None:
+    """Give the current run a tree of what `fill` put in, as the engine does; every third photo is a little apart."""
+    run = library.groups.current_run()
+    assert run is not None
+    ids = np.array(sorted(library.photos.ids()), np.int64)
+    random = np.random.default_rng(0)
+    kinds = np.repeat(np.arange(len(GROUPS) + 1), [*GROUPS.values(), NOT_SURE])
+    z = (
+        4.0 * np.eye(8)[kinds]
+        + 1.5 * np.eye(8)[5 + np.arange(len(ids)) % 3]
+        + 0.1 * random.normal(size=(len(ids), 8))
+    )
+    z = (z / np.linalg.norm(z, axis=1, keepdims=True)).astype(np.float32)
+    chances = np.full((len(ids), len(GROUPS) + 1), 0.02, np.float32)
+    chances[np.arange(len(ids)), kinds] = 0.94
+    tree = grow(z, chances)
+    names: list[str | None] = [None] * (2 * tree.atoms - 1)
+    node = tree.cut(len(GROUPS) + 1)[tree.leaf]
+    for row, kind in enumerate(kinds.tolist()):
+        names[node[row]] = GUESSES[kind]
+    folder = library.paths.run(run.id)
+    folder.mkdir(parents=True, exist_ok=True)
+    Grown(tree, ids, names, 4, "Four kinds, <b>says</b> the evidence.").save(folder)
 
 
 @pytest.fixture(autouse=True)
@@ -130,6 +158,13 @@ def language(qapp: QApplication) -> Iterator[None]:
 def filled(library: Library, tmp_path: Path) -> Library:
     fill(library, tmp_path / "Photos")
     return library
+
+
+@pytest.fixture
+def grown(filled: Library) -> Library:
+    """The filled library with a tree, so that its groups can be changed."""
+    grow_tree(filled)
+    return filled
 
 
 @pytest.fixture
@@ -170,6 +205,14 @@ def thumbs(rows: PhotoRows) -> Iterator[Thumbs]:
 def window(qtbot: QtBot, filled: Library, jobs: Jobs, bridge: Bridge, theme: Theme) -> Iterator[MainWindow]:
     """The window on a filled library, shown; its similarity index is there."""
     yield from show_window(qtbot, filled, jobs, bridge, theme)
+
+
+@pytest.fixture
+def tree_window(
+    qtbot: QtBot, grown: Library, jobs: Jobs, bridge: Bridge, theme: Theme
+) -> Iterator[MainWindow]:
+    """The same with a tree: the dial is there, and groups can be changed."""
+    yield from show_window(qtbot, grown, jobs, bridge, theme)
 
 
 @pytest.fixture

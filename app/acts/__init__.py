@@ -1,0 +1,1 @@
+"""What the person does with groups: name, merge, split, move, hide, and take back."""
