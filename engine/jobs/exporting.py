@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
+
+import numpy as np
 
 from engine.errors import ExportError, LibraryError
 from engine.exporting import (
@@ -23,8 +25,14 @@ from engine.exports.plan import plan_export
 from engine.exports.reading import match, read_groups
 from engine.exports.run import run_export
 from engine.exports.undo import undo_export
+from engine.groups.arrange import STRICTNESS
+from engine.groups.stored import NAME as TREE
+from engine.groups.stored import PLACED, Grown
+from engine.groups.tree import NEAREST, Tree, average_linkage
+from engine.index import SimilarityIndex
 from engine.library import Library
 from engine.library.records import Run
+from engine.library.runs import NewGroup
 from engine.messages import GroupsChanged, StageEvent
 from engine.words import counted
 
@@ -96,6 +104,9 @@ def import_groups(root: Path, command: ImportGroups) -> Generator[StageEvent, No
             _share(library.paths.run(current.id), library.paths.run(run.id))
             placed = {photo_id for group in matched.groups for photo_id, _ in group.members}
             not_sure = [(one, 0.0) for one in sorted(present - placed)]
+            if Grown.load(library.paths.run(current.id)) is not None:
+                index = SimilarityIndex.load(library.paths.run(run.id))
+                _tree_of(matched.groups, index).save(library.paths.run(run.id))
             library.runs.complete(run, matched.groups, not_sure, {})
             library.runs.answers(run, answered.options)
         except BaseException:
@@ -117,10 +128,41 @@ def import_groups(root: Path, command: ImportGroups) -> Generator[StageEvent, No
         )
 
 
+def _tree_of(groups: Sequence[NewGroup], index: SimilarityIndex) -> Grown:
+    """A tree whose atoms are the groups of a file, so that the dial joins them and the person can correct them.
+
+    A photo of the index that is in none of them has no share in any, so it is not sure.
+    """
+    n = len(index.ids)
+    leaf = np.full(n, -1, np.int32)
+    near = np.full((n, NEAREST), -1, np.int32)
+    share = np.zeros((n, NEAREST), np.float32)
+    for atom, group in enumerate(groups):
+        rows = np.searchsorted(index.ids, [photo_id for photo_id, _ in group.members])
+        leaf[rows] = near[rows, 0] = atom
+        share[rows, 0] = [max(confidence, STRICTNESS) for _, confidence in group.members]
+    is_in = leaf >= 0
+    z = np.array(index.embeddings)
+    sums = np.stack([z[leaf == atom].sum(0) for atom in range(len(groups))])
+    sizes = np.bincount(leaf[is_in], minlength=len(groups))
+    joins, heights = average_linkage(sums, sizes)
+    leaf[~is_in] = (z[~is_in] @ sums.T).argmax(1)
+    tree = Tree(
+        leaf,
+        near,
+        share,
+        np.array(joins, np.int32).reshape(-1, 2),
+        np.array(heights, np.float32),
+        len(groups),
+    )
+    names = [*(group.suggested_name for group in groups), *[None] * len(joins)]
+    return Grown(tree, index.ids, names, len(groups), "These groups were read from a file.")
+
+
 def _share(old: Path, new: Path) -> None:
     """Let a run have the files of another. They are never written again, so links will do where there can be some."""
     shutil.rmtree(new, ignore_errors=True)
-    unfinished = shutil.ignore_patterns("*.part", "checkpoint*", "maps*")
+    unfinished = shutil.ignore_patterns("*.part", "checkpoint*", "maps*", TREE, PLACED)
     shutil.copytree(old, new, copy_function=_link_or_copy, ignore=unfinished)
 
 

@@ -63,9 +63,10 @@ def test_a_content_is_decoded_once(tmp_path: Path) -> None:
     one = read_picture(first, 0, library)
     assert isinstance(one, Picture)
     stored = next((library / "previews").rglob("*.jpg"))
-    stored.write_bytes(b"not decoded again")
+    mark = b"\xff\xd8 not decoded again \xff\xd9"  # whole, as far as a quick look tells
+    stored.write_bytes(mark)
     assert read_picture(tmp_path / "copy.jpg", 0, library) == one
-    assert stored.read_bytes() == b"not decoded again"
+    assert stored.read_bytes() == mark
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
