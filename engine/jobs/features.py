@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
 
 VECTORS_AT_ONCE = 256
-SECONDS_BETWEEN_STORES = 2.0  # so that a kill costs no more, however slow the machine is
+SECONDS_BETWEEN_STORES = 1.0  # so that a kill costs no more, however slow the machine is
 
 
 def load_backbone(options: OrganiseOptions, device: str) -> Backbone:
@@ -92,4 +92,4 @@ def compute(
             library.vectors.append(backbone.model_id, hashes[stored:done], np.concatenate(waiting))
             stored, waiting, stored_at = done, [], time.monotonic()
         eta = (time.monotonic() - began) / done * (len(hashes) - done)
-        yield Progress(stage, done, len(hashes), eta)
+        yield Progress(stage, stored, len(hashes), eta)  # of what a kill cannot take away any more

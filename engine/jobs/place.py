@@ -19,13 +19,13 @@ from engine.messages import GroupsChanged, Progress, StageEvent, StageFinished, 
 from engine.pictures.decode import is_whole_preview
 
 AT_ONCE = 16
-SECONDS_BETWEEN_STORES = 2.0
+SECONDS_BETWEEN_STORES = 1.0
 
 
 def place(root: Path, threads: int) -> Generator[StageEvent, None, None]:
     """Embed the photos that came after the current run as it embedded its own, and find their atoms in its tree.
 
-    What is placed is stored every two seconds; stopped, the next call goes on. Where nothing was organised yet, or the
+    What is placed is stored every second; stopped, the next call goes on. Where nothing was organised yet, or the
     run has no tree or no sound index, nothing happens: the next organise takes them in. Raises ModelError.
     """
     with Library.open(root) as library:
@@ -65,6 +65,7 @@ def place(root: Path, threads: int) -> Generator[StageEvent, None, None]:
             np.empty((0, NEAREST), np.float32),
             np.empty((0, index.embeddings.shape[1]), np.float32),
         )
+        stored = 0
         for start in range(0, len(new), AT_ONCE):
             some = new[start : start + AT_ONCE]
             z = network.embed([Image.open(file) for _, file in some])
@@ -74,8 +75,8 @@ def place(root: Path, threads: int) -> Generator[StageEvent, None, None]:
             if done == len(new) or time.monotonic() - stored_at > SECONDS_BETWEEN_STORES:
                 placed.save(folder)
                 library.groups.placed()
-                stored_at = time.monotonic()
-            yield Progress("groups", done, len(new))
+                stored, stored_at = done, time.monotonic()
+            yield Progress("groups", stored, len(new))
         yield StageFinished("groups", time.monotonic() - began)
         yield GroupsChanged(
             run.id, len(library.groups.all()), len(library.groups.not_sure()), learned=run.kind == "learned"
