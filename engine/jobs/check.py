@@ -46,7 +46,7 @@ def check(library: Library) -> list[Finding]:
     damage = library.damage()
     if damage:
         return [Finding(f"database: {text}", f"The database is damaged: {text}.") for text in damage]
-    findings = list(_previews(library))
+    findings = [*_orphans(library), *_previews(library)]
     complete = [run for run in library.runs.all() if run.is_complete]
     networks = {run.id: Network.read(library.paths.run(run.id)) for run in complete}
     for network in {one.model_id: one for one in networks.values() if one}.values():
@@ -63,6 +63,17 @@ def check(library: Library) -> list[Finding]:
             )
         )
     return findings
+
+
+def _orphans(library: Library) -> Iterator[Finding]:
+    found = library.orphans()
+    if found:
+        tables = ", ".join(f"{count} of {table}" for table, count in sorted(found.items()))
+        yield Finding(
+            "orphans",
+            f"{counted(sum(found.values()), 'row')} that belong to nothing ({tables}).",
+            mending.orphans,
+        )
 
 
 def _previews(library: Library) -> Iterator[Finding]:

@@ -36,6 +36,12 @@ Events = Generator[Progress, None, None]
 EMBEDDED_AT_ONCE = 16
 
 
+def orphans(library: Library, threads: int) -> Events:
+    """Delete rows that belong to nothing."""
+    library.delete_orphans()
+    yield from ()
+
+
 def previews(library: Library, threads: int, *, hashes: Sequence[str]) -> Events:
     """Read the files of these contents again, of those that can be reached and have not changed. Raises DiskFull."""
     wanted = set(hashes)

@@ -67,12 +67,29 @@ def quick_check(connection: Connection) -> list[str]:
     """What SQLite finds wrong with the file; empty when it is sound."""
     try:
         findings = [row[0] for row in connection.execute("PRAGMA quick_check")]
-        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     except sqlite3.DatabaseError as error:
         return [str(error)]
-    return [text for text in findings if text != "ok"] + [
-        f"a row of {row['table']} belongs to nothing" for row in orphans
-    ]
+    return [text for text in findings if text != "ok"]
+
+
+def orphans(connection: Connection) -> dict[str, int]:
+    """How many rows of which tables belong to a row that is not there."""
+    found: dict[str, int] = {}
+    for row in connection.execute("PRAGMA foreign_key_check"):
+        found[row["table"]] = found.get(row["table"], 0) + 1
+    return found
+
+
+def delete_orphans(connection: Connection) -> None:
+    """Delete them, and those that belonged to them, until there are none."""
+    with write(connection):
+        while tables := orphans(connection):
+            for table in tables:
+                for key in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+                    connection.execute(
+                        f"DELETE FROM {table} WHERE {key['from']} IS NOT NULL"
+                        f" AND {key['from']} NOT IN (SELECT {key['to']} FROM {key['table']})"
+                    )
 
 
 def to_bytes(path: Path) -> bytes:

@@ -12,7 +12,7 @@ from engine.files import naming_a_full_disk
 from engine.library import backups
 from engine.library.belongings import Belongings
 from engine.library.changes import Snapshot
-from engine.library.database import RESTORE, connect, quick_check
+from engine.library.database import RESTORE, connect, delete_orphans, orphans, quick_check
 from engine.library.exclusions import Exclusions
 from engine.library.exports import Exports
 from engine.library.folders import Folders
@@ -118,6 +118,14 @@ class Library:
     def damage(self) -> list[str]:
         """What SQLite finds wrong with the database; empty when it is sound."""
         return quick_check(self._connection)
+
+    def orphans(self) -> dict[str, int]:
+        """How many rows of which tables belong to a row that is not there; empty as a rule."""
+        return orphans(self._connection)
+
+    def delete_orphans(self) -> None:
+        """They say nothing to anybody: what they belonged to is gone."""
+        delete_orphans(self._connection)
 
     def refuse_damage(self) -> None:
         """Raise LibraryError when the database is not sound: working on would make it worse."""

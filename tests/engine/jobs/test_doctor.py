@@ -206,6 +206,27 @@ def test_the_network_of_a_first_look_is_made_anew_and_a_learned_one_is_learned_a
     assert main(["similar", str(outside), "--library", str(root)]) == 0
 
 
+def test_rows_that_belong_to_nothing_are_deleted_and_no_others(
+    organised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library.open_existing(organised) as library:
+        connection = library._connection
+        before = [tuple(row) for row in connection.execute("SELECT * FROM memberships ORDER BY photo_id")]
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("INSERT INTO memberships VALUES (99, 1, 98, 0.5)")
+        connection.execute("INSERT INTO groups VALUES (98, 99, NULL, 1, 0.5, 1)")
+        connection.execute("INSERT INTO kept_members VALUES ('aa', 7, 1)")
+    code, document = told(organised, capsys)
+    assert code == 1
+    assert "that belong to nothing" in json.dumps(document["findings"])
+    assert told(organised, capsys, "--mend")[0] == 0
+    assert told(organised, capsys)[0] == 0
+    with Library.open_existing(organised) as library:
+        rows = library._connection.execute("SELECT * FROM memberships ORDER BY photo_id")
+        assert [tuple(row) for row in rows] == before
+        assert library.orphans() == {}
+
+
 def test_a_damaged_database_is_told_and_not_touched(
     organised: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
