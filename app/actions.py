@@ -48,6 +48,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("photos", view, translate("Actions", "&All photos"), ("Ctrl+2",), "photos"),
         ActionSpec("same", view, translate("Actions", "Sa&me"), ("Ctrl+3",), "same"),
         ActionSpec("not-sure", view, translate("Actions", "Not &sure"), ("Ctrl+4",), "not-sure"),
+        ActionSpec("review", view, translate("Actions", "Re&view doubtful photos"), ("Ctrl+R",), "review"),
         ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+5",), "not-read"),
         ActionSpec("", view),
         ActionSpec("dial-fewer", view, translate("Actions", "&Fewer groups"), ("Ctrl+[",)),

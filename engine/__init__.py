@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from engine.exporting import PlannedFile as PlannedFile
     from engine.exports.plan import plan_export as plan_export
     from engine.index import SimilarityIndex as SimilarityIndex
+    from engine.index.review import Review as Review
     from engine.library import Library as Library
     from engine.library.records import Act as Act
+    from engine.library.records import Candidate as Candidate
+    from engine.library.records import Case as Case
     from engine.library.records import Dial as Dial
+    from engine.library.records import Doubt as Doubt
     from engine.library.records import Evidence as Evidence
     from engine.library.records import ExamplePhotos as ExamplePhotos
     from engine.library.records import Folder as Folder
@@ -44,6 +48,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Engine": "engine.service",
     "Library": "engine.library",
+    "Review": "engine.index.review",
     "SimilarityIndex": "engine.index",
     "__version__": "engine.version",
     "plan_export": "engine.exports.plan",
@@ -55,7 +60,10 @@ _HOMES = {
     **dict.fromkeys(
         (
             "Act",
+            "Candidate",
+            "Case",
             "Dial",
+            "Doubt",
             "Evidence",
             "ExamplePhotos",
             "Folder",

@@ -245,6 +245,12 @@ def _sentence(act: Act) -> str:
             return f"Moved {photos} to {group}."
         case "put-out":
             return f"Put {photos} out of {group}."
+        case "confirm" if len(about["settled"]) == about["photos"]:
+            return f"Left {photos} in no group, for good."
+        case "confirm":
+            return f"Said that {photos} {'is' if about['photos'] == 1 else 'are'} right in {group}."
+        case "deny":
+            return f"Said that {photos} {'fits' if about['photos'] == 1 else 'fit'} none of the groups that are near."
         case "link":
             return f"Said that {photos} belong together."
         case "unlink":

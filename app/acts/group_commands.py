@@ -168,10 +168,17 @@ class GroupCommands(QObject):
     # ------------------------------------------------------------ taking back
 
     def undo(self) -> None:
-        self.take_back(1)
+        """In the review after the answers that were given before, which may not be remembered yet."""
+        if self._places.is_reviewing:
+            self._places.review.flip(is_undo=True)
+        else:
+            self.take_back(1)
 
     def redo(self) -> None:
-        self.do_again(1)
+        if self._places.is_reviewing:
+            self._places.review.flip(is_undo=False)
+        else:
+            self.do_again(1)
 
     def take_back(self, count: int) -> None:
         """Undo so many acts, the latest first."""
@@ -265,6 +272,12 @@ class GroupCommands(QObject):
     def update_actions(self) -> None:
         """Enable what makes sense now, and say what would be undone."""
         enable, groups = self._actions.enable, self._library.groups
+        self._say_what("undo", self.tr("&Undo"), groups.decisions.undoable())
+        self._say_what("redo", self.tr("&Redo"), groups.decisions.redoable())
+        if self._places.is_reviewing:  # an answer changes the groups, and reading them again takes its time
+            enable(False, *OF_GROUPS, *OF_PHOTOS, "dial-fewer", "dial-more", "dial-auto")
+            enable(self._places.review.photo is not None, "move")
+            return
         dial = groups.dial()
         is_changeable = dial is not None
         is_home = self._places.currentWidget() is self._places.groups
@@ -284,8 +297,6 @@ class GroupCommands(QObject):
         enable(here is not None and photos == 1, "cover")
         enable(is_changeable and photos > 0, "move")
         enable(is_changeable and photos > 1, "link", "unlink")
-        self._say_what("undo", self.tr("&Undo"), groups.decisions.undoable())
-        self._say_what("redo", self.tr("&Redo"), groups.decisions.redoable())
 
     def _say_what(self, name: str, verb: str, act: Act | None) -> None:
         what = sentences.short(act).replace("&", "&&") if act is not None else ""

@@ -73,6 +73,7 @@ class Commands(QObject):
         on("photos", self._on_photos)
         on("same", self._on_same)
         on("not-sure", self._on_not_sure)
+        on("review", self._on_review)
         on("not-read", self._on_not_read)
         on("larger", self._on_larger)
         on("smaller", self._on_smaller)
@@ -265,6 +266,9 @@ class Commands(QObject):
 
     def _on_not_sure(self) -> None:
         self._window.places.go(Place.NOT_SURE)
+
+    def _on_review(self) -> None:
+        self._window.places.go(Place.REVIEW)
 
     def _on_not_read(self) -> None:
         self._window.places.go(Place.NOT_READ)

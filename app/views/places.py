@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.learning.comparison import verdict_line
 from app.models.group_list import GroupList
 from app.models.photo_rows import PhotoRows
+from app.review.review_place import ReviewPlace
 from app.sames.sames_place import SamesPlace
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
 from app.views import contents
+from app.views.buttons import push_button
 from app.views.dial import stepped
 from app.views.empty import EmptyState
 from app.views.groups_place import GroupsPlace
@@ -60,12 +62,13 @@ class Places(QStackedWidget):
         thumbs: Thumbs,
         originals: Originals,
         sames: SamesPlace,
+        review: ReviewPlace,
         theme: Theme,
     ) -> None:
         super().__init__()
         self._library = library
         self._group: Group | None = None
-        self._place = Place.GROUPS
+        self._place = self._before_review = Place.GROUPS
         self._is_working = False
         self.shows_hidden = False
 
@@ -84,6 +87,10 @@ class Places(QStackedWidget):
         sure = EmptyState(theme, "check")
         sure.say(self.tr("Nothing is left over"), self.tr("Photos that fit no group well enough wait here."))
         self.not_sure = PhotosPlace(grid("notSureGrid", is_justified=True), sure, theme)
+        self.review_button = push_button(self.tr("Review"), "reviewNotSure", self._on_review)
+        self.review_button.setToolTip(self.tr("Decide about doubtful photos one by one (Ctrl+R)"))
+        self.not_sure.header.add(self.review_button)
+        self.review = review
         self.problems = ProblemsPlace(theme)
         self.sames = sames
         self.viewer = Viewer(
@@ -95,6 +102,7 @@ class Places(QStackedWidget):
             self.group,
             self.sames,
             self.not_sure,
+            self.review,
             self.problems,
             self.viewer,
         ):
@@ -112,6 +120,10 @@ class Places(QStackedWidget):
     def is_viewing(self) -> bool:
         return self.currentWidget() is self.viewer
 
+    @property
+    def is_reviewing(self) -> bool:
+        return self.currentWidget() is self.review
+
     def grids(self) -> tuple[PhotoGrid, ...]:
         return (self.all_photos.grid, self.group.grid, self.not_sure.grid)
 
@@ -124,6 +136,8 @@ class Places(QStackedWidget):
                 return place.grid.current_photo()
             case SamesPlace() as place:
                 return place.list.current_photo()
+            case ReviewPlace() as place:
+                return place.photo
             case _:
                 return None
 
@@ -156,14 +170,16 @@ class Places(QStackedWidget):
                 return [viewer.photo.id] if viewer.photo else []
             case PhotosPlace() as place:
                 return place.grid.selected_photos()
-            case SamesPlace() as place:
-                return [photo_id] if (photo_id := place.list.current_photo()) is not None else []
+            case SamesPlace() | ReviewPlace():
+                return [photo_id] if (photo_id := self.current_photo()) is not None else []
             case _:
                 return []
 
     # ------------------------------------------------------------ going
 
     def go(self, place: Place) -> None:
+        if place is Place.REVIEW and self._place is not Place.REVIEW:
+            self._before_review = self._place
         self._place = place
         self.refresh(place)
         self._enter(
@@ -172,6 +188,7 @@ class Places(QStackedWidget):
                 Place.ALL_PHOTOS: self.all_photos,
                 Place.SAME: self.sames,
                 Place.NOT_SURE: self.not_sure,
+                Place.REVIEW: self.review,
                 Place.NOT_READ: self.problems,
             }[place]
         )
@@ -197,7 +214,7 @@ class Places(QStackedWidget):
         self._enter(self.viewer)
 
     def go_back(self) -> None:
-        """From the viewer to where it was opened, from a group to all groups."""
+        """From the viewer to where it was opened, from a group to all groups, from the review to where one was."""
         if self.is_viewing:
             page, photo = self._came_from, self.viewer.photo
             self._enter(page)
@@ -208,6 +225,8 @@ class Places(QStackedWidget):
             self.go(Place.GROUPS)
             if group is not None:
                 self.groups.cards.select_group(group.id)
+        elif self.is_reviewing:
+            self.go(self._before_review)
 
     # ------------------------------------------------------------ the dial
 
@@ -257,7 +276,9 @@ class Places(QStackedWidget):
             case Place.SAME:
                 self.sames.refresh()
             case Place.NOT_SURE:
-                self.not_sure.show_contents(contents.of_not_sure(library.groups.not_sure()))
+                self._show_not_sure()
+            case Place.REVIEW:
+                self.review.reload()
             case Place.NOT_READ:
                 self.problems.show_problems(library.problems.all(), library.photos.count())
 
@@ -269,8 +290,10 @@ class Places(QStackedWidget):
         The groups `concerned` are the group `now`; the photos that `left` are followed by none.
         """
         self.refresh(Place.GROUPS)
-        self.not_sure.show_contents(contents.of_not_sure(self._library.groups.not_sure()), is_edited=True)
+        self._show_not_sure(is_edited=True)
         self.viewer.refresh()
+        if self.is_reviewing:
+            self.review.reload()
         if self._group is None:
             return
         group = self._followed(self._group, now if self._group.id in concerned else None, set(left))
@@ -282,6 +305,11 @@ class Places(QStackedWidget):
             self.go(Place.GROUPS)
         elif self._came_from is self.group:
             self._came_from = self.groups
+
+    def _show_not_sure(self, *, is_edited: bool = False) -> None:
+        found = contents.of_not_sure(self._library.groups.not_sure())
+        self.not_sure.show_contents(found, is_edited=is_edited)
+        self.review_button.setVisible(bool(found.entries))
 
     def _followed(self, group: Group, now: int | None, left: set[int]) -> Group | None:
         groups = self._library.groups
@@ -301,6 +329,8 @@ class Places(QStackedWidget):
         self.viewer.refresh()
         if self.currentWidget() is self.group:
             self.go(Place.GROUPS)
+        if self.is_reviewing:
+            self.review.reload()
         if self._came_from is self.group:
             self._came_from = self.groups
 
@@ -332,6 +362,8 @@ class Places(QStackedWidget):
             grid.selection_changed.connect(self.chosen_changed)
         self.sames.opened.connect(self.open_photo)
         self.sames.photo_changed.connect(self._on_sames_changed)
+        self.review.opened.connect(self._on_opened)
+        self.review.moved.connect(self._on_review_moved)
         self.viewer.back_asked.connect(self.go_back)
         self.viewer.group_asked.connect(self.open_group)
         self.viewer.similar_asked.connect(self.similar_asked)
@@ -346,6 +378,16 @@ class Places(QStackedWidget):
 
     def _on_sames_changed(self) -> None:
         self.photo_changed.emit(self.current_photo())
+
+    def _on_review(self) -> None:
+        self.go(Place.REVIEW)
+
+    def _on_review_moved(self, photo_id: int | None) -> None:
+        if self.is_reviewing:
+            self.photo_changed.emit(photo_id)
+            self.chosen_changed.emit()
+            if photo_id is not None:
+                self.moved.emit(photo_id)
 
     def _on_moved(self, photo_id: int) -> None:
         self.photo_changed.emit(photo_id)

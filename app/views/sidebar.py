@@ -41,6 +41,7 @@ class Place(StrEnum):
     ALL_PHOTOS = "photos"
     SAME = "same"
     NOT_SURE = "not-sure"
+    REVIEW = "review"
     NOT_READ = "not-read"
 
 
@@ -76,6 +77,7 @@ class Sidebar(QFrame):
             Place.ALL_PHOTOS: self.tr("All photos"),
             Place.SAME: self.tr("Same"),
             Place.NOT_SURE: self.tr("Not sure"),
+            Place.REVIEW: self.tr("Review"),
             Place.NOT_READ: self.tr("Not read"),
         }
         self._items: dict[Place, QListWidgetItem] = {}

@@ -15,6 +15,8 @@ from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
 from app.models.photo_rows import PhotoRows
+from app.review.review_place import ReviewPlace
+from app.review.reviewer import Counts, Reviewer
 from app.sames.removal_dialog import RemovalDialog, RemovalPlanner, removed_sentence
 from app.sames.sames_place import SamesPlace
 from app.settings import Settings
@@ -66,7 +68,9 @@ class MainWindow(QMainWindow):
         self.similarity = Similarity(library.root, self)
         self.sidebar = Sidebar(theme)
         sames = SamesPlace(library, jobs, bridge, self.rows, self.thumbs, theme)
-        self.places = Places(library, self.rows, self.thumbs, self._originals, sames, theme)
+        self.reviewer = Reviewer(library.root, self)
+        review = ReviewPlace(self.reviewer, self.rows, self.thumbs, theme)
+        self.places = Places(library, self.rows, self.thumbs, self._originals, sames, review, theme)
         self.removals = RemovalPlanner(library.root, self)
         self.removal: RemovalDialog | None = None
         self.similar = SimilarPanel(self.similarity, self.rows, self.thumbs, theme)
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
         sidebar.count(Place.ALL_PHOTOS, photos)
         sidebar.count(Place.SAME, sum(one.sets for one in library.sames.counts().values()))
         sidebar.count(Place.NOT_SURE, len(library.groups.not_sure()))
+        sidebar.count(Place.REVIEW, library.doubts.count())
         sidebar.count(Place.NOT_READ, library.problems.count())
         sidebar.show_folders(library.folders.all())
         if groups:
@@ -208,6 +213,17 @@ class MainWindow(QMainWindow):
     def _on_sames_found(self) -> None:
         self._count()
 
+    # ------------------------------------------------------------ review
+
+    def _on_review_settled(self, counts: Counts) -> None:
+        """All answers are remembered. While one reviews, nothing but the numbers is read again."""
+        self.sidebar.count(Place.GROUPS, counts.groups)
+        self.sidebar.count(Place.NOT_SURE, counts.not_sure)
+        self.sidebar.count(Place.REVIEW, counts.doubtful)
+        if not self.places.is_reviewing:
+            self.places.on_acted()
+        self.acts.update_actions()
+
     # ------------------------------------------------------------ similar photos
 
     def show_similar(self, photo_id: int) -> None:
@@ -273,6 +289,7 @@ class MainWindow(QMainWindow):
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
         self.places.sames.close_down()
+        self.places.review.close_down()
         super().closeEvent(event)
 
     # ------------------------------------------------------------ assembly
@@ -305,6 +322,7 @@ class MainWindow(QMainWindow):
         bridge.removed.connect(self._on_removed)
         bridge.sames_found.connect(self._on_sames_found)
         self.places.sames.removal_asked.connect(self.plan_removal)
+        self.reviewer.settled.connect(self._on_review_settled)
         bridge.folder_forgotten.connect(self._on_folder_forgotten)
         bridge.watch_changed.connect(self.sidebar.show_watch)
         self._jobs.changed.connect(self._on_jobs_changed)

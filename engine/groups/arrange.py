@@ -86,6 +86,10 @@ class Dial:
         for row, number in self._decisions.kept.items():
             self._kept[row] = number
         self._is_free = self._kept < 0
+        self._is_outcast = np.zeros(
+            n, bool
+        )  # put out of a group and in none since: several make no group either
+        self._is_outcast[[row for row, _ in self._decisions.out if self._is_free[row]]] = True
         self._leaf = tree.leaf.copy()
         conflicts = self._link()
         self._joins = _joins(tree, conflicts)
@@ -135,7 +139,8 @@ class Dial:
         unsure = self._is_free & (confidence < least_confidence) & ~self._is_linked
         sizes = _sizes(group)
         sure = _sizes(group[~unsure])
-        alone = [one for one, size in sizes.items() if size < SMALLEST_GROUP and one < KEPT]
+        solid = _sizes(group[~self._is_outcast])
+        alone = [one for one in sizes if solid.get(one, 0) < SMALLEST_GROUP and one < KEPT]
         hollow = [one for one in sizes if sure.get(one, 0) < SMALLEST_GROUP and one not in alone]
         unsure &= ~np.isin(group, hollow)
         unsure |= np.isin(group, alone)
@@ -208,7 +213,8 @@ class Dial:
 
     def _count(self) -> npt.NDArray[np.int64]:
         """How many groups of free photos there are after 0, 1, … joins."""
-        sizes = np.bincount(self._leaf[self._is_free & ~self._is_new], minlength=self._tree.atoms).tolist()
+        is_counted = self._is_free & ~self._is_new & ~self._is_outcast
+        sizes = np.bincount(self._leaf[is_counted], minlength=self._tree.atoms).tolist()
         size = dict(enumerate(sizes))
         shown = [sum(one >= SMALLEST_GROUP for one in sizes)]
         for a, b, node, _ in self._joins:

@@ -93,6 +93,19 @@ class SimilarityIndex:
         nearest = nearest[np.lexsort((nearest, -similarities[nearest]))]
         return [(int(self.ids[row]), float(similarities[row])) for row in nearest]
 
+    def search_among(self, vector: Array, ids: Ids, count: int) -> list[tuple[int, float]]:
+        """The same among some photos only: ids (m,), ascending; those that the index does not know are left out."""
+        at = np.searchsorted(self.ids, ids)
+        rows = at[(at < len(self.ids)) & (self.ids[np.minimum(at, len(self.ids) - 1)] == ids)]
+        similarities = self.embeddings[rows] @ vector
+        order = np.argsort(-similarities, kind="stable")[:count]
+        return [(int(self.ids[rows[one]]), float(similarities[one])) for one in order]
+
+    def vector(self, photo_id: int) -> Array | None:
+        """The embedding (d,) of a photo of the index; None of others."""
+        row = self._row(photo_id)
+        return None if row is None else self.embeddings[row]
+
     def graph(self, count: int) -> hnswlib.Index:
         """The HNSW graph, loaded when it is first needed; labels are rows."""
         if self._graph is None:

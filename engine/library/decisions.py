@@ -80,6 +80,13 @@ class Decisions:
         """What `redo` would do again."""
         return self._first(f"SELECT {_TOLD} FROM acts WHERE is_undone ORDER BY id LIMIT 1")
 
+    def settled(self) -> set[str]:
+        """Contents of which the person said that they are of none of the groups that they were asked about."""
+        rows = self._connection.execute(
+            "SELECT about FROM acts WHERE NOT is_undone AND kind IN ('confirm', 'deny')"
+        )
+        return {content for row in rows for content in json.loads(row[0]).get("settled", ())}
+
     def _first(self, query: str) -> Act | None:
         row = self._connection.execute(query).fetchone()
         return None if row is None else _act(row)
@@ -170,6 +177,52 @@ class Decisions:
                 change.write("kept_out", (content, number), ())
             change.tidy(number)
         return number
+
+    def confirm(
+        self, homes: Sequence[tuple[Subject, Sequence[str]]], loose: Sequence[str] = ()
+    ) -> int | None:
+        """These photos are right where they are: each group with those of it, and those that are in none.
+
+        Returns the number of the first group; None where there is none.
+        """
+        contents = [content for _, some in homes for content in some]
+        self._need_some([*contents, *loose])
+        title = homes[0][0].title if homes else ""
+        count = len(contents) + len(loose)
+        numbers = []
+        with self._recording("confirm", group=title, photos=count, settled=list(loose)) as change:
+            for group, some in homes:
+                numbers.append(change.keep(group))
+                change.put(numbers[-1], some)
+        return numbers[0] if numbers else None
+
+    def deny(self, contents: Sequence[str], groups: Sequence[Subject]) -> int | None:
+        """These photos are of none of these groups, and are not asked about again.
+
+        The groups that the person made remember it, and the one that they are in becomes the person's by that; the
+        engine's others stay the engine's own. Returns the number of the group that they left, or None.
+        """
+        self._need_some(contents)
+        left = None
+        with self._recording(
+            "deny",
+            group=groups[0].title if groups else "",
+            others=[one.title for one in groups[1:]],
+            photos=len(contents),
+            settled=list(contents),
+        ) as change:
+            for group in groups:
+                inside = set(contents) & set(group.contents)
+                if group.number is None and not inside:
+                    continue
+                number = change.keep(group)
+                change.take(inside)
+                for content in contents:
+                    change.write("kept_out", (content, number), ())
+                change.tidy(number)
+                if inside:
+                    left = number
+        return left
 
     def link(self, contents: Sequence[str]) -> None:
         """These photos belong together, at every number of groups. The group of the first takes the others in."""

@@ -86,6 +86,37 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A photo that the engine is not sure of. `confidence` is in [0, 1]; `group_id` None where it is in "not sure"."""
+
+    photo_id: int
+    confidence: float
+    group_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A group that a photo may belong to, and how much speaks for it.
+
+    `share` is in [0, 1]; `is_home`: the photo is in it now. `neighbours` are the photos of the group that are most like
+    it, nearest first, with their cosine similarity; without similarities they are the group's surest.
+    """
+
+    group: Group
+    share: float
+    is_home: bool
+    neighbours: tuple[tuple[int, float | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A doubtful photo with the groups it may belong to: the one it is in first, then by share."""
+
+    doubt: Doubt
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeptGroup:
     """A group that the person named or changed. `cover` is the content hash of the photo they chose, or None."""
 
