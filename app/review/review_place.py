@@ -100,6 +100,7 @@ class ReviewPlace(QWidget):
         reviewer.refused.connect(self._on_refused)
         reviewer.flipped.connect(self._on_flipped)
         reviewer.settled.connect(self._on_settled)
+        self._show_case(None)
         self._say_progress()
 
     @property
