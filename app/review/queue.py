@@ -65,8 +65,9 @@ class Queue:
             self._late.append(photo_id)
 
     def drop(self, photo_id: int) -> None:
-        self._waiting = [one for one in self._waiting if one != photo_id]
-        self._late = [one for one in self._late if one != photo_id]
+        for some in (self._waiting, self._late):
+            if photo_id in some:
+                some.remove(photo_id)
 
     def note(self, photo_id: int, act: int) -> None:
         """An answer is remembered."""

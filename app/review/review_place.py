@@ -31,8 +31,8 @@ from app.views.labels import ElidedLabel, label
 from app.views.photo_frame import PhotoFrame
 from engine import Act, Case
 
-AHEAD = 3
-"""Photos that are made ready before they are shown."""
+AHEAD, SEEN_SOON = 8, 2
+"""Photos that are made ready before they are shown, and those of them that follow what the groups have become."""
 
 PREVIEW, NEIGHBOUR = 512, 128
 _NUMBERS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
@@ -107,6 +107,11 @@ class ReviewPlace(QWidget):
     def photo(self) -> int | None:
         """The photo that is asked about."""
         return self._shown
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the groups of the photo are there, so that it can be answered; True where no photo is left."""
+        return self._shown is None or self._cases.get(self._shown) is not None
 
     @property
     def last_told(self) -> str:
@@ -301,7 +306,7 @@ class ReviewPlace(QWidget):
 
     def _on_settled(self) -> None:
         """Groups that were the engine's may be the person's now: the cases made ready before say so again."""
-        for photo_id in self._queue.ahead(AHEAD):
+        for photo_id in self._queue.ahead(SEEN_SOON):
             self.reviewer.prepare(photo_id)
 
     def _on_card(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from queue import SimpleQueue
+from queue import PriorityQueue
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -16,6 +17,8 @@ from engine import Act, Library, Review
 from engine.errors import KnownError
 
 log = logging.getLogger(__name__)
+
+_FIRST, _IN_ORDER, _LAST = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Reviewer(QObject):
     """A thread with a library of its own: reading a case and remembering an answer both take their time in a large
     library, and the next photo is not to wait for either.
 
-    What is asked for is done in its order. Before it begins there is no thread.
+    Answers are remembered in the order in which they are given. Cases come before them: the person waits for a case and
+    for nothing else. Before the first question there is no thread.
 
     Signals, in the thread that made this:
         listed(object): the doubtful photos, list[Doubt], least sure first.
@@ -54,7 +58,8 @@ class Reviewer(QObject):
     def __init__(self, library_root: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = library_root
-        self._tasks: SimpleQueue[Callable[[_Session], None] | None] = SimpleQueue()
+        self._tasks: PriorityQueue[tuple[int, int, Callable[[_Session], None] | None]] = PriorityQueue()
+        self._numbers = itertools.count()
         self._thread: threading.Thread | None = None
         self._is_closed = False
         self._is_changed = False
@@ -66,7 +71,7 @@ class Reviewer(QObject):
         self._ask(self._list)
 
     def prepare(self, photo_id: int) -> None:
-        self._ask(partial(self._prepare, photo_id))
+        self._ask(partial(self._prepare, photo_id), _FIRST)
 
     def move(self, photo_id: int, group_id: int) -> None:
         """It is of that group."""
@@ -92,7 +97,7 @@ class Reviewer(QObject):
         """Finish what was answered, and no more; calling it twice does no harm."""
         self._is_closed = True
         if self._thread is not None:
-            self._tasks.put(None)
+            self._tasks.put((_LAST, next(self._numbers), None))
             self._thread.join(30.0)
             self._thread = None
 
@@ -101,7 +106,7 @@ class Reviewer(QObject):
     def _run(self) -> None:
         with Library.open(self._root) as library:
             session = _Session(library)
-            while (task := self._tasks.get()) is not None:
+            while (task := self._tasks.get()[2]) is not None:
                 try:
                     task(session)
                 except Exception:  # the thread serves the next question all the same
@@ -136,14 +141,14 @@ class Reviewer(QObject):
 
     # ------------------------------------------------------------ in the window's thread
 
-    def _ask(self, task: Callable[[_Session], None]) -> None:
+    def _ask(self, task: Callable[[_Session], None], when: int = _IN_ORDER) -> None:
         if self._is_closed:
             return
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="review", daemon=True)
             self._thread.start()
         self.waiting += 1
-        self._tasks.put(task)
+        self._tasks.put((when, next(self._numbers), task))
 
     def _on_done(self) -> None:
         self.waiting -= 1

@@ -62,9 +62,7 @@ def place(window: MainWindow, qtbot: QtBot) -> ReviewPlace:
 
 def ready(place: ReviewPlace, qtbot: QtBot) -> int:
     """The photo that is asked about, once all that was asked of the library is done."""
-    qtbot.waitUntil(
-        lambda: place.reviewer.waiting == 0 and (place.photo is None or place.cards[0].candidate is not None)
-    )
+    qtbot.waitUntil(lambda: place.reviewer.waiting == 0 and place.is_ready)
     return place.photo or 0
 
 
@@ -227,7 +225,7 @@ def test_not_sure_leads_to_the_review_and_escape_leads_back(window: MainWindow, 
     assert window.places.review_button.isVisible()
     window.places.review_button.click()
     ready(window.places.review, qtbot)
-    assert window.places.place is Place.REVIEW
+    assert window.places.is_reviewing
     window.places.open_photo(window.places.review.photo or 0)
     window.places.go_back()
     assert window.places.is_reviewing
