@@ -34,6 +34,9 @@ def test_every_kind_of_act_has_its_sentence() -> None:
     assert say("split", group="", photos=2, name="B")[0] == "Split 2 photos off a group as “B”"
     assert say("move", group="%2", photos=2) == ("Moved 2 photos to “%2”", "move 2 photos to “%2”")
     assert say("put-out", group="A", photos=2)[0] == "Took 2 photos out of “A”"
+    assert say("confirm", group="A", photos=1, settled=[])[0] == "Confirmed 1 photo in “A”"
+    assert say("confirm", group="", photos=1, settled=["x"])[0] == "Left 1 photo in no group"
+    assert say("deny", group="A", photos=1, settled=["x"])[0] == "None of the groups: 1 photo"
     assert say("link", photos=2) == ("Keeping 2 photos together", "keep 2 photos together")
     assert say("unlink", photos=2)[1] == "keep 2 photos apart"
     assert say("cover", group="A")[0] == "Chose a cover for “A”"
