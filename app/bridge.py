@@ -36,6 +36,7 @@ from engine.messages import (
     StageStarted,
     Update,
     WatchChanged,
+    WhyFound,
 )
 
 
@@ -60,6 +61,7 @@ class Bridge(QObject):
     folder_surveyed = Signal(int, object)
     device_measured = Signal(int, object)
     similar_found = Signal(int, object)
+    why_found = Signal(int, object)
     export_planned = Signal(int, object)
     export_progressed = Signal(int, object)
     exported = Signal(int, object)
@@ -118,6 +120,8 @@ class Bridge(QObject):
                 self.device_measured.emit(job, event)
             case SimilarFound():
                 self.similar_found.emit(job, event)
+            case WhyFound():
+                self.why_found.emit(job, event)
             case ExportPlanned():
                 self.export_planned.emit(job, event)
             case ExportProgress():

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from engine.exporting import LeftOut as LeftOut
     from engine.exporting import PlannedFile as PlannedFile
     from engine.exports.plan import plan_export as plan_export
+    from engine.heat import coloured as coloured
+    from engine.heat import scale as scale
+    from engine.heat import smooth as smooth
     from engine.index import SimilarityIndex as SimilarityIndex
     from engine.index.review import Review as Review
     from engine.library import Library as Library
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Engine": "engine.service",
     "Library": "engine.library",
+    **dict.fromkeys(("coloured", "scale", "smooth"), "engine.heat"),
     "Review": "engine.index.review",
     "SimilarityIndex": "engine.index",
     "__version__": "engine.version",

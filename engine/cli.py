@@ -16,7 +16,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
-from engine import correcting, exporting_commands, fetching, minding, processes, reviewing, upkeep, weeding
+from engine import (
+    correcting,
+    explaining,
+    exporting_commands,
+    fetching,
+    minding,
+    processes,
+    reviewing,
+    upkeep,
+    weeding,
+)
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import write_contact_sheet
 from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
@@ -239,6 +249,7 @@ def _parser() -> _Parser:
 
     correcting.add_commands(commands, shared)
     reviewing.add_commands(commands, shared)
+    explaining.add_commands(commands, shared)
     upkeep.add_commands(commands, shared)
     exporting_commands.add_commands(commands, shared)
     weeding.add_commands(commands, shared)

@@ -25,6 +25,7 @@ from engine.messages import (
     SamesFound,
     SimilarFound,
     Update,
+    WhyFound,
 )
 from engine.service import Engine
 from engine.terminal import ProgressLine
@@ -32,6 +33,7 @@ from engine.terminal import ProgressLine
 Answer = (
     OrganiseSummary
     | SimilarFound
+    | WhyFound
     | SamesFound
     | SameDecided
     | Removed
@@ -63,6 +65,7 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Answ
                     raise KeyboardInterrupt
                 case (
                     SimilarFound()
+                    | WhyFound()
                     | SameDecided()
                     | Removed()
                     | Exported()

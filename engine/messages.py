@@ -83,6 +83,14 @@ class FindSimilar:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Find where two photos look alike to the program, or where each of some photos is like the mean of a group."""
+
+    photos: tuple[int, ...]
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """Count what a folder holds without opening any file, for the person who is about to choose it."""
 
@@ -104,7 +112,16 @@ class Choose:
 
 
 Command = (
-    Organise | Refresh | Forget | FindSimilar | Survey | MeasureDevice | Choose | SameCommand | ExportCommand
+    Organise
+    | Refresh
+    | Forget
+    | FindSimilar
+    | Why
+    | Survey
+    | MeasureDevice
+    | Choose
+    | SameCommand
+    | ExportCommand
 )
 
 # ---------------------------------------------------------------- events of stages
@@ -247,6 +264,19 @@ class SimilarFound:
 
 
 @dataclass(frozen=True, slots=True)
+class WhyFound:
+    """The answer to Why. similarities: cosines of the photos with each other, or with the mean of the group.
+
+    maps: of each photo (h, w): what each place, from the upper left on, adds to its similarity; they add up to it.
+    """
+
+    photos: tuple[int, ...]
+    group: int | None
+    similarities: tuple[float, ...]
+    maps: tuple[NDArray[float32], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FolderSurveyed:
     """What a survey has found so far; `is_complete` on the last one.
 
@@ -302,6 +332,7 @@ StageEvent = (
     | FolderRefreshed
     | FolderForgotten
     | SimilarFound
+    | WhyFound
     | FolderSurveyed
     | DeviceMeasured
     | ExportEvent

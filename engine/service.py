@@ -19,6 +19,7 @@ from engine.jobs.organise import Collected, group, read_folder
 from engine.jobs.place import place
 from engine.jobs.refresh import refresh
 from engine.jobs.sames import decide_sames, find_sames, remove_photos
+from engine.jobs.why import Explainer
 from engine.lane import Control, Ended, Lane, Wish, Work
 from engine.library import Library, LibraryLock
 from engine.messages import (
@@ -48,6 +49,7 @@ from engine.messages import (
     UndoExport,
     Update,
     WatchChanged,
+    Why,
 )
 
 log = logging.getLogger(__name__)
@@ -95,6 +97,7 @@ class Engine:
         self._watcher: Watcher | None = None
         self._ingest = Lane("ingest", publish)
         self._learn = Lane("learn", publish)
+        self._explainer = Explainer(self.library)  # used by the learn lane alone
         self._is_shut_down = False
         self._ingest.start()
         self._learn.start()
@@ -147,6 +150,8 @@ class Engine:
                 self._submit(
                     self._learn, job, control, lambda: find_similar(self.library, command, self._threads)
                 )
+            case Why():
+                self._submit(self._learn, job, control, lambda: self._explainer.why(command, self._threads))
             case MeasureDevice():
                 self._submit(self._learn, job, control, lambda: measure_device(command, self._threads))
             case _:
