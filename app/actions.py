@@ -83,6 +83,7 @@ def specs() -> list[ActionSpec]:
         ),
         ActionSpec("similar-back", photo, translate("Actions", "&Back"), ("Alt+Left",), "back"),
         ActionSpec("similar-forward", photo, translate("Actions", "For&ward"), ("Alt+Right",), "forward"),
+        ActionSpec("why", photo, translate("Actions", "&Why together"), ("W",), "compare"),
         ActionSpec("", photo),
         ActionSpec("open", photo, translate("Actions", "&Open large"), ("O",)),
         ActionSpec("fit", photo, translate("Actions", "&Fit the window"), ("F", "0"), "fit"),

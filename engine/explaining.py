@@ -86,7 +86,10 @@ def _why(options: argparse.Namespace) -> int:
 
 def sheet(pictures: list[Image.Image], found: WhyFound) -> Image.Image:
     """The photos beside each other, in rows of four, below each of them the same with what it shares laid over it."""
-    most = heat.scale(found.maps)
+    smooth = [
+        heat.smooth(values, one.width, one.height) for one, values in zip(pictures, found.maps, strict=True)
+    ]
+    most = heat.scale(smooth)
     columns = min(4, len(pictures))
     width = max(one.width for one in pictures)
     height = max(one.height for one in pictures)
@@ -94,11 +97,11 @@ def sheet(pictures: list[Image.Image], found: WhyFound) -> Image.Image:
     made = Image.new(
         "RGB", (GAP + columns * (width + GAP), GAP + rows * 2 * (height + GAP) + BAR + GAP), "#fafaf8"
     )
-    for place, (picture, values) in enumerate(zip(pictures, found.maps, strict=True)):
+    for place, (picture, values) in enumerate(zip(pictures, smooth, strict=True)):
         left = GAP + (place % columns) * (width + GAP)
         top = GAP + (place // columns) * 2 * (height + GAP)
         made.paste(picture, (left, top))
-        colours = Image.fromarray(heat.coloured(heat.smooth(values, picture.width, picture.height), most))
+        colours = Image.fromarray(heat.coloured(values, most))
         made.paste(Image.blend(picture, colours, OPACITY), (left, top + height + GAP))
     ramp = heat.coloured(np.tile(np.linspace(0, 1, made.width - 2 * GAP, dtype=np.float32), (BAR, 1)), 1.0)
     made.paste(Image.fromarray(ramp), (GAP, made.height - GAP - BAR))

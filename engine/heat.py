@@ -14,11 +14,11 @@ STOPS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")
 """From little to much: dark blue to light yellow, evenly lighter all the way: it reads the same with any kind of colour
 blindness, and in grey. Source: cividis, Nuñez, Anderton and Renslow, PLOS ONE 2018."""
 
-SPREAD = 0.6  # of a place, in places: neighbouring ones run into each other, and none disappears
+SPREAD = 0.5  # of a place, in places: neighbouring ones run into each other, and none disappears
 
 
 def scale(maps: Sequence[Map]) -> float:
-    """The one scale of several maps: their greatest value; what is on it is told apart in all of them alike."""
+    """The one scale of several maps: their greatest value, so that the same colour says the same in all of them."""
     return max((float(one.max(initial=0.0)) for one in maps), default=0.0)
 
 

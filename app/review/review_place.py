@@ -118,6 +118,15 @@ class ReviewPlace(QWidget):
         """What was done last, in a sentence."""
         return self._last.whole_text
 
+    def pair(self) -> tuple[int, int] | None:
+        """The photo, and the most like it in the group that has the focus or the pointer; else in the first."""
+        shown = [card for card in self.cards if card.candidate is not None and card.candidate.neighbours]
+        marked = [card for card in shown if card.hasFocus()] or [card for card in shown if card.underMouse()]
+        card = next(iter(marked or shown), None)
+        if card is None or card.candidate is None or self._shown is None:
+            return None
+        return self._shown, card.candidate.neighbours[0][0]
+
     def reload(self) -> None:
         """Ask again which photos are doubtful; the one that is shown stays where it still is."""
         self._asked.clear()

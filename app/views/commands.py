@@ -119,10 +119,10 @@ class Commands(QObject):
     def _make_context_menus(self) -> None:
         """What the menus offer for a photo or a group, at the photo or the group."""
         places = self._window.places
-        of_photos = ("similar", "open", "open-group", "export", "show", "copy-path")
+        of_photos = ("similar", "why", "open", "open-group", "export", "show", "copy-path")
         for view, names in (
             *((grid, of_photos) for grid in places.grids()),
-            (places.groups.cards, ("export",)),
+            (places.groups.cards, ("why", "export")),
         ):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             view.addActions([self._actions[name] for name in names])

@@ -87,6 +87,15 @@ class SimilarPanel(QFrame):
     def can_go_forward(self) -> bool:
         return self._walk.can_go_forward
 
+    def pair(self) -> tuple[int, int] | None:
+        """The photo that is asked about, and the result where the keyboard is, else the photo one came from, else the
+        most similar one."""
+        here = self._walk.here
+        marked = self.results.current_photo() if self.results.hasFocus() else None
+        nearest = next(iter(self.results.photos.ids()), None)
+        other = next((one for one in (marked, self._walk.before, nearest) if one not in (None, here)), None)
+        return (here, other) if here is not None and other is not None else None
+
     def ask(self, photo_id: int) -> None:
         """Show the photos most similar to this one."""
         if photo_id != self._walk.here:

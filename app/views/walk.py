@@ -15,6 +15,11 @@ class Walk:
         return self._steps[self._at] if self._steps else None
 
     @property
+    def before(self) -> int | None:
+        """Where one came from."""
+        return self._steps[self._at - 1] if self.can_go_back else None
+
+    @property
     def can_go_back(self) -> bool:
         return self._at > 0
 

@@ -31,6 +31,8 @@ from app.views.job_strip import JobStrip
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
 from app.views.similar_panel import SimilarPanel
+from app.why.subject import Subject, subject
+from app.why.windows import WhyWindows
 from engine import Library
 from engine.messages import GroupsChanged, JobFailed, ProblemsChanged, Removed
 
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.details = JobDetails(jobs, theme)
         self.strip = JobStrip(jobs, theme)
         self.learning = LearningWindows(library, jobs, bridge, self.rows, self.thumbs, theme, self)
+        self.why = WhyWindows(self._on_why_asked, jobs, bridge, self.rows, self.thumbs, theme, self)
         self.exporting = ExportWindows(library, jobs, bridge, settings, self)
         self.actions_ = Actions(self.menuBar(), theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self.places.on_groups_changed()
         self.acts.update_actions()
         self.similarity.reload()
+        self.why.forget()
         banner = self.places.groups.banner
         work = self._jobs.current
         if event.learned:
@@ -253,6 +257,15 @@ class MainWindow(QMainWindow):
         self.places.open_photo(photo_id, [photo_id])
         self.activateWindow()
 
+    def show_why(self) -> None:
+        if not self.why.show():
+            self.acts.toast.say(
+                self.tr("Select two photos, or open a photo, to see where they look alike to the program.")
+            )
+
+    def _on_why_asked(self) -> Subject | None:
+        return subject(self._library, self.places, self.similar, self.similarity)
+
     def _on_moved(self, photo_id: int) -> None:
         if self.similar.isVisible():
             self.similar.ask(photo_id)
@@ -285,6 +298,7 @@ class MainWindow(QMainWindow):
         self._turned.stop()
         self.learning.close()
         self.exporting.close()
+        self.why.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
@@ -339,6 +353,7 @@ class MainWindow(QMainWindow):
         self.places.groups.changes_asked.connect(self.learning.show_changes)
         self.learning.opened.connect(self._on_map_opened)
         self.commands.connect_parts()
+        self.actions_.on("why", self.show_why)
         self.acts.make_context_menus()
         self.acts.acted.connect(self._count)
         self._on_jobs_changed()
