@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from engine.cli import main
 from tests.making import make_folder, save_picture
@@ -238,3 +239,31 @@ def test_the_contact_sheet_holds_everything_and_no_markup_from_names(
     code, _, err = terminal("contact-sheet", "--output", folder / "<i>bad.jpg" / "sheet.html")
     assert code == 2
     assert "cannot be written" in err
+
+
+def test_where_two_photos_look_alike_in_numbers_and_as_a_picture(
+    on_organised: Terminal, photo_folder: Path, tmp_path: Path
+) -> None:
+    first, second = photo_folder / "rays/rays-00.jpg", photo_folder / "rays/rays-01.jpg"
+    target = tmp_path / "why.png"
+    code, document = on_organised.json("why", first, second, "--output", target)
+    assert code == 0
+    similar = on_organised.json("similar", first, "-k", 100)[1]["results"]
+    expected = next(one["similarity"] for one in similar if one["path"] == str(second))
+    assert [one["path"] for one in document["photos"]] == [str(first), str(second)]
+    for one in document["photos"]:
+        assert one["similarity"] == pytest.approx(expected, abs=0.01)
+        assert sum(map(sum, one["grid"])) == pytest.approx(one["similarity"], abs=1e-4)
+    with Image.open(target) as drawn:
+        assert drawn.width > 2 * drawn.height / 3
+        assert len(drawn.getcolors(1 << 24) or ()) > 100
+    group = on_organised.json("groups")[1]["groups"][0]
+    code, document = on_organised.json("why", "--group", group["id"])
+    assert document["group"] == group["id"]
+    assert {one["id"] for one in document["photos"]} <= {one["id"] for one in group["photos"]}
+    assert all(one["similarity"] > 0.3 for one in document["photos"])
+    assert "half of it from" in on_organised("why", first, second)[1]
+    for wrong in ((first,), (first, second, "--group", group["id"]), ()):
+        assert on_organised("why", *wrong)[0] == 2
+    assert on_organised("why", first, second, "--output", tmp_path / "nowhere" / "x.png")[0] == 2
+    assert on_organised("why", first, tmp_path / "gone.jpg")[0] == 5
