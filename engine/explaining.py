@@ -38,6 +38,7 @@ def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
 def _why(options: argparse.Namespace) -> int:
     if (options.group is None) != (len(options.photos) == 2) or (options.group and options.photos):
         raise UsageError("Give two photos, or --group with one group.")
+    target = _target(options.output)
     with _open(options) as library:
         if options.group is None:
             command = Why(tuple(_ids(library, options.photos)))
@@ -68,20 +69,33 @@ def _why(options: argparse.Namespace) -> int:
         for path, similarity, places in zip(paths, found.similarities, found.maps, strict=True)
     ]
     lines = [table(["similarity", "half of it from", "photo"], rows)]
-    if options.output is not None:
-        target = Path(options.output).expanduser().absolute()
+    if target is not None:
         with Library.open_existing(options.library) as library:
             pictures = [_open_preview(library.preview_path(photos[one])) for one in found.photos]
         try:
             sheet(pictures, found).save(target)
-        except (OSError, ValueError) as error:
+        except OSError as error:
             raise UsageError(
-                f"{printable(target)} cannot be written. Name a .png or .jpg file.", str(error)
+                f"{printable(target)} cannot be written: {error.strerror}.", str(error)
             ) from error
         document["picture"] = str(target)
         lines.append(f"{LEGEND}: {printable(target)}")
     answer(options.json, document, "\n".join(lines))
     return 0
+
+
+def _target(text: str | None) -> Path | None:
+    """Where the picture goes. Raises UsageError before anything is computed that could not be written."""
+    if text is None:
+        return None
+    target = Path(text).expanduser().absolute()
+    if target.suffix.lower() not in {".png", ".jpg", ".jpeg"}:
+        raise UsageError("--output must name a .png or .jpg file.")
+    if not target.parent.is_dir():
+        raise UsageError(
+            f"There is no folder {printable(target.parent)}. Make it, or choose another for the picture."
+        )
+    return target
 
 
 def sheet(pictures: list[Image.Image], found: WhyFound) -> Image.Image:

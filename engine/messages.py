@@ -22,6 +22,8 @@ from engine.exporting import ImportGroups as ImportGroups
 from engine.exporting import PlanExport as PlanExport
 from engine.exporting import ResumeExport as ResumeExport
 from engine.exporting import UndoExport as UndoExport
+from engine.likeness import Why as Why
+from engine.likeness import WhyFound as WhyFound
 from engine.sameness import ContinueRemoval as ContinueRemoval
 from engine.sameness import DecideSames as DecideSames
 from engine.sameness import FindSames as FindSames
@@ -80,14 +82,6 @@ class FindSimilar:
 
     path: Path
     count: int = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """Find where two photos look alike to the program, or where each of some photos is like the mean of a group."""
-
-    photos: tuple[int, ...]
-    group: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,19 +255,6 @@ class SimilarFound:
 
     path: Path
     results: tuple[tuple[int, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WhyFound:
-    """The answer to Why. similarities: cosines of the photos with each other, or with the mean of the group.
-
-    maps: of each photo (h, w): what each place, from the upper left on, adds to its similarity; they add up to it.
-    """
-
-    photos: tuple[int, ...]
-    group: int | None
-    similarities: tuple[float, ...]
-    maps: tuple[NDArray[float32], ...]
 
 
 @dataclass(frozen=True, slots=True)
