@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -244,6 +244,10 @@ class ReviewPlace(QWidget):
         )
         for button in (self._none, self._right):
             button.setEnabled(case is not None)
+        if case is not None:
+            spoken = [card.accessibleName() for card in self.cards if card.candidate is not None]
+            told = ". ".join([self.accessibleName(), *spoken])
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
     def _say_nothing(self) -> None:
         self._stack.setCurrentWidget(self._nothing)

@@ -220,6 +220,8 @@ class Places(QStackedWidget):
             self._enter(page)
             if isinstance(page, PhotosPlace) and photo is not None:
                 page.grid.select_photo(photo.id)
+            elif page is self.review:  # the photo may have been moved meanwhile
+                self.review.reload()
         elif self.currentWidget() is self.group:
             group = self._group
             self.go(Place.GROUPS)

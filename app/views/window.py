@@ -224,6 +224,8 @@ class MainWindow(QMainWindow):
         self.sidebar.count(Place.GROUPS, counts.groups)
         self.sidebar.count(Place.NOT_SURE, counts.not_sure)
         self.sidebar.count(Place.REVIEW, counts.doubtful)
+        photos = words.photos(self.sidebar.counted(Place.ALL_PHOTOS))
+        self.strip.say_when_idle(f"{photos} · {words.groups(counts.groups)}")
         if not self.places.is_reviewing:
             self.places.on_acted()
         self.acts.update_actions()
