@@ -21,6 +21,7 @@ from engine import Group, Photo, coloured, scale, smooth
 from engine.messages import WhyFound
 
 COLUMNS = 4
+WIDTH, HIGHEST, AROUND = 960, 760, 160
 STRONG = 55  # percent of the overlay's opacity at first: both the photo and the colours can be read
 STEP = 5
 
@@ -155,7 +156,9 @@ class WhySheet(QDialog):
         line.addWidget(self.strength)
         column.addLayout(line)
         column.addWidget(self._message)
-        self.resize(960, 640)
+        tallest = max(pane.photo.height / max(1, pane.photo.width) for pane in self.panes)
+        rows = -(-len(self.panes) // columns)
+        self.resize(WIDTH, min(HIGHEST, AROUND + round(rows * (tallest * WIDTH / columns + 20))))
 
 
 class Ramp(QWidget):
