@@ -62,4 +62,6 @@ def publish_run(
             )
         )
     not_sure = [(int(ids[row]), float(shown.confidence[row])) for row in shown.members(NOT_SURE)]
+    if verdict is None or verdict.keeps_learned:
+        library.regrouping.remember(run)
     library.runs.complete(run, groups, not_sure, seconds, verdict)
