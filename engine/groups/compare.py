@@ -59,16 +59,25 @@ def compare(before: Ints, now: Ints) -> Comparison:
         for row, column in zip(*linear_sum_assignment(overlap, maximize=True), strict=True)
         if overlap[row, column]
     }
+    was, is_now = _rows(before), _rows(now)
     became = {}
     for row, one in enumerate(old.tolist()):
         group = matched.get(one, NONE)
-        was = before == one
         into = int(new[overlap[row].argmax()]) if overlap[row].any() else NONE
-        is_now = now == group if group != NONE else np.zeros(len(now), bool)
-        became[one] = Became(group, into, np.flatnonzero(was & ~is_now), np.flatnonzero(is_now & ~was))
+        mine, theirs = was[one], is_now[group] if group != NONE else np.empty(0, np.int64)
+        left = mine[now[mine] != group] if group != NONE else mine
+        became[one] = Became(group, into, left, theirs[before[theirs] != one])
     fresh = {}
     for column, one in enumerate(new.tolist()):
         if one not in matched.values():
             sources = overlap[:, column]
             fresh[one] = int(old[sources.argmax()]) if sources.any() else NONE
     return Comparison(became, fresh)
+
+
+def _rows(group: Ints) -> dict[int, Ints]:
+    """The rows of every group, ascending."""
+    order = np.argsort(group, kind="stable")
+    names, starts = np.unique(group[order], return_index=True)
+    parts = np.split(order, starts[1:])[: len(names)]  # of nothing it makes one part
+    return dict(zip(names.tolist(), parts, strict=True))
