@@ -69,6 +69,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("split-for-me", group, translate("Actions", "S&plit this for me"), ("Ctrl+Shift+M",)),
         ActionSpec("hide", group, translate("Actions", "&Hide"), ("Ctrl+Shift+H",)),
         ActionSpec("dissolve", group, translate("Actions", "&Dissolve"), ("Ctrl+Shift+D",)),
+        ActionSpec("regrouped", group, translate("Actions", "&What changed…"), ("Ctrl+Shift+G",)),
         ActionSpec("", group),
         ActionSpec("put-out", group, translate("Actions", "&Not this one"), ("Delete",)),
         ActionSpec("move", group, translate("Actions", "Mo&ve to a group…"), ("M",)),

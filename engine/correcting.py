@@ -1,4 +1,4 @@
-"""`kindred-engine groups|rename|merge|split|move|…|changes|undo|redo|history`: the groups, and what a person says of them."""
+"""`kindred-engine groups|rename|merge|split|move|…|undo|redo|history`: the groups, and what a person says of them."""
 
 from __future__ import annotations
 
@@ -226,7 +226,9 @@ def _change(one: GroupChange) -> str:
     came, left = counted(len(one.came), "photo"), counted(len(one.left), "photo")
     match one.kind:
         case "proposal":
-            parts = [f"{came} would come"] * bool(one.came) + [f"{left} would go, most to {other}"] * bool(one.left)
+            parts = [f"{came} would come"] * bool(one.came) + [f"{left} would go, most to {other}"] * bool(
+                one.left
+            )
             return f"Yours: {title}: {'; '.join(parts)}."
         case "changed":
             parts = [f"{came} came"] * bool(one.came) + [f"{left} went, most to {other}"] * bool(one.left)

@@ -75,7 +75,7 @@ class GroupCommands(QObject):
             self.name(group.id, dialog.name)
 
     def name(self, group_id: int, name: str) -> None:
-        self._do(partial(self._library.groups.rename, group_id, name), group_id)
+        self.do(partial(self._library.groups.rename, group_id, name), group_id)
 
     def merge(self) -> None:
         """The groups that are selected; where there is one only, with another that is asked for."""
@@ -85,13 +85,13 @@ class GroupCommands(QObject):
             chosen = [*chosen, other] if other is not None else []
         if len(chosen) > 1:
             ids = [group.id for group in chosen]
-            self._do(partial(self._library.groups.merge, ids), *ids)
+            self.do(partial(self._library.groups.merge, ids), *ids)
 
     def hide(self) -> None:
         """Or show again what is hidden."""
         group = self._one()
         if group is not None:
-            self._do(
+            self.do(
                 partial(self._library.groups.hide, group.id, is_hidden=not group.is_hidden),
                 group.id,
             )
@@ -99,7 +99,7 @@ class GroupCommands(QObject):
     def dissolve(self) -> None:
         group = self._one()
         if group is not None:
-            self._do(partial(self._dissolve, group.id), group.id)
+            self.do(partial(self._dissolve, group.id), group.id)
 
     def _dissolve(self, group_id: int) -> None:
         self._library.groups.dissolve(group_id)
@@ -128,7 +128,7 @@ class GroupCommands(QObject):
     def put_out(self) -> None:
         group, photo_ids = self._one(), self._places.selected_photos()
         if group is not None:
-            self._do(partial(self._library.groups.put_out, photo_ids, group.id), group.id)
+            self.do(partial(self._library.groups.put_out, photo_ids, group.id), group.id)
 
     def move(self) -> None:
         photo_ids = self._places.selected_photos()
@@ -136,7 +136,7 @@ class GroupCommands(QObject):
         title = translate("Acts", "Move %1 to which group?", words.photos(len(photo_ids)))
         target = self._pick(title, self.tr("Move"), [here] if here is not None else [])
         if target is not None:
-            self._do(partial(self._library.groups.move, photo_ids, target.id), left=photo_ids)
+            self.do(partial(self._library.groups.move, photo_ids, target.id), left=photo_ids)
 
     def split_off(self) -> None:
         group = self._one()
@@ -144,23 +144,23 @@ class GroupCommands(QObject):
             self._split(group.id, self._places.selected_photos())
 
     def _split(self, group_id: int, photo_ids: Sequence[int]) -> None:
-        self._do(partial(self._library.groups.split, group_id, photo_ids), left=photo_ids)
+        self.do(partial(self._library.groups.split, group_id, photo_ids), left=photo_ids)
 
     def set_cover(self) -> None:
         group, photo_ids = self._one(), self._places.selected_photos()
         if group is not None and photo_ids:
-            self._do(partial(self._library.groups.set_cover, group.id, photo_ids[0]), group.id)
+            self.do(partial(self._library.groups.set_cover, group.id, photo_ids[0]), group.id)
 
     def link(self) -> None:
         photo_ids = self._places.selected_photos()
-        self._do(partial(self._link, photo_ids), left=photo_ids[1:])
+        self.do(partial(self._link, photo_ids), left=photo_ids[1:])
 
     def _link(self, photo_ids: Sequence[int]) -> None:
         self._library.groups.link(photo_ids)
 
     def unlink(self) -> None:
         photo_ids = self._places.selected_photos()
-        self._do(partial(self._unlink, photo_ids), left=photo_ids[1:])
+        self.do(partial(self._unlink, photo_ids), left=photo_ids[1:])
 
     def _unlink(self, photo_ids: Sequence[int]) -> None:
         self._library.groups.unlink(photo_ids)
@@ -214,8 +214,11 @@ class GroupCommands(QObject):
 
     # ------------------------------------------------------------ how an act is done
 
-    def _do(self, act: Callable[[], int | None], *concerned: int, left: Sequence[int] = ()) -> None:
-        """`concerned`: the ids of the groups that become the one whose id `act` returns. `left`: photos that go."""
+    def do(self, act: Callable[[], int | None], *concerned: int, left: Sequence[int] = ()) -> None:
+        """Do something and tell so.
+
+        `concerned`: the ids of the groups that become the one whose id `act` returns. `left`: photos that go.
+        """
         try:
             now = act()
         except KnownError as error:

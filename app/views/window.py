@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from app import words
 from app.actions import Actions
 from app.acts.group_commands import GroupCommands
+from app.acts.regrouped import Regrouped
 from app.bridge import Bridge
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self.menuBar(), theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
+        self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.setInterval(REFRESH_MS)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         """Read everything that is shown from the library again."""
         self._count()
         self.places.refresh(self.places.place)
+        self.regrouped.follow()
         self.similarity.reload()
 
     def _count(self) -> None:
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
         self._count()
         self.places.on_groups_changed()
         self.acts.update_actions()
+        self.regrouped.follow()
         self.similarity.reload()
         banner = self.places.groups.banner
         work = self._jobs.current
@@ -268,6 +272,7 @@ class MainWindow(QMainWindow):
         self._stale.stop()
         self._turned.stop()
         self.learning.close()
+        self.regrouped.close()
         self.exporting.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
@@ -323,6 +328,11 @@ class MainWindow(QMainWindow):
         self.commands.connect_parts()
         self.acts.make_context_menus()
         self.acts.acted.connect(self._count)
+        self.acts.acted.connect(self.regrouped.follow)
+        self.actions_.on("regrouped", self.regrouped.show)
+        self.regrouped.counted.connect(self.places.groups.show_waiting)
+        self.places.groups.waiting_asked.connect(self.regrouped.show)
+        self.regrouped.opened.connect(self._on_map_opened)
         self._on_jobs_changed()
         self._on_similar_changed()
         self.sidebar.mark(Place.GROUPS)

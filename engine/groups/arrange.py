@@ -23,7 +23,7 @@ STRICTNESS = 0.05
 be in the wrong group (measured on 36 classes that look alike, three seeds)."""
 
 NEWCOMERS = 3
-"""At most so many new photos for each photo of the person's group let an atom be that group's."""
+"""More learned photos than so many for each of the person's group in an atom are rather something new."""
 
 MARGIN = 0.05
 """By how much of its share another group must be the likelier one before a photo is proposed to it."""
@@ -99,8 +99,8 @@ class Dial:
         conflicts = self._link()
         self.has_joined = np.zeros(n, bool)
         """(n,) photos that came after the person last changed a group and that are in it because they fit."""
-        self._let_join()
         self._joins = _joins(tree, conflicts)
+        self._let_join()
         self._numbers = np.unique(self._kept[~self._is_free])
         self._shown = self._count()
 
@@ -200,24 +200,29 @@ class Dial:
     def _let_join(self) -> None:
         """Photos that came later go where most photos of their atom are, unless the person said otherwise.
 
-        An atom in which a group of the person is outnumbered by its newcomers is rather something new.
+        Where only such photos are in an atom, it is as with most photos of the learner's cluster.
         """
         barred = set(self._decisions.out)
         for pair in self._decisions.apart:
             for row, other in (pair, pair[::-1]):
                 if self._kept[other] >= 0:
                     barred.add((row, int(self._kept[other])))
+        holder = self._holders()
         order = np.argsort(self._leaf, kind="stable")
         starts = np.searchsorted(self._leaf[order], np.arange(int(self._leaf.max(initial=0)) + 2))
         joining: list[tuple[int, int]] = []
-        for atom in np.unique(self._leaf[~self._is_free]).tolist():
-            rows = order[starts[atom] : starts[atom + 1]]
-            numbers, counts = np.unique(self._kept[rows[~self._is_free[rows]]], return_counts=True)
-            number, count = int(numbers[counts.argmax()]), int(counts.max())
+        mine = np.unique(self._leaf[~self._is_free])
+        for atom in np.union1d(mine, np.flatnonzero(holder >= 0)).tolist():
+            rows = order[starts[atom] : starts[atom + 1]] if atom + 1 < len(starts) else order[:0]
+            kept = self._kept[rows[~self._is_free[rows]]]
+            numbers, counts = np.unique(kept, return_counts=True) if len(kept) else ([holder[atom]], [0])
+            place = int(np.argmax(counts))
+            number, count = int(numbers[place]), int(counts[place])
             free = rows[self._is_free[rows] & ~self._is_linked[rows]]
             is_late = self._is_new[free] | (free >= self._decisions.known.get(number, len(self._leaf)))
-            learned = int((is_late & ~self._is_new[free]).sum())
-            if count >= int((~is_late).sum()) and count * NEWCOMERS >= learned:
+            newcomers = int((is_late & ~self._is_new[free]).sum())
+            is_held = holder[atom] == number if atom < len(holder) else False
+            if count >= int((~is_late).sum()) and (is_held or NEWCOMERS * count >= newcomers):
                 joining += [(row, number) for row in free[is_late].tolist() if (row, number) not in barred]
         for row, number in joining:
             self._kept[row] = number
@@ -249,8 +254,11 @@ class Dial:
         return found
 
     def _confidence(self, group: npt.NDArray[np.int64], node: npt.NDArray[np.int64]) -> Floats:
-        """Share of the own group less that of the next best, from the atoms that are near."""
-        own, best, _ = self._shares(group, node)
+        """Share of the own group less that of the next best, from the atoms that are near.
+
+        An atom speaks for the group that most of its photos are in.
+        """
+        own, best, _ = self._shares(group, _owners(self._tree.leaf, group, node))
         return np.clip(own - best, 0.0, 1.0).astype(np.float32)
 
     def wishes(self, position: int) -> npt.NDArray[np.int64]:
@@ -258,20 +266,28 @@ class Dial:
 
         The person's groups count as what they are: a photo can be drawn to one, or from one to another.
         """
-        node = self._cut(self._made(position))
+        node = self._cut(self._made(max(position, self._tree.atoms - self._tree.learned)))
         group = np.where(self._is_free, node[self._leaf], KEPT + self._kept)
-        own, best, other = self._shares(group, node)
+        holder = self._holders()
+        own, best, other = self._shares(group, np.where(holder >= 0, KEPT + holder, node))
         return np.where(best > own + MARGIN, other, group)
 
+    def _holders(self) -> npt.NDArray[np.int64]:
+        """(atoms,) the person's group that most photos of an atom's cluster of the learner are of; -1: of none."""
+        names, cluster = np.unique(
+            self._cut(self._made(self._tree.atoms - self._tree.learned)), return_inverse=True
+        )
+        nobody = np.full(len(names), -1, np.int64)
+        return _owners(cluster[self._leaf], self._kept, nobody)[cluster]
+
     def _shares(
-        self, group: npt.NDArray[np.int64], node: npt.NDArray[np.int64]
+        self, group: npt.NDArray[np.int64], owner: npt.NDArray[np.int64]
     ) -> tuple[Floats, Floats, npt.NDArray[np.int64]]:
         """Of each photo: the share of its own group, that of the next best, and which that is.
 
-        An atom speaks for the group that most of its photos are in.
+        owner: (atoms,) the group that each atom speaks for.
         """
         near, share = self._tree.near, self._tree.share
-        owner = _owners(self._tree.leaf, group, node)
         groups = np.where(near >= 0, owner[near], NOT_SURE)
         own = (share * (groups == group[:, None])).sum(1)
         best = np.zeros(len(group), np.float32)
@@ -334,7 +350,9 @@ def _common_atom(tree: Tree, rows: list[int]) -> int:
     return int(total.argmax())
 
 
-def _owners(leaf: Ints, group: npt.NDArray[np.int64], node: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def _owners(
+    leaf: npt.NDArray[np.integer], group: npt.NDArray[np.int64], node: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int64]:
     """The group (atoms,) that most photos of each atom are in."""
     names, column = np.unique(group, return_inverse=True)
     pairs, counts = np.unique(leaf.astype(np.int64) * len(names) + column, return_counts=True)

@@ -128,8 +128,8 @@ class Regrouping:
                 ]
                 away = members[is_old]
                 go = away[(wishes[away] != key) & ~np.isin(wishes[away], list(rivals.get(number, ())))]
-                if len(go) == len(members):
-                    go = go[:0]
+                if 2 * len(go) > len(members):
+                    go = go[:0]  # it is a part of something to the learner, and not in two minds
             if len(come) or len(go):
                 where = _most(wishes[go])
                 found.append(

@@ -39,6 +39,8 @@ def test_every_kind_of_act_has_its_sentence() -> None:
     assert say("cover", group="A")[0] == "Chose a cover for “A”"
     assert [say(kind, group="A")[0] for kind in ("hide", "unhide")] == ["Hid “A”", "Showing “A” again"]
     assert say("dissolve", group="", photos=2)[0] == "Dissolved a group"
+    assert say("accept", groups=["A"], photos=2)[0] == "Accepted what changed in “A”"
+    assert say("refuse", groups=["A", ""], photos=2) == ("Kept 2 groups as it was", "keep 2 groups as it was")
     assert say("of later versions")[0] == "Changed a group"
 
 

@@ -69,9 +69,7 @@ def _make_run(library: Library, seed: int = 0) -> float:
     if seed:
         strays = rng.random(PHOTOS) < STRAYS
         kinds[strays] = rng.integers(0, KINDS, int(strays.sum()))
-    z = centres[kinds] + NOISE * rng.normal(size=(PHOTOS, DIMENSIONS)).astype(
-        np.float32
-    )
+    z = centres[kinds] + NOISE * rng.normal(size=(PHOTOS, DIMENSIONS)).astype(np.float32)
     z /= np.linalg.norm(z, axis=1, keepdims=True)
     centres /= np.linalg.norm(centres, axis=1, keepdims=True)
     weight = np.exp((z @ centres.T - 1.0) / 0.1)

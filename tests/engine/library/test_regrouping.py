@@ -4,38 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from engine.errors import UsageError
-from engine.groups.stored import Grown
-from engine.groups.tree import grow
 from engine.library import Library
-from engine.library.records import Run, RunKind
-from tests.engine.library.grouped import photo
-
-
-def show(library: Library, kinds: list[int], kind: RunKind = "learned") -> Run:
-    """Another run that puts the photos into these groups, so many photos as are named, each in one for sure."""
-    ids = np.array([one for one, _ in library.photos.contents()], np.int64)[: len(kinds)]
-    centres = np.linalg.qr(np.random.default_rng(0).normal(size=(16, 16)))[0].astype(np.float32)
-    z = centres[kinds] + np.random.default_rng(1).normal(size=(len(ids), 16)).astype(np.float32) / 50
-    z /= np.linalg.norm(z, axis=1, keepdims=True)
-    probabilities = np.eye(max(kinds) + 1, dtype=np.float32)[kinds] * 0.98 + 0.02 / (max(kinds) + 1)
-    tree = grow(z, probabilities / probabilities.sum(1, keepdims=True))
-    run = library.runs.start(kind, {"kinds": kinds}, library.photos.digest())
-    library.paths.run(run.id).mkdir(parents=True, exist_ok=True)
-    names = [None] * (2 * tree.atoms - 1)
-    Grown(tree, ids, names, len(set(kinds)), "Because.").save(library.paths.run(run.id))
-    library.regrouping.remember(run)
-    library.runs.complete(run, [], [], {})
-    return run
+from tests.engine.library.grouped import photo, show_kinds
 
 
 def library_of(root: Path, kinds: list[int], photos: int | None = None) -> Library:
     library = Library.open(root)
     library.photos.add([photo(number) for number in range(photos or len(kinds))])
-    show(library, kinds)
+    show_kinds(library, kinds)
     return library
 
 
@@ -48,7 +27,7 @@ def of(library: Library, photo_id: int) -> int:
 def test_nothing_changed_is_nothing_to_tell(tmp_path: Path) -> None:
     with library_of(tmp_path, [0] * 12 + [1] * 8) as library:
         assert library.regrouping.all() == []
-        show(library, [1] * 12 + [0] * 8)
+        show_kinds(library, [1] * 12 + [0] * 8)
         assert library.regrouping.all() == []
 
 
@@ -57,7 +36,7 @@ def test_groups_of_the_engine_are_told_and_can_be_what_they_were(tmp_path: Path)
         ids = library.photos.ids()
         ids.sort()
         # 3 photos go from the first to the second, the third joins the second, the last is parted.
-        show(library, [0] * 17 + [1] * 3 + [1] * 12 + [1] * 8 + [3] * 6 + [4] * 4)
+        show_kinds(library, [0] * 17 + [1] * 3 + [1] * 12 + [1] * 8 + [3] * 6 + [4] * 4)
         changes = {one.kind: one for one in library.regrouping.all()}
         assert set(changes) == {"changed", "joined", "new"}
         assert set(changes["joined"].left) == set(ids[32:40])
@@ -90,7 +69,7 @@ def test_a_group_of_the_person_changes_only_with_their_word(tmp_path: Path) -> N
         ids = sorted(library.photos.ids())
         mine = library.groups.rename(of(library, ids[0]), "Mine")
         assert library.regrouping.all() == [], "no other run has said anything yet"
-        show(library, [0] * 16 + [1] * 4 + [1] * 12 + [0] * 3 + [2] * 5)
+        show_kinds(library, [0] * 16 + [1] * 4 + [1] * 12 + [0] * 3 + [2] * 5)
         members = {one.photo_id for one in library.groups.members(mine)}
         assert members == set(ids[:20])
         first, *others = library.regrouping.all()
@@ -109,7 +88,7 @@ def test_a_group_of_the_person_changes_only_with_their_word(tmp_path: Path) -> N
         assert library.regrouping.all()[0] == first
         library.regrouping.refuse([first.id])
         assert {one.photo_id for one in library.groups.members(mine)} == set(ids[:20])
-        show(library, [0] * 16 + [1] * 4 + [1] * 12 + [0] * 3 + [2] * 5)
+        show_kinds(library, [0] * 16 + [1] * 4 + [1] * 12 + [0] * 3 + [2] * 5)
         assert all(not one.is_kept for one in library.regrouping.all()), "refused for good"
         with pytest.raises(UsageError, match="no change 'yours-7'"):
             library.regrouping.accept(["yours-7"])
@@ -120,7 +99,7 @@ def test_what_was_told_apart_is_not_proposed_again(tmp_path: Path) -> None:
         ids = sorted(library.photos.ids())
         group = of(library, ids[0])
         split = library.groups.split(group, ids[:12])
-        show(library, [0] * 20 + [1] * 12)
+        show_kinds(library, [0] * 20 + [1] * 12)
         assert {one.photo_id for one in library.groups.members(split)} == set(ids[:12])
         assert [one for one in library.regrouping.all() if one.is_kept] == []
 
@@ -130,7 +109,7 @@ def test_new_photos_join_a_group_of_the_person_through_learning_anew(tmp_path: P
         ids = sorted(library.photos.ids())
         mine = library.groups.rename(of(library, ids[0]), "Mine")
         library.photos.add([photo(number) for number in range(100, 110)])
-        show(library, [0] * 20 + [1] * 12 + [0] * 6 + [2] * 4)
+        show_kinds(library, [0] * 20 + [1] * 12 + [0] * 6 + [2] * 4)
         new = sorted(library.photos.ids())[32:]
         members = {one.photo_id: one.is_new for one in library.groups.members(mine)}
         assert members == dict.fromkeys(ids[:20], False) | dict.fromkeys(new[:6], True)
@@ -150,18 +129,18 @@ def test_many_new_photos_beside_few_of_a_group_are_something_new(tmp_path: Path)
         ids = sorted(library.photos.ids())
         mine = library.groups.rename(of(library, ids[0]), "Mine")
         library.photos.add([photo(number) for number in range(100, 112)])
-        show(library, [0] * 2 + [1] * 12 + [0] * 12)
+        show_kinds(library, [0] * 2 + [1] * 12 + [0] * 12)
         assert {one.photo_id for one in library.groups.members(mine)} == set(ids[:2])
 
 
 def test_the_first_look_that_bridges_learning_is_not_what_was_before(tmp_path: Path) -> None:
     with library_of(tmp_path, [0] * 20 + [1] * 12) as library:
         library.photos.add([photo(100)])
-        show(library, [0] * 10 + [1] * 10 + [1] * 12 + [1], "quick")
-        show(library, [0] * 16 + [1] * 4 + [1] * 12 + [1])
+        show_kinds(library, [0] * 10 + [1] * 10 + [1] * 12 + [1], "quick")
+        show_kinds(library, [0] * 16 + [1] * 4 + [1] * 12 + [1])
         told = {(one.kind, len(one.came), len(one.left)) for one in library.regrouping.all()}
         assert told == {("changed", 4, 0), ("changed", 0, 4)}
-        show(library, [0] * 20 + [1] * 13, "quick")  # as a person chooses the first look
+        show_kinds(library, [0] * 20 + [1] * 13, "quick")  # as a person chooses the first look
         told = {(one.kind, len(one.came), len(one.left)) for one in library.regrouping.all()}
         assert told == {("changed", 4, 0), ("changed", 0, 4)}
         library.regrouping.remember(library.runs.start("quick", {}, library.photos.digest()))
