@@ -222,23 +222,22 @@ WHAT_IS_ASKED = (
 
 def _change(one: GroupChange) -> str:
     title = f"'{one.title}'" if one.title else "A group without a name"
-    other = f"'{one.other}'" if one.other else "groups without a name, or to none"
+    named = f"'{one.other}'" if one.other else ""
+    other = f", most to {named}" if named else ""
     came, left = counted(len(one.came), "photo"), counted(len(one.left), "photo")
     match one.kind:
         case "proposal":
-            parts = [f"{came} would come"] * bool(one.came) + [f"{left} would go, most to {other}"] * bool(
-                one.left
-            )
+            parts = [f"{came} would come"] * bool(one.came) + [f"{left} would go{other}"] * bool(one.left)
             return f"Yours: {title}: {'; '.join(parts)}."
         case "changed":
-            parts = [f"{came} came"] * bool(one.came) + [f"{left} went, most to {other}"] * bool(one.left)
+            parts = [f"{came} came"] * bool(one.came) + [f"{left} went{other}"] * bool(one.left)
             return f"{title}: {'; '.join(parts)}."
         case "joined":
-            return f"{title} ({left}) is in {other} now."
+            return f"{title} ({left}) is in {named or 'another group'} now."
         case "gone":
             return f"{title} is no more; its {left} are in several groups, or in none."
         case "new":
-            return f"{title} is new: {came}, most of them from {other if one.other else 'none'}."
+            return f"{title} is new: {came}, {f'most from {named}' if named else 'from no group'}."
 
 
 def _undo(options: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from engine.groups.tree import Floats, Ints, Tree
+from engine.groups.tree import Floats, Tree
 
 NOT_SURE = -1
 SMALLEST_GROUP = 2

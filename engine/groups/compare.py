@@ -24,14 +24,14 @@ class Became:
 
     Attributes:
         group: the group now that it was matched with; NONE where it is gone.
-        into: where most of its photos are now; NONE where that is no group.
         left: rows that were in it and are not in `group` now.
+        into: where most of those are now; NONE where that is no group.
         came: rows that are in `group` now and were in another group before, or in none.
     """
 
     group: int
-    into: int
     left: Ints
+    into: int
     came: Ints
 
     @property
@@ -61,18 +61,25 @@ def compare(before: Ints, now: Ints) -> Comparison:
     }
     was, is_now = _rows(before), _rows(now)
     became = {}
-    for row, one in enumerate(old.tolist()):
+    for one in old.tolist():
         group = matched.get(one, NONE)
-        into = int(new[overlap[row].argmax()]) if overlap[row].any() else NONE
         mine, theirs = was[one], is_now[group] if group != NONE else np.empty(0, np.int64)
         left = mine[now[mine] != group] if group != NONE else mine
-        became[one] = Became(group, into, left, theirs[before[theirs] != one])
+        became[one] = Became(group, left, most(now[left]), theirs[before[theirs] != one])
     fresh = {}
     for column, one in enumerate(new.tolist()):
         if one not in matched.values():
             sources = overlap[:, column]
             fresh[one] = int(old[sources.argmax()]) if sources.any() else NONE
     return Comparison(became, fresh)
+
+
+def most(groups: Ints) -> int:
+    """The group that occurs most; NONE where that is none."""
+    if not len(groups):
+        return NONE
+    names, counts = np.unique(groups, return_counts=True)
+    return int(names[counts.argmax()])
 
 
 def _rows(group: Ints) -> dict[int, Ints]:

@@ -131,14 +131,14 @@ class Regrouping:
                 if 2 * len(go) > len(members):
                     go = go[:0]  # it is a part of something to the learner, and not in two minds
             if len(come) or len(go):
-                where = _most(wishes[go])
+                where = compare.most(wishes[go])
                 found.append(
                     GroupChange(
                         f"yours-{number}",
                         "proposal",
                         self._groups.title(view, key),
                         number,
-                        self._groups.title(view, where) if where is not None else "",
+                        self._groups.title(view, where) if where != NONE else "",
                         tuple(ids[come.astype(np.int64)].tolist()),
                         tuple(ids[go].tolist()),
                         is_kept=True,
@@ -209,7 +209,7 @@ class Regrouping:
                     kind,  # type: ignore[arg-type]
                     titles[one],
                     view.run.id * NODES_A_RUN + became.group if became.group != NONE else None,
-                    title(became.into) if became.into != became.group else "",
+                    title(became.into),
                     photos(became.came),
                     photos(became.left),
                 )
@@ -258,12 +258,3 @@ class Regrouping:
             said = json.dumps({"run": view.run.id, "ids": sorted({*self._seen(view), *ids})})
             with write(self._connection):
                 self._connection.execute("INSERT OR REPLACE INTO state VALUES ('changes_seen', ?)", (said,))
-
-
-def _most(keys: Ints) -> int | None:
-    """The group that most of these photos would go to; None for none."""
-    keys = keys[keys != NOT_SURE]
-    if not len(keys):
-        return None
-    names, counts = np.unique(keys, return_counts=True)
-    return int(names[counts.argmax()])
