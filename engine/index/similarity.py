@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.errors import LibraryError
+from engine.groups.stored import Placed
 from engine.index.header import Header, checksum, damaged, mismatches
 from engine.library import Library
 
@@ -30,23 +31,34 @@ class SimilarityIndex:
         ids: (n,) photo ids, ascending.
         embeddings: (n, d) float32, unit norm, mapped from disk.
         model_id: the model that made them.
+        later: photos that came after the index was made and were embedded since; they are compared one by one.
     """
 
-    def __init__(self, ids: Ids, embeddings: Array, model_id: str, graph: Path) -> None:
+    def __init__(
+        self, ids: Ids, embeddings: Array, model_id: str, graph: Path, later: Placed | None = None
+    ) -> None:
         self.ids = ids
         self.embeddings = embeddings
         self.model_id = model_id
+        self.later = later
         self._graph_file = graph
         self._graph: hnswlib.Index | None = None
 
     @classmethod
     def of(cls, library: Library) -> SimilarityIndex | None:
-        """The index of the current run, or None when nothing has been organised yet.
+        """The index of the current run with the photos that were placed since, or None when nothing has been
+        organised yet.
 
         Raises LibraryError when it is damaged.
         """
         run = library.runs.current()
-        return cls.load(library.paths.run(run.id)) if run else None
+        if run is None:
+            return None
+        index = cls.load(library.paths.run(run.id))
+        later = Placed.load(library.paths.run(run.id))
+        if later is not None and later.embeddings.shape[1] == index.embeddings.shape[1]:
+            index.later = later
+        return index
 
     @classmethod
     def load(cls, folder: Path) -> SimilarityIndex:
@@ -65,17 +77,24 @@ class SimilarityIndex:
     def similar(self, photo_id: int, count: int = 24) -> list[tuple[int, float]]:
         """The photos nearest to one of the index, itself left out: (photo id, cosine similarity) each.
 
-        A photo that came after the index was made has no neighbours yet: the list is empty.
+        A photo that is not embedded yet has no neighbours: the list is empty.
         """
-        row = self._row(photo_id)
-        if row is None:
+        vector = self._vector(photo_id)
+        if vector is None:
             return []
-        found = self.search(self.embeddings[row], count + 1)
+        found = self.search(vector, count + 1)
         return [pair for pair in found if pair[0] != photo_id][:count]
 
     def search(self, vector: Array, count: int = 24) -> list[tuple[int, float]]:
         """The photos nearest to a unit vector (d,): (photo id, cosine similarity), nearest first."""
-        count = min(count, len(self.ids))
+        found = self._search(vector, min(count, len(self.ids)))
+        if self.later is not None and count > 0:
+            similarities = (self.later.embeddings @ vector).tolist()
+            found += zip(self.later.ids.tolist(), similarities, strict=True)
+            found.sort(key=lambda one: (-one[1], one[0]))
+        return found[: max(0, count)]
+
+    def _search(self, vector: Array, count: int) -> list[tuple[int, float]]:
         if count <= 0:
             return []
         if len(self.ids) <= EXACT_UP_TO:
@@ -116,9 +135,15 @@ class SimilarityIndex:
             hits += float(np.count_nonzero(similarities[got.astype(int)] >= edge - 1e-5)) / count
         return hits / len(rows)
 
-    def _row(self, photo_id: int) -> int | None:
-        row = int(np.searchsorted(self.ids, photo_id))
-        return row if row < len(self.ids) and self.ids[row] == photo_id else None
+    def _vector(self, photo_id: int) -> Array | None:
+        sides = [(self.ids, self.embeddings)]
+        if self.later is not None:
+            sides.append((self.later.ids, self.later.embeddings))
+        for ids, embeddings in sides:
+            row = int(np.searchsorted(ids, photo_id))
+            if row < len(ids) and ids[row] == photo_id:
+                return embeddings[row]
+        return None
 
 
 def build(folder: Path, ids: Ids, embeddings: Array, model_id: str, threads: int) -> None:

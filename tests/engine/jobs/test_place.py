@@ -9,6 +9,7 @@ import pytest
 
 from engine.config import OrganiseOptions
 from engine.groups.stored import PLACED
+from engine.index import SimilarityIndex
 from engine.jobs.choose import choose
 from engine.jobs.organise import organise
 from engine.jobs.place import place
@@ -61,6 +62,14 @@ def test_new_photos_join_the_groups_of_their_kind(organised: tuple[Path, Path]) 
             assert member.is_new
         assert {one.id for one in library.groups.all()} == set(before)
         assert sum(one.new for one in library.groups.all()) == 4
+        index = SimilarityIndex.of(library)
+        assert index is not None
+        for photo, kind in zip(new, KINDS, strict=True):
+            (nearest, likeness), *others = index.similar(photo, 6)
+            assert library.photos.get([nearest])[0].path.parent.name == kind
+            assert likeness >= others[0][1] >= others[-1][1]
+            assert any(found == photo for found, _ in index.similar(nearest, 9)), "it is found as well"
+        assert len(index.similar(new[0], 1000)) == library.photos.count() - 1
     assert list(place(root, 1)) == []
 
 
