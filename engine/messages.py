@@ -74,12 +74,17 @@ class Forget:
     folder: Path
 
 
+Box = tuple[float, float, float, float]
+"""A part of a photo: left, top, right and bottom as shares of its width and height, as seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class FindSimilar:
-    """Embed a file that need not be in the library and find the library's photos nearest to it."""
+    """Embed a file that need not be in the library, or a part of it, and find the library's photos nearest to it."""
 
     path: Path
     count: int = 24
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +249,7 @@ class SimilarFound:
 
     path: Path
     results: tuple[tuple[int, float], ...]
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import hnswlib
@@ -19,6 +20,9 @@ Ids = npt.NDArray[np.int64]
 
 EXACT_UP_TO = 50_000
 """Photos up to which one exact pass (a matrix-vector product) answers as quickly as the graph does."""
+
+UNLIKE = 0.5
+"""How much photos that are not wanted count beside those that are."""
 
 _M, _EF_CONSTRUCTION = 24, 200
 """Edges a node and candidates while building: recall@20 above 0.99 on real embeddings of this dimension."""
@@ -79,11 +83,32 @@ class SimilarityIndex:
 
         A photo that is not embedded yet has no neighbours: the list is empty.
         """
-        vector = self._vector(photo_id)
-        if vector is None:
+        return self.like([photo_id], count=count)
+
+    def like(
+        self, photo_ids: Sequence[int], unlike: Sequence[int] = (), count: int = 24
+    ) -> list[tuple[int, float]]:
+        """The photos nearest to several, and far from those `unlike`; none of them is among the answers.
+
+        Compared is with the mean of the ones less half the mean of the others, at unit length (Rocchio, 1971). The
+        similarity told is that to the mean of `photo_ids`. Photos that are not embedded yet are passed over.
+        """
+        wanted, other = self._mean(photo_ids), self._mean(unlike)
+        if wanted is None:
             return []
-        found = self.search(vector, count + 1)
-        return [pair for pair in found if pair[0] != photo_id][:count]
+        vector = wanted if other is None else wanted - UNLIKE * other
+        asked = {*photo_ids, *unlike}
+        length = max(float(np.linalg.norm(vector)), 1e-12)
+        found = self.search((vector / length).astype(np.float32), count + len(asked))
+        unit = wanted / max(float(np.linalg.norm(wanted)), 1e-12)
+        answers = [(one, value) for one, value in found if one not in asked][:count]
+        if other is None:
+            return answers
+        return [(one, float(near @ unit)) for one, _ in answers if (near := self._vector(one)) is not None]
+
+    def _mean(self, photo_ids: Sequence[int]) -> Array | None:
+        vectors = [one for photo in photo_ids if (one := self._vector(photo)) is not None]
+        return np.mean(vectors, axis=0) if vectors else None
 
     def search(self, vector: Array, count: int = 24) -> list[tuple[int, float]]:
         """The photos nearest to a unit vector (d,): (photo id, cosine similarity), nearest first."""

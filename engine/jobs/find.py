@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Generator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
@@ -17,8 +19,11 @@ from engine.learn.loading import load_torch
 from engine.library import Library
 from engine.messages import FindSimilar, MeasureDevice, Progress, SimilarFound, StageEvent, Survey
 from engine.paths import LibraryPaths
-from engine.pictures.reading import Picture
+from engine.pictures.reading import Picture, read_part, read_picture
 from engine.pictures.workers import Request, read_pictures
+
+if TYPE_CHECKING:
+    from engine.learn.embedder import Embedder
 
 
 def survey_folder(root: Path, command: Survey) -> Generator[StageEvent, None, None]:
@@ -36,18 +41,34 @@ def find_similar(root: Path, command: FindSimilar, threads: int) -> Generator[St
         if run is None or index is None:
             raise LibraryError("Nothing has been organised in this library yet. Organise a folder first.")
         with tempfile.TemporaryDirectory(prefix="kindred-") as scratch:
-            content = yield from _read_outside(command.path, Path(scratch))
+            content = yield from _read_outside(command, Path(scratch))
             load_torch()
-            from engine.learn.embedder import Embedder
-
             devices.set_threads(threads)
             with Image.open(io.BytesIO(LibraryPaths(Path(scratch)).preview(content).read_bytes())) as image:
-                vector = Embedder.open(library.paths.run(run.id)).embed([image])[0]
-        yield SimilarFound(command.path, tuple(index.search(vector, command.count)))
+                vector = _network(library.paths.run(run.id)).embed([image])[0]
+        yield SimilarFound(command.path, tuple(index.search(vector, command.count)), command.box)
 
 
-def _read_outside(path: Path, scratch: Path) -> Generator[StageEvent, None, str]:
-    for answer in read_pictures([Request(path, 0)], scratch, workers=1):
+_opened: tuple[Path, int, Embedder] | None = None
+
+
+def _network(folder: Path) -> Embedder:
+    """The network of a run; the one that was used last is kept, for the next question."""
+    global _opened
+    from engine.learn.embedder import Embedder
+    from engine.learn.network import NAME
+
+    written = (folder / NAME).stat().st_mtime_ns if (folder / NAME).exists() else 0
+    if _opened is None or _opened[:2] != (folder, written):
+        _opened = None
+        _opened = folder, written, Embedder.open(folder)
+    return _opened[2]
+
+
+def _read_outside(command: FindSimilar, scratch: Path) -> Generator[StageEvent, None, str]:
+    path, box = command.path, command.box
+    read = read_picture if box is None else partial(read_part, box=box)
+    for answer in read_pictures([Request(path, 0)], scratch, workers=1, read=read):
         if answer is None:
             continue
         outcome = answer[1]
