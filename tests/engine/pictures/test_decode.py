@@ -192,7 +192,6 @@ def test_a_part_is_cut_from_the_upright_photo_with_its_own_pixels() -> None:
     assert is_near(small.getpixel((250, 20)), RED)
     assert is_near(small.getpixel((250, 380)), BLUE)
     with open_image(saved(picture, "JPEG")) as image:
-        small = part(image, (0, 0, 1, 1))
-    assert small.size == preview(picture).size
+        assert part(image, (0, 0, 1, 1)).size == (500, 250), "as a preview is"
     with open_image(saved(picture, "JPEG")) as image, pytest.raises(PictureError, match="holds nothing"):
         part(image, (0.5, 0.5, 0.5, 0.9))
