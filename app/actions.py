@@ -43,6 +43,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("quit", file, translate("Actions", "&Quit"), ("Ctrl+Q",)),
         ActionSpec("undo", edit, translate("Actions", "&Undo"), ("Ctrl+Z",)),
         ActionSpec("redo", edit, translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ActionSpec("paste", edit, translate("Actions", "&Paste a picture to find its like"), ("Ctrl+V",)),
         ActionSpec("history", edit, translate("Actions", "&History…"), ("Ctrl+H",)),
         ActionSpec("groups", view, translate("Actions", "&Groups"), ("Ctrl+1",), "groups"),
         ActionSpec("photos", view, translate("Actions", "&All photos"), ("Ctrl+2",), "photos"),
@@ -78,6 +79,9 @@ def specs() -> list[ActionSpec]:
         ActionSpec("link", group, translate("Actions", "Belong &together"), ("L",)),
         ActionSpec("unlink", group, translate("Actions", "Do not &belong together"), ("Shift+L",)),
         ActionSpec("similar", photo, translate("Actions", "Find &similar"), ("S",), "similar"),
+        ActionSpec("search-part", photo, translate("Actions", "Find a &part of it…"), ("B",)),
+        ActionSpec("search-file", photo, translate("Actions", "Find the like of a fi&le…"), ("Ctrl+F",)),
+        ActionSpec("unlike", photo, translate("Actions", "But &not like this"), ("X",)),
         ActionSpec(
             "close-similar", photo, translate("Actions", "&Close similar photos"), ("Shift+S",), "close"
         ),

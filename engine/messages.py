@@ -80,11 +80,16 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class FindSimilar:
-    """Embed a file that need not be in the library, or a part of it, and find the library's photos nearest to it."""
+    """Embed a file that need not be in the library, or a part of it, and find the library's photos nearest to it.
+
+    `also`: more files; then it is to be like all of them. `unlike`: photos of the library that it is not to be like.
+    """
 
     path: Path
     count: int = 24
     box: Box | None = None
+    also: tuple[Path, ...] = ()
+    unlike: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import linear_sum_assignment
 
 Ints = npt.NDArray[np.int64]
 
@@ -50,6 +49,8 @@ class Comparison:
 
 def compare(before: Ints, now: Ints) -> Comparison:
     """before, now: (n,) the group of each photo, or NONE; the two number their groups as they like."""
+    from scipy.optimize import linear_sum_assignment  # takes its time; front ends start without it
+
     old, new = (np.unique(side[side != NONE]) for side in (before, now))
     overlap = np.zeros((len(old), len(new)), np.int64)
     both = (before != NONE) & (now != NONE)

@@ -93,22 +93,25 @@ class SimilarityIndex:
         Compared is with the mean of the ones less half the mean of the others, at unit length (Rocchio, 1971). The
         similarity told is that to the mean of `photo_ids`. Photos that are not embedded yet are passed over.
         """
-        wanted, other = self._mean(photo_ids), self._mean(unlike)
-        if wanted is None:
-            return []
-        vector = wanted if other is None else wanted - UNLIKE * other
-        asked = {*photo_ids, *unlike}
-        length = max(float(np.linalg.norm(vector)), 1e-12)
-        found = self.search((vector / length).astype(np.float32), count + len(asked))
-        unit = wanted / max(float(np.linalg.norm(wanted)), 1e-12)
-        answers = [(one, value) for one, value in found if one not in asked][:count]
-        if other is None:
-            return answers
-        return [(one, float(near @ unit)) for one, _ in answers if (near := self._vector(one)) is not None]
-
-    def _mean(self, photo_ids: Sequence[int]) -> Array | None:
         vectors = [one for photo in photo_ids if (one := self._vector(photo)) is not None]
-        return np.mean(vectors, axis=0) if vectors else None
+        if not vectors:
+            return []
+        return self.like_vectors(np.stack(vectors), unlike, count, leave_out=photo_ids)
+
+    def like_vectors(
+        self, vectors: Array, unlike: Sequence[int] = (), count: int = 24, *, leave_out: Sequence[int] = ()
+    ) -> list[tuple[int, float]]:
+        """The same for vectors (m, d) of pictures that need not be in the index; `leave_out`: no answers."""
+        wanted = _unit(vectors.mean(0))
+        vector, unwanted = wanted, [one for photo in unlike if (one := self._vector(photo)) is not None]
+        if unwanted:
+            vector = _unit(wanted - UNLIKE * np.mean(unwanted, axis=0))
+        barred = {*leave_out, *unlike}
+        found = self.search(vector, count + len(barred))
+        answers = [(one, value) for one, value in found if one not in barred][:count]
+        if not unwanted:
+            return answers
+        return [(one, float(near @ wanted)) for one, _ in answers if (near := self._vector(one)) is not None]
 
     def search(self, vector: Array, count: int = 24) -> list[tuple[int, float]]:
         """The photos nearest to a unit vector (d,): (photo id, cosine similarity), nearest first."""
@@ -206,6 +209,10 @@ def sound_embeddings(folder: Path) -> SimilarityIndex | None:
     if len(ids) != header.count or embeddings.size != header.count * header.dim:
         return None
     return SimilarityIndex(ids, embeddings.reshape(len(ids), header.dim), header.model_id, files["graph"])
+
+
+def _unit(vector: Array) -> Array:
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12), np.float32)
 
 
 def _header(folder: Path) -> Path:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PIL import Image
 
 from engine import devices
@@ -41,12 +42,17 @@ def find_similar(root: Path, command: FindSimilar, threads: int) -> Generator[St
         if run is None or index is None:
             raise LibraryError("Nothing has been organised in this library yet. Organise a folder first.")
         with tempfile.TemporaryDirectory(prefix="kindred-") as scratch:
-            content = yield from _read_outside(command, Path(scratch))
+            contents = yield from _read_outside(command, Path(scratch))
             load_torch()
             devices.set_threads(threads)
-            with Image.open(io.BytesIO(LibraryPaths(Path(scratch)).preview(content).read_bytes())) as image:
-                vector = _network(library.paths.run(run.id)).embed([image])[0]
-        yield SimilarFound(command.path, tuple(index.search(vector, command.count)), command.box)
+            network = _network(library.paths.run(run.id))
+            vectors = []
+            for content in contents:
+                stored = LibraryPaths(Path(scratch)).preview(content).read_bytes()
+                with Image.open(io.BytesIO(stored)) as image:
+                    vectors.append(network.embed([image])[0])
+        found = index.like_vectors(np.stack(vectors), command.unlike, command.count)
+        yield SimilarFound(command.path, tuple(found), command.box)
 
 
 _opened: tuple[Path, int, Embedder] | None = None
@@ -65,20 +71,22 @@ def _network(folder: Path) -> Embedder:
     return _opened[2]
 
 
-def _read_outside(command: FindSimilar, scratch: Path) -> Generator[StageEvent, None, str]:
-    path, box = command.path, command.box
+def _read_outside(command: FindSimilar, scratch: Path) -> Generator[StageEvent, None, list[str]]:
+    box, requests = command.box, [Request(path, 0) for path in (command.path, *command.also)]
     read = read_picture if box is None else partial(read_part, box=box)
-    for answer in read_pictures([Request(path, 0)], scratch, workers=1, read=read):
+    contents = []
+    for answer in read_pictures(requests, scratch, workers=1, read=read):
         if answer is None:
             continue
-        outcome = answer[1]
+        (path, _), outcome = answer
         if isinstance(outcome, Picture):
-            return outcome.content_hash
+            contents.append(outcome.content_hash)
+            continue
         detail = outcome.detail
         reason = getattr(outcome, "reason", "There is no space to work with it.")
         raise PictureError(f"{path} could not be used. {reason}", detail)
     yield from ()
-    raise AssertionError("one request, one answer")
+    return contents
 
 
 def warm_up() -> Generator[StageEvent, None, None]:
