@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from engine.errors import LibraryError, PhotoNotFound, UsageError
 from engine.groups import arrange
+from engine.groups.naming import titles
 from engine.groups.stored import Grown
 from engine.library.database import Connection, slices, write
 from engine.library.decisions import Decisions, Subject
@@ -34,6 +35,7 @@ class _View:
     arrangement: arrange.Arrangement
     kept: dict[int, KeptGroup]
     wanted: int | None
+    suggested: dict[int, str | None]
 
 
 class Groups:
@@ -212,7 +214,9 @@ class Groups:
         position = place["position"] if place.get("run") == run.id else _position(grown, wanted or grown.auto)
         dial = self._dial[1]
         arrangement = dial.at(position, self.strictness())
-        view = _View(run, grown, dial, arrangement, self.decisions.groups(), wanted)
+        kept = self.decisions.groups()
+        suggested = titles.suggested(grown, arrangement, {one: group.name for one, group in kept.items()})
+        view = _View(run, grown, dial, arrangement, kept, wanted, suggested)
         self._seen = stamp, view
         return view
 
@@ -265,8 +269,7 @@ class Groups:
         confidence = float(view.arrangement.confidence[rows].mean())
         new = 0 if view.grown.is_new is None else int(view.grown.is_new[rows].sum())
         if key < arrange.KEPT:
-            names = view.grown.names
-            name = names[key] if key < len(names) else _common_name(view.grown, rows)
+            name = view.suggested[key]
             return Group(view.run.id * NODES_A_RUN + key, None, name, len(rows), confidence, cover, new=new)
         kept = view.kept[key - arrange.KEPT]
         if kept.cover is not None:
@@ -274,7 +277,7 @@ class Groups:
         return Group(
             kept.number,
             kept.name,
-            None if kept.name else _common_name(view.grown, rows),
+            view.suggested[key],
             len(rows),
             confidence,
             cover,
@@ -372,14 +375,3 @@ def _key(group_id: int) -> int:
 def _row(ids: npt.NDArray[np.int64], photo_id: int) -> int | None:
     row = int(np.searchsorted(ids, photo_id))
     return row if row < len(ids) and ids[row] == photo_id else None
-
-
-def _common_name(grown: Grown, rows: npt.NDArray[np.int64]) -> str | None:
-    """What most of these photos' atoms would be called, where one name speaks for half of them."""
-    votes: dict[str, int] = {}
-    for leaf in grown.tree.leaf[rows].tolist():
-        name = grown.names[leaf]
-        if name is not None:
-            votes[name] = votes.get(name, 0) + 1
-    best = max(votes, key=lambda one: (votes[one], one), default=None)
-    return best if best is not None and 2 * votes[best] >= len(rows) else None
