@@ -70,7 +70,9 @@ animals: 0-397
     apes: 365-369
     monkeys: 370-382
   elephants: 101 385-386
-vehicles: 403-405 407-408 417 436 444 466 468 472 484 510-511 547 554-555 561 565 569 573 575-576 603 609 612 625 627-628 654 656 661 665 670-671 675 690 705 717 724 734 751 757 779-780 802-803 812 814 817 820 829 833 847 864 866-867 870-871 874 880 895 914
+vehicles: 403-405 407-408 417 436 444 466 468 472 484 510-511 547 554-555 561 565 569 573 575-576 603 609 612 \
+625 627-628 654 656 661 665 670-671 675 690 705 717 724 734 751 757 779-780 802-803 812 814 817 820 829 833 \
+847 864 866-867 870-871 874 880 895 914
   boats and ships: 403 472 484 510 554 576 625 628 724 780 814 833 871 914
     sailing boats: 484 724 780 871 914
   cars: 436 468 511 609 627 656 661 751 817
@@ -83,9 +85,11 @@ buildings: 410 425 437 449 483 497-498 500 538 580 663 668 698 727 743 762 821 8
   bridges: 821 839 888
   churches: 497 663
 shops: 415 424 454 467 509 582 788 860 865
-musical instruments: 401-402 420 432 486 494 513 541 546 558 566 577 579 593-594 641-642 683-684 687 699 776 822 875 881 889
+musical instruments: 401-402 420 432 486 494 513 541 546 558 566 577 579 593-594 641-642 683-684 687 699 776 \
+822 875 881 889
   guitars: 402 420 546
-clothes: 399-400 411 433 439 445 452 457 459 474 501 515 518 568 578 601 608 610 614 617 638-639 652 655 689 697 715 735 775 806 808 824 834 841-842 869 887 906
+clothes: 399-400 411 433 439 445 452 457 459 474 501 515 518 568 578 601 608 610 614 617 638-639 652 655 689 \
+697 715 735 775 806 808 824 834 841-842 869 887 906
   hats: 433 439 452 515 518 808
 shoes: 502 514 630 770 774
 furniture: 423 453 493 495 516 520 526 532 548 553 559 564 703 736 765 831 857 894
@@ -130,7 +134,9 @@ def hierarchy() -> Hierarchy:
         [one.strip() for one in info.index_to_description(index).split(",")] for index in range(CLASSES)
     ]
     texts = [*(PLAINER.get(some[0], some[0]) for some in synonyms), *(one for one, _, _ in families)]
-    members = np.concatenate([np.eye(CLASSES, dtype=np.float32), np.zeros((len(families), CLASSES), np.float32)])
+    members = np.concatenate(
+        [np.eye(CLASSES, dtype=np.float32), np.zeros((len(families), CLASSES), np.float32)]
+    )
     parents = np.full(len(texts), -1, np.int64)
     path: list[int] = []
     for number, (_, depth, classes) in enumerate(families, CLASSES):
@@ -151,7 +157,7 @@ def _families() -> list[tuple[str, int, list[int]]]:
     found = []
     for line in _FAMILIES.strip().splitlines():
         name, _, ranges = line.strip().partition(":")
-        classes = []
+        classes: list[int] = []
         for first, last in re.findall(r"(\d+)(?:-(\d+))?", ranges):
             classes.extend(range(int(first), int(last or first) + 1))
         found.append((name, (len(line) - len(line.lstrip())) // 2, classes))

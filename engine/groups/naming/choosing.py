@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -29,9 +30,12 @@ from engine.groups.tree import Tree
 WORD_SHARE = 2 / 3  # of a group's photos that have a word that it is called after
 KIND_SHARE = 0.4  # mean chance of a kind below which no name is better than a wrong one
 OF_FAMILY = 2 / 3  # of its family's chance that a single kind must have, else the family is the better name
-OF_WIDER_FAMILY = 0.5  # and that a family must have of the family around it: networks take a kind for its kin sooner
-DISTINCT = 0.5  # how much rarer elsewhere: 1 less the share among all other photos over the share in the group
-EVENT = 0.5  # strength from which a time is told beside a subject
+OF_WIDER_FAMILY = (
+    0.5  # and that a family must have of the family around it: networks take a kind for its kin sooner
+)
+DISTINCT = (
+    0.5  # how much rarer elsewhere: 1 less the share among all other photos over the share in the group
+)
 HALF = 0.5
 LONGER = 0.01  # for each word: of phrases that the same photos have, the longest
 
@@ -49,7 +53,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What the name of a node says: its subjects, the days that it was taken in, and whether it is called after a place."""
+    """What the name of a node says: its subjects, the days that it tells, and whether it is called after a place."""
 
     subjects: tuple[Subject, ...]
     days: tuple[int, int] | None
@@ -85,7 +89,7 @@ class Namer:
                 self._take(node, subject)
         self._times.claim(
             self._order(self._times.strength),
-            lambda node: not self._subjects[node] or self._times.strength[node] >= EVENT,
+            lambda node: not self._subjects[node] or self._times.is_event(node),
         )
         self._tell_apart(candidates)
         self._place()
@@ -175,8 +179,8 @@ class Namer:
         if not is_word.all():
             a, b, which = outer[~is_word], inner[~is_word], kind[~is_word]
             sums = self._kinds.sums
-            found[~is_word] = (
-                sums[b, which] / self._sizes[b] >= HALF * sums[a, which] / self._sizes[a] * (1 - 1e-6)
+            found[~is_word] = sums[b, which] / self._sizes[b] >= HALF * sums[a, which] / self._sizes[a] * (
+                1 - 1e-6
             )
         return found
 
@@ -222,12 +226,14 @@ class Namer:
         one, other = mine.text.casefold(), subject.text.casefold()
         if one in other or other in one:
             return False
-        if subject.sign != NONE:
-            counts = self._signs.counts[:, subject.sign]
-        else:
-            counts = self._kinds.sums[:, subject.kind]
-        share = counts[node] / self._sizes[node]
-        return bool(counts[peers].sum() / self._sizes[peers].sum() <= HALF * share)
+        is_word = subject.sign != NONE
+        counts: npt.NDArray[Any] = (
+            self._signs.counts[:, subject.sign] if is_word else self._kinds.sums[:, subject.kind]
+        )
+        share, others = counts[node] / self._sizes[node], counts[peers].sum() / self._sizes[peers].sum()
+        of_all = (counts[node] + counts[peers].sum()) / (self._sizes[node] + self._sizes[peers].sum())
+        is_new = of_all <= HALF  # else the first says it already
+        return bool(share >= WORD_SHARE and others <= HALF * share and is_new)
 
     # ------------------------------------------------------------ the rest
 
@@ -258,7 +264,7 @@ class Namer:
 
 
 def _evidence(
-    sums: npt.NDArray[np.generic], sizes: npt.NDArray[np.int64], totals: npt.NDArray[np.generic], n: int
+    sums: npt.NDArray[Any], sizes: npt.NDArray[np.int64], totals: npt.NDArray[Any], n: int
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """(nodes, s) of s signs: the share in each node, how distinct that is from all other photos, and how strong.
 

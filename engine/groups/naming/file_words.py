@@ -15,39 +15,43 @@ LONGEST_WORD = 24
 LONGEST_HASH = 8  # characters of a hexadecimal number from which it is one and not a word with a counter
 SHORTEST = 3  # letters, in scripts that have two cases: a single character of others may be a word
 
-_NOT_WORDS = frozenset(
-    # pictures as such, in some languages
-    "img imgs image images photo photos pic pics pict picture pictures foto fotos bild bilder imagen imagenes"
-    " imagem imagens immagine immagini photographs photography frame frames"
-    # cameras, telephones and their folders
-    " dsc dscn dscf dscm dcim mvi mov gopr gopro pxl imgp cimg hpim kif sam dji pano panorama burst hdr raw cam camera"
-    " kamera canon nikon olymp apple msdcf pana media eos lumix andro vid video videos clip"
-    # kinds of files
-    " jpg jpeg png tif tiff heic heif webp gif bmp nef arw dng orf raf xmp"
-    # what was done to them
-    " copy copies kopie kopien copie copia kopia backup backups edit edited edits bearbeitet export exported exports"
-    " final version new neu old tmp temp untitled unbenannt unnamed resized scaled thumb thumbs thumbnail thumbnails"
-    # where they happened to lie
-    " folder folders ordner dir album albums alben upload uploads download downloads desktop documents library misc"
-    " various other others file files data dataset train test val set collection"
-    # days and months: dates speak for themselves
-    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
-    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz mai juni juli"
-    " oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero"
-    " marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno"
-    " luglio settembre ottobre dicembre".split()
-)
+_SAYS_NOTHING = """
+img imgs image images photo photos pic pics pict picture pictures photographs photography frame frames
+foto fotos bild bilder imagen imagenes imagem imagens immagine immagini
 
-_BETWEEN = frozenset(
-    "a an the and of in on at to by for from with der die das den dem des und von vom zum zur im am an auf bei mit"
-    " le la les du de des et en au aux avec el los las del y con por il lo gli di da e o".split()
-)
+dsc dscn dscf dscm dcim mvi mov gopr gopro pxl imgp cimg hpim kif sam dji pano panorama burst hdr raw cam camera kamera
+canon nikon olymp apple msdcf pana media eos lumix andro vid video videos clip
+
+jpg jpeg png tif tiff heic heif webp gif bmp nef arw dng orf raf xmp
+
+copy copies kopie kopien copie copia kopia backup backups edit edited edits bearbeitet export exported exports final
+version new neu old tmp temp untitled unbenannt unnamed resized scaled thumb thumbs thumbnail thumbnails
+
+folder folders ordner dir album albums alben upload uploads download downloads desktop documents library misc various
+other others file files data dataset train test val set collection
+
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december jan feb mar apr jun jul aug sep sept oct nov dec
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz mai juni juli oktober
+dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril
+mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre
+ottobre dicembre
+"""
+"""Pictures as such; cameras and their folders; kinds of files; what was done to them; where they happened to lie; and
+days and months, since dates speak for themselves."""
+
+_BELONGS_BETWEEN = """
+a an the and of in on at to by for from with der die das den dem des und von vom zum zur im am an auf bei mit le la les
+du de des et en au aux avec el los las del y con por il lo gli di da e o
+"""
 """Words that belong into a phrase and are no name alone."""
+
+_NOT_WORDS, _BETWEEN = frozenset(_SAYS_NOTHING.split()), frozenset(_BELONGS_BETWEEN.split())
 
 _ONE_WORD = frozenset({"whatsapp", "youtube", "tiktok", "playstation"})
 
 _HEX = re.compile(r"[0-9a-f]+")
+_DIGIT = re.compile(r"\d")
 _HAS_WORD = re.compile(r"[^\W\d_]")
 _CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
 
@@ -59,17 +63,17 @@ def of_file(folders: Sequence[str], stem: str) -> dict[str, str]:
     for spellings that differ in case only; its value is a spelling.
     """
     found: dict[str, str] = {}
-    for name in folders[-MOST_FOLDERS:]:
-        found.update(_of_folder(name))
-    found.update(_of_name(stem))
+    for name in (*folders[-MOST_FOLDERS:], stem):
+        found.update(_of_name(without_counter(name)))
     return found
 
 
+def without_counter(name: str) -> str:
+    """The same for all photos of a series: which digits a name has does not matter here."""
+    return _DIGIT.sub("0", name)
+
+
 @functools.lru_cache(maxsize=10_000)
-def _of_folder(name: str) -> dict[str, str]:
-    return _of_name(name)
-
-
 def _of_name(name: str) -> dict[str, str]:
     if not _HAS_WORD.search(name):
         return {}

@@ -31,15 +31,15 @@ class Kinds:
 
     def meant_by(self, word: str) -> int:
         """The kind that a word means, in the singular or the plural; -1 for none."""
-        for text in (word, word.removesuffix("s"), word.removesuffix("es"), word + "s"):
-            if text in self.known:
-                return self.known[text]
-        return -1
+        others = (word.removesuffix("s"), word.removesuffix("es"), f"{word}s", f"{word.removesuffix('y')}ies")
+        return next((self.known[text] for text in (word, *others) if text in self.known), -1)
 
     def are_nested(self, one: npt.NDArray[np.int64], other: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
         """Whether one of two kinds is the other or a kind of it, for pairs of kinds."""
         (start, end), (first, last) = self.within[one].T, self.within[other].T
-        nested: npt.NDArray[np.bool_] = ((start <= first) & (last <= end)) | ((first <= start) & (end <= last))
+        nested: npt.NDArray[np.bool_] = ((start <= first) & (last <= end)) | (
+            (first <= start) & (end <= last)
+        )
         return nested
 
 

@@ -28,7 +28,7 @@ class Places:
                 vectors[row] = np.cos(north) * np.cos(east), np.cos(north) * np.sin(east), np.sin(north), 1.0
         atoms = np.zeros((tree.atoms, 4))
         np.add.at(atoms, tree.leaf, vectors)
-        sums: npt.NDArray[np.float64] = summed(tree, atoms)  # type: ignore[assignment]
+        sums: npt.NDArray[np.float64] = summed(tree, atoms)
         sizes = summed(tree, np.bincount(tree.leaf, minlength=tree.atoms))
         self.known = sums[:, 3]
         means = sums[:, :3] / np.maximum(self.known, 1)[:, None]
@@ -36,7 +36,7 @@ class Places:
         self.middle = means / np.maximum(length, 1e-12)[:, None]
         # Of points that lie close together, the mean vector is shorter than 1 by half their mean square angle.
         self.radius = EARTH * np.sqrt(2 * np.clip(1 - length, 0, None))
-        self.radius[(self.known < LEAST_SHARE * sizes) | (self.known < 1)] = np.inf  # type: ignore[operator]
+        self.radius[(self.known < LEAST_SHARE * sizes) | (self.known < 1)] = np.inf
 
     def decimals(self, node: int) -> int:
         """2, 1, or 0 where the photos of a node are too far from each other for a name."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -87,11 +88,11 @@ def collect(tree: Tree, traces: Sequence[Trace], least_share: float) -> Signs:
     )
 
 
-def summed(tree: Tree, atoms: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+def summed(tree: Tree, atoms: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """(nodes, …) of what is known of each atom (atoms, …): a join has what both of its nodes have."""
     found = np.concatenate([atoms, np.zeros((len(tree.joins), *atoms.shape[1:]), atoms.dtype)])
     for step, (a, b) in enumerate(tree.joins):
-        found[tree.atoms + step] = found[a] + found[b]  # type: ignore[operator]
+        found[tree.atoms + step] = found[a] + found[b]
     return found
 
 
@@ -100,18 +101,26 @@ def _pairs(
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """(row, sign) of each sign of each photo, each once; fills in the numbers and the spellings of the signs."""
     is_south = _is_south(traces)
+
+    def signs_of(found: Mapping[str, str] | Mapping[Span, str]) -> list[int]:
+        for key, text in found.items():
+            if number.setdefault(key, len(number)) == len(spellings):
+                spellings.append(Counter())
+            spellings[number[key]][text] += 1
+        return [number[key] for key in found]
+
+    of_files: dict[tuple[tuple[str, ...], str], list[int]] = {}
+    of_days: dict[int | None, list[int]] = {None: []}
     rows: list[int] = []
     columns: list[int] = []
     for row, trace in enumerate(traces):
-        found: dict[str | Span, str] = {**file_words.of_file(trace.folders, trace.stem)}
-        if trace.day is not None:
-            found.update(dates.times_of(trace.day, is_south=is_south))
-        for key, text in found.items():
-            sign = number.setdefault(key, len(number))
-            if sign == len(spellings):
-                spellings.append(Counter())
-            spellings[sign][text] += 1
-            columns.append(sign)
+        place = trace.folders, file_words.without_counter(trace.stem)
+        if place not in of_files:
+            of_files[place] = signs_of(file_words.of_file(*place))
+        if trace.day not in of_days and trace.day is not None:
+            of_days[trace.day] = signs_of(dates.times_of(trace.day, is_south=is_south))
+        found = (*of_files[place], *of_days[trace.day])
+        columns.extend(found)
         rows.extend([row] * len(found))
     return np.array(rows, np.int64), np.array(columns, np.int64)
 

@@ -14,6 +14,8 @@ from engine.groups.tree import Tree
 
 SHARE = 0.9  # of a group's photos that were taken in the time that it is called after
 DISTINCT = 0.5  # 1 less the share of all other photos that were taken then too, over the share in the group
+SEASON = 100  # days, at least: what is longer is told as one of the stretches, and beside no subject
+EVENT = 0.5  # strength from which a time is told beside a subject
 RARE = 0.5  # of the share in the group, at most, in those that it is to be told from
 
 
@@ -51,6 +53,11 @@ class Times:
                 self._is_told[node] = is_any = True
         return is_any
 
+    def is_event(self, node: int) -> bool:
+        """Whether a node is all of one short time, and most of what there is of that time."""
+        start, end = self._spans[node]
+        return bool(self.strength[node] >= EVENT and end - start < SEASON)
+
     def is_rare_among(self, node: int, others: Nodes) -> bool:
         """Whether other nodes were taken at times that do not lie in that of this one, or say nothing of theirs."""
         if self.strength[node] <= 0:
@@ -74,9 +81,10 @@ class Times:
         )
 
     def _take_signs(self, signs: Signs, n: int) -> None:
-        """The shortest of day, weekend, month, season and year that most photos of a node were taken in."""
-        columns = np.flatnonzero(signs.words == 0)
-        columns = columns[np.argsort(signs.spans[columns, 1] - signs.spans[columns, 0], kind="stable")]
+        """The shortest of day, weekend, month and season that most photos of a node were taken in."""
+        lengths = signs.spans[:, 1] - signs.spans[:, 0]
+        columns = np.flatnonzero((signs.words == 0) & (lengths < SEASON))
+        columns = columns[np.argsort(lengths[columns], kind="stable")]
         if not len(columns):
             return
         sizes = self._paths.sizes
@@ -104,9 +112,10 @@ class Times:
             start = int(lengths.argmin())
             span, text = dates.stretch(first + start, first + start + int(lengths[start]) - 1)
             last = min(int(span[1]), int(self._days[-1]))
-            inside = before[min(dates.month_of(last) - first + 1, width)] - before[
-                max(dates.month_of(max(int(span[0]), int(self._days[0]))) - first, 0)
-            ]
+            inside = (
+                before[min(dates.month_of(last) - first + 1, width)]
+                - before[max(dates.month_of(max(int(span[0]), int(self._days[0]))) - first, 0)]
+            )
             self._consider(node, span, text, int(inside), len(days))
 
     def _consider(

@@ -55,7 +55,8 @@ def test_families_are_of_what_they_say() -> None:
         "pizza": "food",
     }
     for text, expected in families.items():
-        path, kind = [], known.parents[known.texts.index(text)]
+        path: list[str] = []
+        kind = known.parents[known.texts.index(text)]
         while kind >= 0:
             path.insert(0, known.texts[kind])
             kind = known.parents[kind]
