@@ -25,7 +25,7 @@ animals: 0-397
     birds of prey: 21-24
     grouse: 80-83
     parrots: 87-90
-    storks and herons: 127-133
+    wading birds: 127-135
     shorebirds: 139-143
   amphibians: 25-32
     salamanders: 25-29

@@ -63,7 +63,9 @@ def _labelled(root: Path) -> Iterator[Figure]:
     labels = np.array([one.folders[-1] for one in known])
     shown = Dial(grown.tree).cut(grown.auto, STRICTNESS)
     keys = shown.groups.tolist()
-    text = "| photos | of which most are | as organised | folder names withheld |\n| ---: | --- | --- | --- |\n"
+    text = (
+        "| photos | of which most are | as organised | folder names withheld |\n| ---: | --- | --- | --- |\n"
+    )
     columns = []
     for some in (known, withheld):
         found = Namer(grown.tree, some, kinds, keys).names()
@@ -108,7 +110,11 @@ def _big() -> Iterator[Figure]:
 
 def _trace(number: int, kind: int, rng: np.random.Generator) -> Trace:
     event = int(kind) * 7 % 97 if rng.random() < 0.7 else int(rng.integers(0, 400))
-    folders = ("Pictures", f"20{event % 20:02d}", f"Trip {chr(65 + event % 26)}{chr(97 + event % 23)}land to the sea")
+    folders = (
+        "Pictures",
+        f"20{event % 20:02d}",
+        f"Trip {chr(65 + event % 26)}{chr(97 + event % 23)}land to the sea",
+    )
     day = date(2004, 1, 1).toordinal() + event * 15 + number % 4
     return Trace(folders, f"IMG_{number:05d}", day, 40.0 + event % 10, 10.0 + event % 13)
 
