@@ -18,6 +18,8 @@ from engine.library import Library
 if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
 
+FIRST_YEAR, LAST_YEAR = 1826, 2199
+
 
 def suggest(
     library: Library,
@@ -51,7 +53,9 @@ def traces(library: Library, ids: npt.NDArray[np.int64]) -> Iterator[Trace]:
 
 
 def _day(taken_at: str) -> int | None:
+    """None for what no clock of a camera says."""
     try:
-        return date.fromisoformat(taken_at[:10]).toordinal()
+        day = date.fromisoformat(taken_at[:10])
     except ValueError:
         return None
+    return day.toordinal() if FIRST_YEAR <= day.year <= LAST_YEAR else None

@@ -97,26 +97,21 @@ class Times:
         """Of the nodes that no single one of these fits: the fewest months, or years, that do."""
         dated = np.flatnonzero(days >= 0)
         month_of = np.array([dates.month_of(day) for day in days[dated].tolist()])
-        first = int(month_of.min())
-        width = int(month_of.max()) - first + 1
-        atoms = np.zeros((tree.atoms, width), np.int32)
-        np.add.at(atoms, (tree.leaf[dated], month_of - first), 1)
+        months, column = np.unique(month_of, return_inverse=True)
+        atoms = np.zeros((tree.atoms, len(months)), np.int32)
+        np.add.at(atoms, (tree.leaf[dated], column), 1)
         counts = summed(tree, atoms)
         for node in np.flatnonzero(self._spans[:, 0] == 0).tolist():
             before = np.concatenate([[0], np.cumsum(counts[node])])
             need = int(np.ceil(SHARE * self._paths.sizes[node]))
-            if before[-1] < need:
+            starts = np.flatnonzero(before[-1] - before[:-1] >= need)
+            if not len(starts):
                 continue
-            ends = np.searchsorted(before, before[:-1] + need)
-            lengths = np.where(ends < len(before), ends - np.arange(width), width + 1)
-            start = int(lengths.argmin())
-            span, text = dates.stretch(first + start, first + start + int(lengths[start]) - 1)
-            last = min(int(span[1]), int(self._days[-1]))
-            inside = (
-                before[min(dates.month_of(last) - first + 1, width)]
-                - before[max(dates.month_of(max(int(span[0]), int(self._days[0]))) - first, 0)]
-            )
-            self._consider(node, span, text, int(inside), len(days))
+            lasts = np.searchsorted(before, before[starts] + need) - 1
+            best = int((months[lasts] - months[starts]).argmin())
+            span, text = dates.stretch(int(months[starts[best]]), int(months[lasts[best]]))
+            first, last = np.searchsorted(months, [dates.month_of(span[0]), dates.month_of(span[1]) + 1])
+            self._consider(node, span, text, int(before[last] - before[first]), len(days))
 
     def _consider(
         self, node: int, span: npt.NDArray[np.int64] | dates.Span, text: str, count: int, n: int

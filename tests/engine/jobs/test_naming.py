@@ -44,12 +44,14 @@ def test_a_photo_is_traced_by_its_folders_below_the_library_its_own_date_and_its
         replace(plain, path=root / "Norway" / "Fjords" / "b.c.jpg", latitude=61.5, longitude=6.25),
         replace(plain, path=root / "c.jpg", is_date_from_file=True),
         replace(plain, path=root / "d.jpg", taken_at="of old"),
+        replace(plain, path=root / "f.jpg", taken_at="9999-12-31T00:00:00"),
         replace(plain, path=Path("/elsewhere/e.jpg")),
     ]
     ids = library.photos.add([plain, *others])
     day = date(2023, 6, 14).toordinal()
     assert list(traces(library, np.array(ids[::-1]))) == [
         Trace(("elsewhere",), "e", day),
+        Trace(("Pictures",), "f"),
         Trace(("Pictures",), "d"),
         Trace(("Pictures",), "c"),
         Trace(("Pictures", "Norway", "Fjords"), "b.c", day, 61.5, 6.25),

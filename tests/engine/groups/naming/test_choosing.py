@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -108,6 +109,7 @@ def test_a_family_is_named_where_its_kinds_are_mixed() -> None:
         ([day(2022, 6 + one // 2, 10 + one) for one in range(6)], "Summer 2022"),
         ([day(2022, 7 + one // 2, 10 + one) for one in range(6)], "July–September 2022"),
         ([day(2017 + one // 2, 7, 10) for one in range(6)], "2017–2019"),
+        ([day(2199, 12, 31)] * 5 + [day(2199, 1, 1)], "2199"),
     ],
 )
 def test_a_group_without_a_subject_is_called_after_its_time(days: list[int], expected: str) -> None:
@@ -243,18 +245,33 @@ def test_names_agree_along_every_path_and_differ_in_every_cut(seed: int) -> None
         inside[tree.atoms + step] = inside[a] | inside[b] | {tree.atoms + step}
     for outer, nodes in inside.items():
         for inner in nodes - {outer}:
-            assert_agree(case, kinds, namer, outer, inner, rows[inner])
+            assert_agree(case, kinds, namer, names, outer, inner, rows[inner])
     for groups in range(1, tree.atoms + 1):
         shown = [name for name in told_apart([names[one] for one in np.unique(tree.cut(groups))]) if name]
         assert len({name.casefold() for name in shown}) == len(shown)
 
 
-def assert_agree(case: Case, kinds: Kinds, namer: Namer, outer: int, inner: int, rows: set[int]) -> None:
+def apart(name: str | None, other: str | None) -> float:
+    """Kilometres between the places that two names tell, both in the north and the east."""
+    north, east, other_north, other_east = (
+        float(one) for one in re.findall(r"[\d.]+(?=°)", f"{name} {other}")
+    )
+    width = 111.2 * np.cos(np.radians(north))
+    return float(np.hypot(111.2 * (north - other_north), width * (east - other_east)))
+
+
+def assert_agree(
+    case: Case, kinds: Kinds, namer: Namer, names: list[str | None], outer: int, inner: int, rows: set[int]
+) -> None:
     """The rule of `engine.groups.naming.choosing`, from the photos themselves."""
     coarse, fine = namer.claims(outer), namer.claims(inner)
     if coarse.days and fine.days:
         assert coarse.days[0] <= fine.days[0]
         assert fine.days[1] <= coarse.days[1]
+    if coarse.is_placed and fine.is_placed:
+        assert (
+            apart(names[outer], names[inner]) < 20 + 2 * 8
+        )  # kilometres, and those that rounding to 0.1° costs
     for one in coarse.subjects:
         for other in fine.subjects:
             if one.kind >= 0 and other.kind >= 0:
