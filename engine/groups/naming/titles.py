@@ -20,12 +20,13 @@ def suggested(
     named: the person's own names by the number of the group.
     """
     own: dict[int, str | None] = {}
+    without: list[int] = []
     for group in arrangement.groups.tolist():
-        is_node = group < len(grown.names)
-        if group >= KEPT and named[group - KEPT]:
-            own[group] = None
-        else:
-            own[group] = grown.names[group] if is_node else _common(grown, arrangement.members(group))
+        own[group] = grown.names[group] if group < len(grown.names) else None
+        if group >= len(grown.names) and not (group >= KEPT and named[group - KEPT]):
+            without.append(group)
+    if without:
+        own.update(zip(without, _common(grown, [arrangement.members(one) for one in without]), strict=True))
     taken = [name for name in named.values() if name]
     return dict(zip(own, told_apart(list(own.values()), taken), strict=True))
 
@@ -45,14 +46,19 @@ def told_apart(names: Sequence[str | None], taken: Iterable[str] = ()) -> list[s
     return found
 
 
-def _common(grown: Grown, rows: npt.NDArray[np.int64]) -> str | None:
-    """The name of the node that fits these photos best, where half of them are in it."""
+def _common(grown: Grown, groups: Sequence[npt.NDArray[np.int64]]) -> list[str | None]:
+    """For each of these sets of rows the name of the node that fits it best, where half of the set is in it."""
     tree = grown.tree
-    sizes, counts = (
-        summed(tree, np.bincount(leaf, minlength=tree.atoms)[: tree.atoms]).astype(float)
-        for leaf in (tree.leaf, tree.leaf[rows])
+    atoms = np.stack(
+        [
+            np.bincount(leaf, minlength=tree.atoms)
+            for leaf in (tree.leaf, *(tree.leaf[rows] for rows in groups))
+        ],
+        axis=1,
     )
-    has_name = np.array([name is not None for name in grown.names], bool)
-    fit = np.where(has_name & (2 * counts >= len(rows)), counts**2 / np.maximum(sizes, 1), 0)
-    best = int(fit.argmax())
-    return grown.names[best] if fit[best] > 0 else None
+    nodes = summed(tree, atoms).astype(float)
+    sizes, counts = nodes[:, :1], nodes[:, 1:]
+    has_name = np.array([name is not None for name in grown.names], bool)[:, None]
+    fit = np.where(has_name & (2 * counts >= counts[-1]), counts**2 / np.maximum(sizes, 1), 0)
+    best = fit.argmax(0).tolist()
+    return [grown.names[one] if fit[one, column] > 0 else None for column, one in enumerate(best)]
