@@ -1,8 +1,8 @@
 """Suggested names: what groups of the labelled photos are called, and what naming a big library costs.
 
 The names of the labelled photos' folders are their labels. So groups are named twice: as a person's photos would be,
-and with the places of all photos withheld, from what they show alone. Only that says how good names are; a person
-looked at the groups and judged each (`docs/names.md`). Both tables are printed and written to bench/names.md.
+and with the places of all photos withheld, from what they show alone. Only that says how good names are, and only
+looking at the groups says it (`docs/names.md`). The table is printed and written to bench/names.md.
 """
 
 from __future__ import annotations
