@@ -66,6 +66,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("light", view, translate("Actions", "L&ight appearance"), (), "", True),
         ActionSpec("dark", view, translate("Actions", "&Dark appearance"), (), "", True),
         ActionSpec("rename-group", group, translate("Actions", "&Rename…"), ("F2",)),
+        ActionSpec("accept-name", group, translate("Actions", "&Accept the suggested name"), ("A",)),
         ActionSpec("merge", group, translate("Actions", "&Merge…"), ("Ctrl+M",)),
         ActionSpec("split-for-me", group, translate("Actions", "S&plit this for me"), ("Ctrl+Shift+M",)),
         ActionSpec("hide", group, translate("Actions", "&Hide"), ("Ctrl+Shift+H",)),

@@ -25,7 +25,7 @@ from app.views.toast import Toast
 from engine import Act, Group, Library
 from engine.errors import KnownError
 
-OF_GROUPS = ("rename-group", "merge", "split-for-me", "hide", "dissolve")
+OF_GROUPS = ("rename-group", "accept-name", "merge", "split-for-me", "hide", "dissolve")
 OF_PHOTOS = ("put-out", "move", "split-off", "cover", "link", "unlink")
 
 
@@ -76,6 +76,23 @@ class GroupCommands(QObject):
 
     def name(self, group_id: int, name: str) -> None:
         self.do(partial(self._library.groups.rename, group_id, name), group_id)
+
+    def accept_names(self) -> None:
+        """What the engine suggests becomes the name of each group that is chosen and has none."""
+        unnamed = self._unnamed()
+        if len(unnamed) == 1:
+            self.name(*unnamed[0])
+            return
+        try:
+            for group_id, name in unnamed:
+                self._library.groups.rename(group_id, name)
+        except KnownError as error:
+            self.toast.say(error.sentence)
+            return
+        finally:
+            self._show(None, *(group_id for group_id, _ in unnamed))
+        sentence = translate("Acts", "Named %1 as suggested", words.groups(len(unnamed)))
+        self.toast.say(sentence, self.tr("Undo"), partial(self.take_back, len(unnamed)))
 
     def merge(self) -> None:
         """The groups that are selected; where there is one only, with another that is asked for."""
@@ -256,6 +273,14 @@ class GroupCommands(QObject):
             return [group] if group is not None else []
         return places.chosen_groups()
 
+    def _unnamed(self) -> list[tuple[int, str]]:
+        """(id, suggestion) of the groups that are chosen and have no name of their own."""
+        return [
+            (group.id, group.suggested_name)
+            for group in self._chosen()
+            if group.suggested_name and not group.name
+        ]
+
     def _one(self) -> Group | None:
         chosen = self._chosen()
         return chosen[0] if len(chosen) == 1 else None
@@ -278,6 +303,7 @@ class GroupCommands(QObject):
         one = chosen[0] if len(chosen) == 1 else None
         here = self._here() if is_changeable else None
         enable(one is not None, "rename-group", "hide")
+        enable(is_changeable and bool(self._unnamed()), "accept-name")
         enable(one is not None and one.count > 1, "split-for-me")
         enable(one is not None and one.is_kept, "dissolve")
         enable(len(chosen) > 1 or (one is not None and dial is not None and dial.groups > 1), "merge")
@@ -317,6 +343,7 @@ class GroupCommands(QObject):
         on("dial-auto", self._on_auto)
         on("show-hidden", self._on_show_hidden)
         on("rename-group", self.rename)
+        on("accept-name", self.accept_names)
         on("merge", self.merge)
         on("split-for-me", self.split_for_me)
         on("hide", self.hide)

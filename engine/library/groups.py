@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from engine.errors import LibraryError, UsageError
 from engine.groups import arrange
+from engine.groups.naming import titles
 from engine.groups.stored import Grown
 from engine.library import holding
 from engine.library.database import Connection, write
@@ -35,6 +36,7 @@ class View:
     arrangement: arrange.Arrangement
     kept: dict[int, KeptGroup]
     wanted: int | None
+    suggested: dict[int, str | None]
     position: int
     decided: arrange.Decisions
 
@@ -228,7 +230,9 @@ class Groups:
         position = place["position"] if place.get("run") == run.id else _position(grown, wanted or grown.auto)
         decided, dial = self._dial[1:]
         arrangement = dial.at(position, self.strictness())
-        view = View(run, grown, dial, arrangement, self.decisions.groups(), wanted, position, decided)
+        kept = self.decisions.groups()
+        suggested = titles.suggested(grown, arrangement, {one: group.name for one, group in kept.items()})
+        view = View(run, grown, dial, arrangement, kept, wanted, suggested, position, decided)
         self._seen = stamp, view
         return view
 
@@ -245,9 +249,11 @@ class Groups:
         return view
 
     def title(self, view: View, key: int) -> str:
-        """What a group of a view is called, or would be; "" where nobody knows."""
-        group = self._group(view, key)
-        return group.name or group.suggested_name or ""
+        """What a group is called, or would be, also one that is not where the dial stands; "" where nobody knows."""
+        if key >= arrange.KEPT and (name := view.kept[key - arrange.KEPT].name):
+            return name
+        names = view.grown.names
+        return view.suggested.get(key) or (names[key] if key < len(names) else None) or ""
 
     def _decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
         """The person's decisions by rows of a tree."""
@@ -287,8 +293,7 @@ class Groups:
         confidence = float(view.arrangement.confidence[rows].mean())
         new = int(view.is_new[rows].sum())
         if key < arrange.KEPT:
-            names = view.grown.names
-            name = names[key] if key < len(names) else _common_name(view.grown, rows)
+            name = view.suggested[key]
             return Group(view.run.id * NODES_A_RUN + key, None, name, len(rows), confidence, cover, new=new)
         kept = view.kept[key - arrange.KEPT]
         if kept.cover is not None:
@@ -298,7 +303,7 @@ class Groups:
         return Group(
             kept.number,
             kept.name,
-            None if kept.name else _common_name(view.grown, rows),
+            view.suggested[key],
             len(rows),
             confidence,
             cover,
@@ -368,14 +373,3 @@ def _key(group_id: int) -> int:
 def _row(ids: npt.NDArray[np.int64], photo_id: int) -> int | None:
     row = int(np.searchsorted(ids, photo_id))
     return row if row < len(ids) and ids[row] == photo_id else None
-
-
-def _common_name(grown: Grown, rows: npt.NDArray[np.int64]) -> str | None:
-    """What most of these photos' atoms would be called, where one name speaks for half of them."""
-    votes: dict[str, int] = {}
-    for leaf in grown.tree.leaf[rows].tolist():
-        name = grown.names[leaf]
-        if name is not None:
-            votes[name] = votes.get(name, 0) + 1
-    best = max(votes, key=lambda one: (votes[one], one), default=None)
-    return best if best is not None and 2 * votes[best] >= len(rows) else None
