@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.models.photo_rows import PhotoRows
@@ -12,6 +12,7 @@ from app.views.contents import Contents
 from app.views.empty import EmptyState
 from app.views.header import PlaceHeader
 from app.views.photo_grid import PhotoGrid
+from app.views.timeline import Timeline
 
 
 class PhotosPlace(QWidget):
@@ -44,7 +45,10 @@ class PhotosPlace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(0)
+        self._line.addWidget(self._stack, 1)
+        column.addLayout(self._line, 1)
         grid.setContentsMargins(22, 0, 0, 0)
         grid.setViewportMargins(22, 0, 10, 0)
 
@@ -56,16 +60,20 @@ class PhotosPlace(QWidget):
 
 
 class TimelinePlace(PhotosPlace):
-    """All photos, newest first; the heading says which month is in sight."""
+    """All photos, newest first; the heading says which month is in sight, and the timeline leads to any other."""
 
     def __init__(self, rows: PhotoRows, grid: PhotoGrid, empty: EmptyState, theme: Theme) -> None:
         super().__init__(grid, empty, theme)
         self._rows = rows
         self._count = ""
+        self.timeline = Timeline(theme)
+        self.timeline.asked.connect(self._on_asked)
+        self._line.addWidget(self.timeline)
         grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:
         self._count = contents.subtitle
+        self.timeline.show_months(contents.months)
         super().show_contents(contents, is_edited=is_edited)
         self._on_scrolled()
 
@@ -74,3 +82,9 @@ class TimelinePlace(PhotosPlace):
         photo = self._rows.get(photo_id) if photo_id is not None else None
         month = f" · {words.month(photo.taken_at)}" if photo else ""
         self.header.say(self.header.title, self._count + month)
+        row = self.grid.photos.row_of(photo_id) if photo_id is not None else None
+        if row is not None:
+            self.timeline.show_place(row)
+
+    def _on_asked(self, row: int) -> None:
+        self.grid.show_at_top(row)

@@ -67,6 +67,14 @@ class Photos:
         )
         return [row[0] for row in rows]
 
+    def months(self) -> list[tuple[str, int]]:
+        """The months ("2021-07") that the photos were taken in and how many of each, in the order of `ids`."""
+        rows = self._connection.execute(
+            "SELECT substr(taken_at, 1, 7) AS month, count(*) FROM photos WHERE is_missing = 0"
+            " GROUP BY month ORDER BY month DESC"
+        )
+        return [(row[0], row[1]) for row in rows]
+
     def get(self, ids: Sequence[int]) -> list[Photo]:
         """The photos with these ids, in the order asked; ids that are not there are left out."""
         found: dict[int, Photo] = {}
