@@ -50,6 +50,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("same", view, translate("Actions", "Sa&me"), ("Ctrl+3",), "same"),
         ActionSpec("not-sure", view, translate("Actions", "Not &sure"), ("Ctrl+4",), "not-sure"),
         ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+5",), "not-read"),
+        ActionSpec("filter", view, translate("Actions", "F&ilter photos"), ("Ctrl+F",)),
         ActionSpec("", view),
         ActionSpec("dial-fewer", view, translate("Actions", "&Fewer groups"), ("Ctrl+[",)),
         ActionSpec("dial-more", view, translate("Actions", "M&ore groups"), ("Ctrl+]",)),
@@ -81,7 +82,9 @@ def specs() -> list[ActionSpec]:
         ActionSpec("unlink", group, translate("Actions", "Do not &belong together"), ("Shift+L",)),
         ActionSpec("similar", photo, translate("Actions", "Find &similar"), ("S",), "similar"),
         ActionSpec("search-part", photo, translate("Actions", "Find a &part of it…"), ("B",)),
-        ActionSpec("search-file", photo, translate("Actions", "Find the like of a fi&le…"), ("Ctrl+F",)),
+        ActionSpec(
+            "search-file", photo, translate("Actions", "Find the like of a fi&le…"), ("Ctrl+Shift+F",)
+        ),
         ActionSpec("unlike", photo, translate("Actions", "But &not like this"), ("X",)),
         ActionSpec(
             "close-similar", photo, translate("Actions", "&Close similar photos"), ("Shift+S",), "close"

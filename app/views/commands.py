@@ -87,6 +87,7 @@ class Commands(QObject):
         on("show", self._on_show)
         on("copy-path", self._on_copy_path)
         on("up", places.go_back)
+        on("filter", places.filter)
         on("learning", window.learning.show_learning)
         on("changes", window.learning.show_changes)
         on("pause", self._jobs.toggle_pause)
