@@ -18,12 +18,11 @@ from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
 from app.views import contents
-from app.views.buttons import push_button
 from app.views.dial import stepped
 from app.views.empty import EmptyState
 from app.views.groups_place import GroupsPlace
 from app.views.photo_grid import PhotoGrid
-from app.views.photos_place import PhotosPlace, TimelinePlace
+from app.views.photos_place import NotSurePlace, PhotosPlace, TimelinePlace
 from app.views.problems_place import ProblemsPlace
 from app.views.sidebar import Place
 from app.views.viewer import Viewer
@@ -86,10 +85,7 @@ class Places(QStackedWidget):
         self.group = PhotosPlace(grid("groupGrid", is_justified=True), gone, theme, has_back=True)
         sure = EmptyState(theme, "check")
         sure.say(self.tr("Nothing is left over"), self.tr("Photos that fit no group well enough wait here."))
-        self.not_sure = PhotosPlace(grid("notSureGrid", is_justified=True), sure, theme)
-        self.review_button = push_button(self.tr("Review"), "reviewNotSure", self._on_review)
-        self.review_button.setToolTip(self.tr("Decide about doubtful photos one by one (Ctrl+R)"))
-        self.not_sure.header.add(self.review_button)
+        self.not_sure = NotSurePlace(grid("notSureGrid", is_justified=True), sure, theme)
         self.review = review
         self.problems = ProblemsPlace(theme)
         self.sames = sames
@@ -230,6 +226,16 @@ class Places(QStackedWidget):
         elif self.is_reviewing:
             self.go(self._before_review)
 
+    def filter(self) -> None:
+        """Have words typed that narrow the photos in front; all photos where there are none."""
+        page = self.currentWidget()
+        if not isinstance(page, PhotosPlace):
+            self.go(Place.ALL_PHOTOS)
+            page = self.all_photos
+        if page.filter is not None:
+            page.filter.setFocus()
+            page.filter.selectAll()
+
     # ------------------------------------------------------------ the dial
 
     def turn(self, groups: int | None) -> None:
@@ -278,7 +284,7 @@ class Places(QStackedWidget):
             case Place.SAME:
                 self.sames.refresh()
             case Place.NOT_SURE:
-                self._show_not_sure()
+                self.not_sure.show_contents(contents.of_not_sure(library.groups.not_sure()))
             case Place.REVIEW:
                 self.review.reload()
             case Place.NOT_READ:
@@ -292,7 +298,7 @@ class Places(QStackedWidget):
         The groups `concerned` are the group `now`; the photos that `left` are followed by none.
         """
         self.refresh(Place.GROUPS)
-        self._show_not_sure(is_edited=True)
+        self.not_sure.show_contents(contents.of_not_sure(self._library.groups.not_sure()), is_edited=True)
         self.viewer.refresh()
         if self.is_reviewing:
             self.review.reload()
@@ -307,11 +313,6 @@ class Places(QStackedWidget):
             self.go(Place.GROUPS)
         elif self._came_from is self.group:
             self._came_from = self.groups
-
-    def _show_not_sure(self, *, is_edited: bool = False) -> None:
-        found = contents.of_not_sure(self._library.groups.not_sure())
-        self.not_sure.show_contents(found, is_edited=is_edited)
-        self.review_button.setVisible(bool(found.entries))
 
     def _followed(self, group: Group, now: int | None, left: set[int]) -> Group | None:
         groups = self._library.groups
@@ -357,13 +358,16 @@ class Places(QStackedWidget):
         self.groups.dial.asked.connect(self.turn)
         self.groups.dial.stepped.connect(self.step)
         self.group.back_asked.connect(self.go_back)
+        for place in (self.all_photos, self.group, self.not_sure):
+            place.filter_by(self._library.photos.matching)
         for grid in self.grids():
             grid.opened.connect(self._on_opened)
             grid.similar_asked.connect(self.similar_asked)
             grid.current_changed.connect(self._on_current_changed)
             grid.selection_changed.connect(self.chosen_changed)
         self.sames.opened.connect(self.open_photo)
-        self.sames.photo_changed.connect(self._on_sames_changed)
+        self.sames.photo_changed.connect(self._on_current_changed)
+        self.not_sure.review_asked.connect(self._on_review)
         self.review.opened.connect(self._on_opened)
         self.review.moved.connect(self._on_review_moved)
         self.viewer.back_asked.connect(self.go_back)
@@ -375,10 +379,7 @@ class Places(QStackedWidget):
     def _on_opened(self, photo_id: int) -> None:
         self.open_photo(photo_id)
 
-    def _on_current_changed(self, _photo_id: int | None) -> None:
-        self.photo_changed.emit(self.current_photo())
-
-    def _on_sames_changed(self) -> None:
+    def _on_current_changed(self, _photo_id: int | None = None) -> None:
         self.photo_changed.emit(self.current_photo())
 
     def _on_review(self) -> None:

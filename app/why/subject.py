@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
 from app.views.places import Places
-from app.views.similar_panel import SimilarPanel
 from engine import Group, Library
 
 MOST = 8
@@ -50,5 +50,5 @@ def _two(first: int, second: int) -> Subject | None:
 
 
 def _nearest(similarity: Similarity, photo: int) -> int | None:
-    found = similarity.index.similar(photo, 1) if similarity.index is not None else []
+    found = similarity.index.like((photo,), count=1) if similarity.index is not None else []
     return found[0][0] if found else None

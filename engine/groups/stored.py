@@ -47,12 +47,12 @@ class Grown:
     def save(self, folder: Path) -> None:
         arrays = {name: getattr(self.tree, name) for name in _ARRAYS} | {"ids": self.ids}
         facts = {"names": list(self.names), "auto": self.auto, "why": self.why, "learned": self.tree.learned}
-        _write(folder / NAME, arrays, facts)
+        write_arrays(folder / NAME, arrays, facts)
 
     @classmethod
     def load(cls, folder: Path) -> Self | None:
         """None where there is none, as in results of earlier versions, or where it is damaged."""
-        found = _read(folder / NAME)
+        found = read_arrays(folder / NAME)
         if found is None:
             return None
         arrays, facts = found
@@ -92,7 +92,7 @@ class Placed:
     embeddings: Floats
 
     def save(self, folder: Path) -> None:
-        _write(folder / PLACED, {name: getattr(self, name) for name in _PLACED}, {})
+        write_arrays(folder / PLACED, {name: getattr(self, name) for name in _PLACED}, {})
 
     def and_more(self, ids: npt.NDArray[np.int64], near: Ints, share: Floats, embeddings: Floats) -> Self:
         """These and more photos, in the order of ids."""
@@ -108,11 +108,12 @@ class Placed:
     @classmethod
     def load(cls, folder: Path) -> Self | None:
         """None where there are none, or where the file is damaged: then they are placed anew."""
-        found = _read(folder / PLACED)
+        found = read_arrays(folder / PLACED)
         return None if found is None else cls(**found[0])
 
 
-def _write(path: Path, arrays: dict[str, npt.NDArray[Any]], facts: dict[str, Any]) -> None:
+def write_arrays(path: Path, arrays: dict[str, npt.NDArray[Any]], facts: dict[str, Any]) -> None:
+    """Keep arrays and plain facts in one file with a checksum, whole or not at all."""
     text = json.dumps(facts)
     content = safetensors.numpy.save(
         {name: np.ascontiguousarray(array) for name, array in arrays.items()},
@@ -122,7 +123,8 @@ def _write(path: Path, arrays: dict[str, npt.NDArray[Any]], facts: dict[str, Any
         file.write(content)
 
 
-def _read(path: Path) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]] | None:
+def read_arrays(path: Path) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]] | None:
+    """What `write_arrays` kept; None where there is nothing, or something damaged."""
     try:
         with safe_open(path, framework="np") as file:
             header = file.metadata() or {}

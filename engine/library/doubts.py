@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from engine.groups import arrange, doubt
 from engine.library.database import Connection, slices
-from engine.library.groups import NODES_A_RUN, Groups, _View
+from engine.library.groups import NODES_A_RUN, Groups, View
 from engine.library.records import Candidate, Doubt
 
 
@@ -82,10 +82,10 @@ class Doubts:
 
     # ------------------------------------------------------------ inside
 
-    def _view(self) -> _View | None:
-        return self._groups._view()
+    def _view(self) -> View | None:
+        return self._groups.view()
 
-    def _doubtful(self, view: _View) -> npt.NDArray[np.int64]:
+    def _doubtful(self, view: View) -> npt.NDArray[np.int64]:
         """Rows; computed once for each view."""
         if self._rows is None or self._rows[0] is not view:
             ids = view.grown.ids
@@ -99,7 +99,7 @@ class Doubts:
         found = self._connection.execute(f"SELECT id FROM photos WHERE {what}", values)
         return np.isin(ids, np.array([row[0] for row in found], np.int64))
 
-    def _atom_groups(self, view: _View) -> npt.NDArray[np.int64]:
+    def _atom_groups(self, view: View) -> npt.NDArray[np.int64]:
         if self._spoken is None or self._spoken[0] is not view:
             self._spoken = view, doubt.atom_groups(view.grown.tree, view.arrangement)
         return self._spoken[1]
@@ -111,14 +111,14 @@ class Doubts:
         return {arrange.KEPT + row[0] for row in rows}
 
 
-def _row(view: _View | None, photo_id: int) -> int | None:
+def _row(view: View | None, photo_id: int) -> int | None:
     if view is None:
         return None
     row = int(np.searchsorted(view.grown.ids, photo_id))
     return row if row < len(view.grown.ids) and view.grown.ids[row] == photo_id else None
 
 
-def _told(view: _View, row: int) -> Doubt:
+def _told(view: View, row: int) -> Doubt:
     key = int(view.arrangement.group[row])
     home = key - arrange.KEPT if key >= arrange.KEPT else view.run.id * NODES_A_RUN + key
     return Doubt(

@@ -22,6 +22,7 @@ from engine.library.migrations import migrate
 from engine.library.photos import Photos
 from engine.library.problems import Problems
 from engine.library.records import Photo
+from engine.library.regrouping import Regrouping
 from engine.library.removals import Removals
 from engine.library.runs import Runs
 from engine.library.same_decisions import SameDecisions
@@ -38,8 +39,8 @@ class Library:
 
     Attributes:
         paths: where its files are.
-        folders, exclusions, exports, photos, problems, runs, groups, doubts, vectors, unfinished, volumes, sames,
-            same_decisions, removals: verbs, one object a table.
+        folders, exclusions, exports, photos, problems, runs, groups, doubts, regrouping, vectors, unfinished, volumes,
+            sames, same_decisions, removals: verbs, one object a table.
     """
 
     def __init__(self, root: Path) -> None:
@@ -58,6 +59,7 @@ class Library:
         self.runs = Runs(self._connection)
         self.groups = Groups(self._connection, self.paths)
         self.doubts = Doubts(self._connection, self.groups)
+        self.regrouping = Regrouping(self._connection, self.paths, self.groups)
         self.vectors = Vectors(self._connection, self.paths.vectors)
         self.unfinished = Unfinished(self._connection)
         self.volumes = Volumes(self._connection)

@@ -18,6 +18,7 @@ from engine.groups.stored import Grown
 from engine.groups.tree import grow
 from engine.library import Library
 from tests.app.conftest import NOT_SURE, show_window
+from tests.app.test_acts import say
 from tests.app.test_window import nameless
 
 KINDS = 4
@@ -193,9 +194,9 @@ def test_our_keys_mean_answers_here_and_what_they_mean_elsewhere_elsewhere(
     assert window.actions_["similar"].isEnabled()
     assert window.places.current_photo() == place.photo
     window.actions_["similar"].trigger()
-    assert window.similar.query == place.photo
+    assert window.similar.photo == place.photo
     following = press(place, qtbot, Qt.Key.Key_Space)
-    assert window.similar.query == following
+    assert window.similar.photo == following
     before = len(doubtful.groups.decisions.history())
     qtbot.keyClick(place, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert len(doubtful.groups.decisions.history()) == before
@@ -224,8 +225,8 @@ def test_not_sure_leads_to_the_review_and_escape_leads_back(
     window: MainWindow, doubtful: Library, qtbot: QtBot
 ) -> None:
     window.places.go(Place.NOT_SURE)
-    assert window.places.review_button.isVisible()
-    window.places.review_button.click()
+    assert window.places.not_sure.review_button.isVisible()
+    window.places.not_sure.review_button.click()
     ready(window.places.review, qtbot)
     assert window.places.is_reviewing
     place = window.places.review
@@ -261,6 +262,12 @@ def test_a_library_without_doubts_is_calm(empty_window: MainWindow, qtbot: QtBot
     assert place.header.subtitle == ""
     qtbot.keyClick(place, Qt.Key.Key_1)
     assert place.photo is None
+
+
+def test_answers_have_their_sentences() -> None:
+    assert say("confirm", group="A", photos=1, settled=[])[0] == "Confirmed 1 photo in “A”"
+    assert say("confirm", group="", photos=1, settled=["x"])[0] == "Left 1 photo in no group"
+    assert say("deny", group="A", photos=1, settled=["x"])[0] == "None of the groups: 1 photo"
 
 
 def test_the_queue_keeps_its_order_and_what_is_under_way() -> None:

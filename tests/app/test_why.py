@@ -101,9 +101,9 @@ def test_a_photo_is_compared_with_the_one_most_like_it_or_with_its_groups_cover(
 
 def test_a_similar_photo_is_compared_with_what_it_is_like(window: MainWindow) -> None:
     window.places.open_photo(5)
-    window.show_similar(5)
+    window.browsing.show_photo(5)
     assert ask(window).photos == (5, window.similar.results.photos.ids()[0])
-    window.similar.ask(9)
+    window.similar.ask_photo(9)
     assert ask(window).photos == (9, 5)
 
 
