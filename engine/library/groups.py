@@ -187,48 +187,8 @@ class Groups:
     def redo(self) -> Act | None:
         return self.decisions.redo()
 
-    # ------------------------------------------------------------ inside
-
-    def _view(self) -> _View | None:
-        """What is to be seen now, computed when something changed since it was last asked for."""
-        run = self.current_run()
-        if run is None:
-            return None
-        version = ((run.id, self._state("placed")), self.decisions.version())
-        stamp = (version, self._state("dial"), self._state("strictness"))
-        if self._seen is not None and self._seen[0] == stamp:
-            return self._seen[1]
-        if self._grown is None or self._grown[0] != version[0]:
-            grown = Grown.load(self._paths.run(run.id))
-            if grown is None:
-                return None
-            self._grown = version[0], grown
-        grown = self._grown[1]
-        if self._dial is None or self._dial[0] != version:
-            self._dial = version, arrange.Dial(grown.tree, self._decided(grown.ids), grown.is_new)
-        place = json.loads(self._state("dial") or "{}")
-        wanted = place.get("wanted")
-        # In another run than the one it was turned in, so many groups as it was turned to.
-        position = place["position"] if place.get("run") == run.id else _position(grown, wanted or grown.auto)
-        dial = self._dial[1]
-        arrangement = dial.at(position, self.strictness())
-        view = _View(run, grown, dial, arrangement, self.decisions.groups(), wanted)
-        self._seen = stamp, view
-        return view
-
-    def _needed(self) -> _View:
-        view = self._view()
-        if view is None:
-            raise LibraryError(
-                "These groups come from an earlier version of Kindred. Organise the folder again, which takes moments; "
-                "then they can be changed."
-                if self.current_run()
-                else "There are no groups yet. Organise a folder first."
-            )
-        return view
-
-    def _decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
-        """The person's decisions by rows of a tree."""
+    def decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
+        """What the person decided about these photos, ids (n,) ascending, by their rows."""
         members, out, links = self.decisions.members(), self.decisions.out(), self.decisions.links()
         contents = {*members, *(one for one, _ in out), *(one for pair in links for one in pair)}
         rows: dict[str, list[int]] = {}
@@ -258,6 +218,46 @@ class Groups:
             together=frozenset(pairs(True) | copies),
             apart=frozenset(pairs(False)),
         )
+
+    # ------------------------------------------------------------ inside
+
+    def _view(self) -> _View | None:
+        """What is to be seen now, computed when something changed since it was last asked for."""
+        run = self.current_run()
+        if run is None:
+            return None
+        version = ((run.id, self._state("placed")), self.decisions.version())
+        stamp = (version, self._state("dial"), self._state("strictness"))
+        if self._seen is not None and self._seen[0] == stamp:
+            return self._seen[1]
+        if self._grown is None or self._grown[0] != version[0]:
+            grown = Grown.load(self._paths.run(run.id))
+            if grown is None:
+                return None
+            self._grown = version[0], grown
+        grown = self._grown[1]
+        if self._dial is None or self._dial[0] != version:
+            self._dial = version, arrange.Dial(grown.tree, self.decided(grown.ids), grown.is_new)
+        place = json.loads(self._state("dial") or "{}")
+        wanted = place.get("wanted")
+        # In another run than the one it was turned in, so many groups as it was turned to.
+        position = place["position"] if place.get("run") == run.id else _position(grown, wanted or grown.auto)
+        dial = self._dial[1]
+        arrangement = dial.at(position, self.strictness())
+        view = _View(run, grown, dial, arrangement, self.decisions.groups(), wanted)
+        self._seen = stamp, view
+        return view
+
+    def _needed(self) -> _View:
+        view = self._view()
+        if view is None:
+            raise LibraryError(
+                "These groups come from an earlier version of Kindred. Organise the folder again, which takes moments; "
+                "then they can be changed."
+                if self.current_run()
+                else "There are no groups yet. Organise a folder first."
+            )
+        return view
 
     def _group(self, view: _View, key: int) -> Group:
         rows = view.arrangement.members(key)
