@@ -99,7 +99,8 @@ def group(
         except PictureError as error:
             raise _without_damaged_previews(library, error) from error
         library.back_up()
-        return summarise(library, spent)
+        has_learned = "learning" in spent and request.examples is not None
+        return summarise(library, spent, request.examples.count if has_learned else 0)
 
 
 def _without_damaged_previews(library: Library, error: PictureError) -> LibraryError:
@@ -117,7 +118,7 @@ def _without_damaged_previews(library: Library, error: PictureError) -> LibraryE
     )
 
 
-def summarise(library: Library, seconds: dict[str, float]) -> OrganiseSummary:
+def summarise(library: Library, seconds: dict[str, float], spoken_of: int) -> OrganiseSummary:
     """What the library holds now."""
     run = library.groups.current_run()
     return OrganiseSummary(
@@ -127,6 +128,7 @@ def summarise(library: Library, seconds: dict[str, float]) -> OrganiseSummary:
         problems=library.problems.count(),
         run_id=run.id if run else 0,
         seconds={stage: round(value, 3) for stage, value in seconds.items()},
+        spoken_of=spoken_of,
     )
 
 

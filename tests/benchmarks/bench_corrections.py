@@ -1,53 +1,65 @@
 """What a person's corrections bring: obeyed by the dial alone, and learned from as well.
 
-A made-up person looks through the groups that are shown, the most doubtful photos first. A photo that is in a wrong
+A made-up person looks through the groups of the first look, the most doubtful photos first. A photo that is in a wrong
 group is moved to the right one, linked with the photo of its kind that looks most like it, or said not to belong with
-the foreign one that looks most like it, by turns; a photo that is where it should be is linked with the most typical
-photo of its group. Every other photo of each kind is never touched: figures "of others" are of these alone, so they
-tell what corrections do for photos that nobody corrected.
+the foreign one that looks most like it, by turns; a photo that is where it should be is linked with the photo of its
+group that looks most like it. Every other photo of each kind is never touched: figures "of others" are of these alone,
+so they tell what corrections do for photos that nobody corrected.
 
-The groups that are corrected are those that were learned without corrections. After so many of them the same folder is
-organised again, in a copy of the library, and learns from them. Labels make the corrections and the figures, and
-nothing else. The table goes to bench/corrections.csv, the curves to bench/corrections.png.
+After so many corrections the photos are learned from, and the groups are cut at "auto" and obey all decisions. "Obeyed"
+is the same with what was learned without them. Labels make the corrections and the figures, and nothing else. The
+table goes to bench/corrections.csv, the curves to bench/corrections.png.
 """
 
 from __future__ import annotations
 
 import csv
 import os
-import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 from threadpoolctl import threadpool_limits
 
+from engine import devices
 from engine.config import OrganiseOptions
 from engine.evaluate.scores import KMEANS_SEEDS, KMEANS_STARTS
+from engine.groups import evidence
+from engine.groups.arrange import STRICTNESS, Decisions, Dial
+from engine.groups.tree import grow
 from engine.index import SimilarityIndex
-from engine.jobs.choose import choose
+from engine.jobs.features import features
 from engine.jobs.organise import organise
 from engine.learn import metrics
+from engine.learn.cbswr import trainer
+from engine.learn.examples import Examples
+from engine.learn.learned import Learned
 from engine.library import Library
-from engine.messages import Choose, Organise
+from engine.messages import Organise
 from tests.benchmarks.__main__ import OUT
 from tests.benchmarks.curves import Curve, draw
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.photos import folder_of_photos
 
 SIDE = int(os.environ.get("SIDE", "128"))  # pixels of the squares that are learned from; a multiple of 32
-EACH = int(os.environ.get("EACH", "18"))  # photos a kind, at most
-COUNTS = tuple(int(one) for one in os.environ.get("COUNTS", "0,25,50,100,200,400").split(","))
+EACH = int(os.environ.get("EACH", "12"))  # photos a kind, at most
+COUNTS = tuple(sorted({int(one) for one in os.environ.get("COUNTS", "25,50,100,200").split(",")}))
 SEED = int(os.environ.get("SEED", "0"))
 
 Way = Literal["obeyed", "learned"]
 WAYS: dict[Way, str] = {"obeyed": "obeyed", "learned": "learned from too"}
 COLOURS: dict[Way, str] = {"obeyed": "#9aa0a8", "learned": "#2f6fd0"}
+PANELS = {
+    "Nearest photo is of its kind (R@1)": "r1",
+    "NMI of k-means": "nmi",
+    "NMI of the groups shown": "shown",
+}
 
 
 @dataclass(frozen=True)
@@ -57,7 +69,6 @@ class Row:
     Attributes:
         nmi: of k-means on the embedding. r1: recall@1. shown: NMI of the groups at "auto". right: photos that are in a
             group of their kind. Each with `other_`: of the photos that were never corrected alone.
-        kept: whether the referee would show what was learned.
     """
 
     corrections: int
@@ -70,96 +81,108 @@ class Row:
     other_shown: float
     right: float
     other_right: float
-    kept: bool
 
 
 class Person:
-    """Corrects the groups of a library by the labels of its photos."""
+    """Corrects the groups of a library by the labels (n,) of its photos, of those that are touchable (n,) alone."""
 
-    def __init__(self, library: Library, seed: int) -> None:
+    def __init__(self, library: Library, labels: NDArray[Any], is_touchable: NDArray[np.bool_]) -> None:
         self._library = library
         index = SimilarityIndex.of(library)
         assert index is not None
         self._z, self._ids = np.array(index.embeddings), [int(one) for one in index.ids]
-        self._row = {one: row for row, one in enumerate(self._ids)}
-        photos = {photo.id: photo.path.parent.name for photo in library.photos.get(self._ids)}
-        self._labels = np.array([photos[one] for one in self._ids])
-        self.is_touchable = touchable(self._labels, seed)
-        self._seen: set[int] = set()
+        self._labels, self._is_touchable = labels, is_touchable
+        self._waiting = np.ones(len(labels), bool) & is_touchable
         self._mended = 0
 
     def correct(self) -> bool:
         """One correction; False where every photo was looked at."""
-        shown = shown_groups(self._library)
-        doubtful = [
-            (confidence, one)
-            for one, (_, confidence) in shown.items()
-            if one not in self._seen and self.is_touchable[self._row[one]]
-        ]
-        if not doubtful:
+        groups, confidence = self._shown()
+        if not self._waiting.any():
             return False
-        photo = min(doubtful)[1]
-        self._seen.add(photo)
-        label = self._labels[self._row[photo]]
-        kinds = _kinds(shown, {one: self._labels[row] for one, row in self._row.items()})
-        group = shown[photo][0]
-        if group is not None and kinds[group][0] == label:
-            typical = self._nearest(photo, [one for one in kinds[group][1] if one != photo])
-            if typical is not None:
-                self._library.groups.link([photo, typical])
+        row = int(np.where(self._waiting, confidence, np.inf).argmin())
+        self._waiting[row] = False
+        kinds, label = kinds_of(groups, self._labels), self._labels[row]
+        mates = (groups == groups[row]) & (groups >= 0)
+        if groups[row] >= 0 and kinds[int(groups[row])] == label:
+            self._link(row, mates & (self._labels == label))
             return True
         self._mended += 1
-        right = [one for one, (kind, _) in kinds.items() if kind == label]
-        of_kind = [one for one, row in self._row.items() if self._labels[row] == label and one != photo]
+        right = [group for group, kind in kinds.items() if kind == label]
         if self._mended % 3 == 1 and right:
-            self._library.groups.move([photo], max(right, key=lambda one: len(kinds[one][1])))
-        elif self._mended % 3 == 2 or group is None:
-            mate = self._nearest(photo, of_kind)
-            assert mate is not None
-            self._library.groups.link([photo, mate])
+            biggest = max(right, key=lambda one: int((groups == one).sum()))
+            self._library.groups.move([self._ids[row]], biggest)
+        elif (
+            self._mended % 3 != 0 or not (foes := mates & (self._labels != label) & self._is_touchable).any()
+        ):
+            self._link(row, self._labels == label)
         else:
-            foe = self._nearest(
-                photo, [one for one in kinds[group][1] if self._labels[self._row[one]] != label]
-            )
-            assert foe is not None
-            self._library.groups.unlink([foe, photo])
+            self._library.groups.unlink([self._ids[self._nearest(row, foes)], self._ids[row]])
         return True
 
-    def _nearest(self, photo: int, among: list[int]) -> int | None:
-        """Of these photos the touchable one most like it."""
-        rows = np.array([self._row[one] for one in among if self.is_touchable[self._row[one]]], int)
-        if not len(rows):
-            return None
-        return self._ids[int(rows[(self._z[rows] @ self._z[self._row[photo]]).argmax()])]
+    def _link(self, row: int, among: NDArray[np.bool_]) -> None:
+        others = among & self._is_touchable
+        others[row] = False
+        if others.any():
+            self._library.groups.link([self._ids[row], self._ids[self._nearest(row, others)]])
+
+    def _nearest(self, row: int, among: NDArray[np.bool_]) -> int:
+        return int(np.where(among, self._z @ self._z[row], -np.inf).argmax())
+
+    def _shown(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Each photo's group, -1 for "not sure", and its confidence."""
+        place = {one: row for row, one in enumerate(self._ids)}
+        groups, confidence = np.full(len(place), -1), np.zeros(len(place))
+        for member in self._library.groups.not_sure():
+            confidence[place[member.photo_id]] = member.confidence - 1
+        for group in self._library.groups.all():
+            for member in self._library.groups.members(group.id):
+                groups[place[member.photo_id]] = group.id
+                confidence[place[member.photo_id]] = member.confidence
+        return groups, confidence
 
 
 def measure() -> Iterator[Figure]:
-    rows: list[Row] = []
+    torch.set_num_threads(devices.cores())
+    options = OrganiseOptions(image_size=SIDE, seed=SEED)
+    quick = OrganiseOptions(image_size=SIDE, seed=SEED, quick=True)
     with folder_of_photos() as photos, tempfile.TemporaryDirectory(prefix="kindred-bench-") as scratch:
-        folder = subset(photos, Path(scratch) / "photos", SEED)
-        root = Path(scratch) / "library"
-        learn(root, folder)
-        given = 0
+        folder, root = Path(scratch) / "photos", Path(scratch) / "library"
+        subset(photos, folder, SEED)
+        _drained(organise(root, Organise(folder, quick), devices.cores()))
         with Library.open(root) as library:
-            person = Person(library, SEED)
+            contents = library.photos.contents()
+            ids = np.array([photo_id for photo_id, _ in contents])
+            labels = np.array([photo.path.parent.name for photo in library.photos.get(ids.tolist())])
+            is_touchable = touchable(labels, SEED)
+            said = {0: library.groups.decided(ids)}
+            person, given = Person(library, labels, is_touchable), 0
             for count in COUNTS:
                 while given < count and person.correct():
                     given += 1
-                rows.append(judged(root, given, "obeyed", person.is_touchable))
-                if given:
-                    copy = Path(scratch) / "copy"
-                    shutil.copytree(root, copy)
-                    kept = learn(copy, folder)
-                    rows.append(judged(copy, given, "learned", person.is_touchable, kept=kept))
-                    shutil.rmtree(copy)
-                for row in rows[-2:] if given else rows[-1:]:
-                    yield from _figures(row)
-                _write(rows)
-                if given < count:
-                    break
+                said[given] = library.groups.decided(ids)
+            previews = [library.paths.preview(content) for _, content in contents]
+            hashes = [content for _, content in contents]
+            _, pooled = _drained(features(library, options, hashes, "learning", devices.cores()))
+        rows: list[Row] = []
+        plain: Learned | None = None
+        for count in (
+            0,
+            *sorted(said, reverse=True)[:-1],
+        ):  # the most first: what there is to see is seen soon
+            examples = Examples.gather(said[count], len(ids))
+            place = Path(scratch) / f"run-{count}"
+            learned = _drained(trainer.fine_tune(previews, pooled, options, place, examples=examples))
+            plain = plain or learned
+            ways: dict[Way, Learned] = {"obeyed": plain, "learned": learned}
+            for way, result in ways.items():
+                if count or way == "obeyed":
+                    rows.append(judged(count, way, result, said[count], labels, ~is_touchable))
+                    yield from _figures(rows[-1])
+            _write(sorted(rows, key=lambda row: row.corrections))
 
 
-def subset(photos: Path, folder: Path, seed: int) -> Path:
+def subset(photos: Path, folder: Path, seed: int) -> None:
     """Links to at most `EACH` photos of each kind."""
     random = np.random.default_rng(seed)
     for kind in sorted(path for path in photos.iterdir() if path.is_dir()):
@@ -167,74 +190,41 @@ def subset(photos: Path, folder: Path, seed: int) -> Path:
         (folder / kind.name).mkdir(parents=True)
         for row in sorted(random.permutation(len(files))[:EACH]):
             (folder / kind.name / files[row].name).symlink_to(files[row].resolve())
-    return folder
 
 
 def touchable(labels: NDArray[Any], seed: int) -> NDArray[np.bool_]:
     """(n,) which photos may be corrected: every other one of each label."""
     found = np.zeros(len(labels), bool)
     for label in np.unique(labels):
-        rows = np.flatnonzero(labels == label)
-        found[np.random.default_rng(seed).permutation(rows)[::2]] = True
+        found[np.random.default_rng(seed).permutation(np.flatnonzero(labels == label))[::2]] = True
     return found
 
 
-def learn(root: Path, folder: Path) -> bool:
-    """Organise and show what was learned, whatever the referee says; returns what it says."""
-    options = OrganiseOptions(image_size=SIDE, seed=SEED)
-    for _ in organise(root, Organise(folder, options), threads=os.cpu_count() or 1):
-        pass
-    with Library.open(root) as library:
-        verdict = library.runs.verdict()
-    assert verdict is not None
-    for _ in choose(root, Choose("learned")):
-        pass
-    return verdict.keeps_learned
-
-
-def shown_groups(library: Library) -> dict[int, tuple[int | None, float]]:
-    """Each photo's group, None for "not sure", and its confidence."""
-    found: dict[int, tuple[int | None, float]] = {
-        member.photo_id: (None, member.confidence - 1) for member in library.groups.not_sure()
-    }
-    for group in library.groups.all():
-        for member in library.groups.members(group.id):
-            found[member.photo_id] = (group.id, member.confidence)
-    return found
-
-
-def _kinds(
-    shown: dict[int, tuple[int | None, float]], labels: dict[int, str]
-) -> dict[int, tuple[str, list[int]]]:
-    """The kind that most photos of each group are of, and its photos."""
-    members: dict[int, list[int]] = {}
-    for one, (group, _) in shown.items():
-        if group is not None:
-            members.setdefault(group, []).append(one)
+def kinds_of(groups: NDArray[np.int64], labels: NDArray[Any]) -> dict[int, Any]:
+    """The kind that most photos of each group are of."""
     found = {}
-    for group, photos in members.items():
-        names, counts = np.unique([labels[one] for one in photos], return_counts=True)
-        found[group] = str(names[counts.argmax()]), photos
+    for group in np.unique(groups[groups >= 0]).tolist():
+        names, counts = np.unique(labels[groups == group], return_counts=True)
+        found[group] = names[counts.argmax()]
     return found
 
 
 def judged(
-    root: Path, corrections: int, way: Way, is_touchable: NDArray[np.bool_], *, kept: bool = True
+    corrections: int,
+    way: Way,
+    learned: Learned,
+    decisions: Decisions,
+    labels: NDArray[Any],
+    others: NDArray[np.bool_],
 ) -> Row:
-    with Library.open(root) as library:
-        index = SimilarityIndex.of(library)
-        assert index is not None
-        ids, z = [int(one) for one in index.ids], np.array(index.embeddings)
-        photos = {photo.id: photo.path.parent.name for photo in library.photos.get(ids)}
-        shown = shown_groups(library)
-    labels = np.array([photos[one] for one in ids])
-    groups = np.array([-1 if shown[one][0] is None else shown[one][0] for one in ids])
-    kinds = _kinds(shown, photos)
-    is_right = np.array(
-        [one >= 0 and kinds[one][0] == label for one, label in zip(groups, labels, strict=True)]
-    )
+    """others: (n,) which photos were never corrected."""
+    z = learned.embeddings
+    tree = grow(z, learned.probabilities)
+    position = Dial(tree).position_of(evidence.choose(tree, z)[0])
+    groups = Dial(tree, decisions).at(position, STRICTNESS).group
+    kinds = kinds_of(groups, labels)
+    is_right = np.array([kinds.get(int(group)) == label for group, label in zip(groups, labels, strict=True)])
     hit = labels[metrics.nearest(z, z, 1, leave_out_self=True)[:, 0]] == labels
-    others = ~is_touchable
     count = len(np.unique(labels))
     with threadpool_limits(limits=1):
         clusters = [
@@ -251,20 +241,18 @@ def judged(
         100 * metrics.nmi(groups[others], labels[others]),
         100 * float(is_right.mean()),
         100 * float(is_right[others].mean()),
-        kept,
     )
 
 
 def _figures(row: Row) -> Iterator[Figure]:
-    note = "" if row.way == "obeyed" else f"the referee shows {'it' if row.kept else 'the first look'}"
     for name, of_all, of_others in (
-        ("NMI of k-means", row.nmi, row.other_nmi),
         ("R@1", row.r1, row.other_r1),
+        ("NMI of k-means", row.nmi, row.other_nmi),
         ("NMI of the groups", row.shown, row.other_shown),
-        ("photos in a group of their kind", row.right, row.other_right),
+        ("in a group of their kind", row.right, row.other_right),
     ):
-        said = f"of others {of_others:.1f}" + (f"; {note}" if note else "")
-        yield Figure(f"{row.corrections} corrections {row.way}: {name}", of_all, "%", note=said)
+        what = f"{row.corrections} corrections {WAYS[row.way]}: {name}"
+        yield Figure(what, of_all, "%", note=f"of others {of_others:.1f}")
 
 
 def _write(rows: list[Row]) -> None:
@@ -272,30 +260,34 @@ def _write(rows: list[Row]) -> None:
     with (OUT / "corrections.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, list(asdict(rows[0])))
         writer.writeheader()
-        writer.writerows(
-            {k: round(v, 2) if isinstance(v, float) else v for k, v in asdict(row).items()} for row in rows
+        for row in rows:
+            writer.writerow({k: round(v, 2) if isinstance(v, float) else v for k, v in asdict(row).items()})
+    draw(
+        {title: _curves(rows, name) for title, name in PANELS.items()}, OUT / "corrections.png", "corrections"
+    )
+
+
+def _curves(rows: list[Row], name: str) -> list[Curve]:
+    """All photos and those never corrected, each way; without corrections both ways are the same."""
+    return [
+        Curve(
+            f"{WAYS[way]}: {what}",
+            [
+                (row.corrections, getattr(row, prefix + name))
+                for row in rows
+                if row.way == way or not row.corrections
+            ],
+            COLOURS[way],
+            is_dashed=bool(prefix),
         )
-    panels = {
-        "Nearest photo is of its kind (R@1)": "r1",
-        "NMI of k-means": "nmi",
-        "NMI of the groups shown": "shown",
-    }
-    ways: tuple[Way, ...] = ("obeyed", "learned")
-    curves = {}
-    for title, name in panels.items():
-        curves[title] = [
-            Curve(
-                f"{WAYS[way]}: {what}",
-                [(row.corrections, getattr(row, prefix + name)) for row in _of(rows, way)],
-                COLOURS[way],
-                is_dashed=bool(prefix),
-            )
-            for way in ways
-            for prefix, what in (("", "all photos"), ("other_", "those never corrected"))
-        ]
-    draw(curves, OUT / "corrections.png", "corrections")
+        for way in WAYS
+        for prefix, what in (("", "all photos"), ("other_", "those never corrected"))
+    ]
 
 
-def _of(rows: list[Row], way: Way) -> list[Row]:
-    """The rows of one way; without corrections both are the same."""
-    return [row for row in rows if row.way == way or not row.corrections]
+def _drained(work: Generator[Any, None, Any]) -> Any:
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return end.value
