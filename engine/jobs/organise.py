@@ -99,8 +99,8 @@ def group(
         except PictureError as error:
             raise _without_damaged_previews(library, error) from error
         library.back_up()
-        has_learned = "learning" in spent and request.examples is not None
-        return summarise(library, spent, request.examples.count if has_learned else 0)
+        examples = request.examples if "learning" in spent else None
+        return summarise(library, spent, examples.count if examples else 0)
 
 
 def _without_damaged_previews(library: Library, error: PictureError) -> LibraryError:

@@ -11,8 +11,8 @@ Both are measured for the frozen start and for the learned network on the same p
 the two gained, so no gain makes up for damage elsewhere, and there is nothing to weigh. How often the verdict agrees
 with labels is in docs/referee.md.
 
-What the person said of groups is not among the evidence: learning uses all of it, and what was mended speaks against the
-groups that were shown at that time, whichever they were.
+What the person said of groups is not among the evidence: learning uses all of it, and what was mended speaks
+against the groups that were shown at that time, whichever they were.
 """
 
 from __future__ import annotations

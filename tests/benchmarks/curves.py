@@ -55,15 +55,15 @@ def _panel(pen: ImageDraw.ImageDraw, left: int, title: str, curves: Sequence[Cur
         return x, TOP + (HEIGHT - TOP - BOTTOM) * (high - point[1]) / (high - low)
 
     pen.text((left + LEFT, 14), title, INK, text)
-    for y in range(low, high + 1, step):
-        pen.line([at((0, y)), at((widest, y))], LINES)
-        pen.text((left + LEFT - 10, at((0, y))[1]), str(y), INK, small, anchor="rm")
+    for value in range(low, high + 1, step):
+        pen.line([at((0, value)), at((widest, value))], LINES)
+        pen.text((left + LEFT - 10, at((0, value))[1]), str(value), INK, small, anchor="rm")
     free = 0.0
-    for x in xs:
-        place = at((x, low))
+    for count in xs:
+        place = at((count, low))
         pen.line([place, (place[0], place[1] + 6)], INK)
         if place[0] >= free:  # counts that are close to each other share the room
-            pen.text((place[0], place[1] + 10), f"{x:g}", INK, small, anchor="ma")
+            pen.text((place[0], place[1] + 10), f"{count:g}", INK, small, anchor="ma")
             free = place[0] + 34
     pen.text((left + LEFT, HEIGHT - 30), f"{across}; percent", INK, small)
     for curve in curves:
