@@ -387,7 +387,7 @@ def _tidy(library: Library, request: _Request) -> None:
     for run in library.runs.all():
         is_current = current is not None and run.id == current.id
         is_of_today = run.photos_digest == request.digest and (run.is_complete or request.options.quick)
-        is_outdated = run.kind == "learned" and run.options.get(EXAMPLES) != examples
+        is_outdated = run.verdict is not None and run.options.get(EXAMPLES) != examples
         if not is_current and (not is_of_today or (is_outdated and not request.options.quick)):
             library.runs.delete(run)
             shutil.rmtree(library.paths.run(run.id), ignore_errors=True)

@@ -138,6 +138,18 @@ def test_a_first_look_asks_nothing_of_decisions(tmp_path: Path) -> None:
     assert again.run_id == first.run_id
 
 
+def test_where_there_was_too_little_to_learn_from_decisions_change_nothing(tmp_path: Path) -> None:
+    """The same holds for groups from a file: neither has a verdict."""
+    folder = make_folder(tmp_path / "photos", count=3, kinds=("discs",))
+    root = tmp_path / "library"
+    first = run(root, folder, OrganiseOptions())[1]
+    with Library.open(root) as library:
+        library.groups.link(library.photos.ids()[:2])
+    events, again = run(root, folder, OrganiseOptions())
+    assert stages(events) == ["scan"]
+    assert again.run_id == first.run_id
+
+
 def test_where_learning_from_decisions_did_not_help_the_first_look_is_shown(
     learned: tuple[Path, list[StageEvent]],
     photo_folder: Path,
