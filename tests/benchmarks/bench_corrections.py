@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 from threadpoolctl import threadpool_limits
@@ -50,6 +49,9 @@ from tests.benchmarks.photos import folder_of_photos
 SIDE = int(os.environ.get("SIDE", "128"))  # pixels of the squares that are learned from; a multiple of 32
 EACH = int(os.environ.get("EACH", "12"))  # photos a kind, at most
 COUNTS = tuple(sorted({int(one) for one in os.environ.get("COUNTS", "25,50,100,200").split(",")}))
+THREADS = int(
+    os.environ.get("THREADS", str(devices.cores()))
+)  # one is fastest where other work wants the cores too
 SEED = int(os.environ.get("SEED", "0"))
 
 Way = Literal["obeyed", "learned"]
@@ -143,13 +145,13 @@ class Person:
 
 
 def measure() -> Iterator[Figure]:
-    torch.set_num_threads(devices.cores())
+    devices.set_threads(THREADS)
     options = OrganiseOptions(image_size=SIDE, seed=SEED)
     quick = OrganiseOptions(image_size=SIDE, seed=SEED, quick=True)
     with folder_of_photos() as photos, tempfile.TemporaryDirectory(prefix="kindred-bench-") as scratch:
         folder, root = Path(scratch) / "photos", Path(scratch) / "library"
         subset(photos, folder, SEED)
-        _drained(organise(root, Organise(folder, quick), devices.cores()))
+        _drained(organise(root, Organise(folder, quick), THREADS))
         with Library.open(root) as library:
             contents = library.photos.contents()
             ids = np.array([photo_id for photo_id, _ in contents])
@@ -163,7 +165,7 @@ def measure() -> Iterator[Figure]:
                 said[given] = library.groups.decided(ids)
             previews = [library.paths.preview(content) for _, content in contents]
             hashes = [content for _, content in contents]
-            _, pooled = _drained(features(library, options, hashes, "learning", devices.cores()))
+            _, pooled = _drained(features(library, options, hashes, "learning", THREADS))
         rows: list[Row] = []
         plain: Learned | None = None
         for count in (

@@ -21,14 +21,11 @@ from threadpoolctl import threadpool_limits
 from engine.learn import frozen, parallel, stored, world
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr.inputs import CachedMaps
-from engine.learn.cbswr.plan import Plan
-from engine.learn.examples import ALONE, sample
 from engine.learn.folding import folded
 from engine.learn.frozen import Projection
 from engine.learn.precision import autocast
 
 Floats = NDArray[np.float32]
-Rows = NDArray[np.int64]
 
 NAME = "start.safetensors"
 MOST_PHOTOS = 3_000  # looked at in all their views; more are sampled
@@ -65,17 +62,14 @@ def delete(folder: Path) -> None:
     (folder / NAME).unlink(missing_ok=True)
 
 
-def looked_at(todo: Plan) -> Rows:
-    """Ascending places in the plan's rows of the photos that the start is made from."""
-    return sample(len(todo.rows), MOST_PHOTOS, todo.seed, todo.examples)
-
-
 def view_features(
-    inputs: CachedMaps, backbone: Backbone, todo: Plan, device: str
+    inputs: CachedMaps, backbone: Backbone, seed: int, device: str
 ) -> Generator[None, None, Floats]:
     """Frozen features (n,V,C) of all views of the photos, unit norm; of a sample where there are many."""
     upper = folded(backbone.upper)
-    places = looked_at(todo)
+    places = np.arange(len(inputs))
+    if len(places) > MOST_PHOTOS:
+        places = np.sort(np.random.default_rng(seed).choice(places, MOST_PHOTOS, replace=False))
 
     @torch.inference_mode()
     def features(place: int) -> Floats:
@@ -91,23 +85,15 @@ def view_features(
     return world.gather_rows(found)
 
 
-def make(views: Floats, clusters: int, dimensions: int, seed: int, sets: Rows | None = None) -> Start:
-    """The start for features of views (n,V,C) and K wanted clusters; sets (n,) as in `Examples`.
-
-    k-means sees the photos of a set at their mean, so it leaves them together.
-    """
-    projection = discriminant(views, dimensions, seed, sets)
+def make(views: Floats, clusters: int, dimensions: int, seed: int) -> Start:
+    """The start for features of views (n,V,C) and K wanted clusters."""
+    projection = discriminant(views, dimensions, seed)
     embedded = frozen.unit((views - projection.mean) @ projection.components.T)
-    z = frozen.unit(embedded.mean(1))
-    if sets is not None:
-        for one in np.unique(sets[sets != ALONE]):
-            z[sets == one] = frozen.unit(z[sets == one].mean(0))
-    return Start(projection, frozen.centres(z, clusters, seed))
+    return Start(projection, frozen.centres(frozen.unit(embedded.mean(1)), clusters, seed))
 
 
-def discriminant(views: Floats, dimensions: int, seed: int, sets: Rows | None = None) -> Projection:
-    """Fisher's linear discriminant of features of views (n,V,C), with fine clusters in the place of classes, and each
-    of `sets` (n,) as a class of its own.
+def discriminant(views: Floats, dimensions: int, seed: int) -> Projection:
+    """Fisher's linear discriminant of features of views (n,V,C), with fine clusters in the place of classes.
 
     The within-cluster scatter is the mean over several clusterings of the means over the photos; the components
     are scaled to the size of orthonormal ones, so that rates of learning keep their meaning.
@@ -115,7 +101,7 @@ def discriminant(views: Floats, dimensions: int, seed: int, sets: Rows | None = 
     photos = views.mean(1)
     pca = Projection.fit_features(photos, dimensions)
     z = frozen.unit((photos - pca.mean) @ pca.components.T)
-    within = _within(views, photos, z, seed, sets)
+    within = _within(views, photos, z, seed)
     spread = np.trace(within) / len(within)
     centred = (photos - pca.mean).astype(np.float64)
     smallest = 1e-6 * (centred**2).sum() / centred.size
@@ -129,9 +115,7 @@ def discriminant(views: Floats, dimensions: int, seed: int, sets: Rows | None = 
     return Projection(pca.mean, components.astype(np.float32))
 
 
-def _within(
-    views: Floats, photos: Floats, z: Floats, seed: int, sets: Rows | None = None
-) -> NDArray[np.float64]:
+def _within(views: Floats, photos: Floats, z: Floats, seed: int) -> NDArray[np.float64]:
     """Scatter (C,C) of views (n,V,C) around the centres of their photos' clusters, mean over views and runs.
 
     photos: (n,C), the means of the views. So the scatter of views around a cluster's centre is that around their photo
@@ -147,8 +131,6 @@ def _within(
         with threadpool_limits(limits=1):
             fine = KMeans(clusters, n_init=1, random_state=RUNS * seed % 2**31 + run)
             own = fine.fit_predict(z)
-        if sets is not None:
-            own = np.where(sets == ALONE, own, clusters + sets)
         _, own, members = np.unique(own, return_inverse=True, return_counts=True)
         centres = np.zeros((len(members), channels), np.float32)
         np.add.at(centres, own, photos)

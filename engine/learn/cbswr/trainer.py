@@ -165,11 +165,8 @@ def _start(
         return Start(projection, centres)
     made = yield from agreed(lambda: Start.load(run_dir, todo.fingerprint))
     if made is None:
-        features = yield from start.view_features(inputs, backbone, todo, device)
-        sets = todo.examples.of(start.looked_at(todo)).sets if todo.examples else None
-        made = yield from agreed(
-            lambda: start.make(features, todo.clusters, recipe.dimensions, todo.seed, sets)
-        )
+        features = yield from start.view_features(inputs, backbone, todo.seed, device)
+        made = yield from agreed(lambda: start.make(features, todo.clusters, recipe.dimensions, todo.seed))
         if world.is_first():
             made.save(run_dir, todo.fingerprint)
     return made

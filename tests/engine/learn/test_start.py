@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from engine.learn import metrics
 from engine.learn.cbswr import start
 from engine.learn.cbswr.start import Start
-from engine.learn.examples import ALONE
 from engine.learn.frozen import Projection, unit
 
 KINDS, EACH, VIEWS, CHANNELS = 6, 12, 4, 40
@@ -78,47 +77,6 @@ def test_the_scatter_is_that_of_every_view_around_its_clusters_centre(
             rest = views[photo, view] - centre
             naive += np.outer(rest, rest)
     assert start._within(views, photos, photos, 0) == pytest.approx(naive / (len(photos) * VIEWS), abs=1e-6)
-
-
-def test_each_set_that_belongs_together_is_a_class_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    views, _ = features()
-    photos = views.mean(1)
-    clusters = np.arange(len(photos)) % 7
-    sets = np.where(np.arange(len(photos)) % 5 == 0, np.arange(len(photos)) % 3, ALONE)
-
-    class Given:
-        def __init__(self, *_: object, **__: object) -> None: ...
-
-        def fit_predict(self, _: object) -> NDArray[np.int64]:
-            return clusters
-
-    monkeypatch.setattr(start, "KMeans", Given)
-    naive = np.zeros((CHANNELS, CHANNELS))
-    for photo, (cluster, one) in enumerate(zip(clusters, sets, strict=True)):
-        mates = sets == one if one != ALONE else (clusters == cluster) & (sets == ALONE)
-        centre = photos[mates].astype(np.float64).mean(0)
-        for view in range(VIEWS):
-            rest = views[photo, view] - centre
-            naive += np.outer(rest, rest)
-    found = start._within(views, photos, photos, 0, sets)
-    assert found == pytest.approx(naive / (len(photos) * VIEWS), abs=1e-6)
-
-
-def test_a_direction_in_which_photos_of_a_set_differ_counts_less() -> None:
-    views, labels = features()
-    sets = np.where(labels < 2, 0, ALONE)  # two kinds that the person wants in one group
-    plain, told = start.discriminant(views, 16, seed=0), start.discriminant(views, 16, seed=0, sets=sets)
-    between = views[labels == 0].mean((0, 1)) - views[labels == 1].mean((0, 1))
-    assert np.linalg.norm(told.components @ between) < 0.7 * np.linalg.norm(plain.components @ between)
-
-
-def test_a_set_starts_in_one_cluster() -> None:
-    views, labels = features()
-    sets = np.where(np.isin(np.arange(len(labels)), [0, 12, 24]), 0, ALONE)  # of three kinds
-    made = start.make(views, KINDS, 16, seed=0, sets=sets)
-    z = unit((views.mean(1) - made.projection.mean) @ made.projection.components.T)
-    mean = unit(z[sets == 0].mean(0))
-    assert (made.centres @ mean).max() > 0.6
 
 
 @pytest.mark.parametrize("n", [2, 3, 9])
