@@ -83,6 +83,13 @@ def make(make_previews: MakePreviews, pool: Pool, tmp_path: Path) -> Callable[..
     return make
 
 
+def said(n: int) -> Examples:
+    """The first and the second photo, of different kinds, belong together; the fourth, of the first's, does not."""
+    found = Examples.gather(Decisions(together=frozenset({(0, 1)}), apart=frozenset({(0, 3)})), n)
+    assert found is not None
+    return found
+
+
 def check(learned: Learned, n: int) -> None:
     """The shapes and ranges that every result has."""
     assert learned.embeddings.shape[0] == learned.probabilities.shape[0] == n
@@ -167,19 +174,24 @@ def test_a_finished_run_leaves_only_its_result(make: Callable[..., Folder]) -> N
 
 
 @pytest.mark.parametrize(
-    "recipe", [SMALL, replace(SMALL_PUBLISHED, epochs=2)], ids=lambda recipe: recipe.name
+    ("recipe", "has_examples"),
+    [(SMALL, False), (SMALL, True), (replace(SMALL_PUBLISHED, epochs=2), True)],
+    ids=["adapted", "adapted, from what was said", "published, from what was said"],
 )
-def test_a_killed_run_ends_at_the_same_numbers(make: Callable[..., Folder], recipe: Recipe) -> None:
+def test_a_killed_run_ends_at_the_same_numbers(
+    make: Callable[..., Folder], recipe: Recipe, has_examples: bool
+) -> None:
     folder = make(17)
-    whole = folder.finish(recipe).learned
+    examples = said(17) if has_examples else None
+    whole = folder.finish(recipe, examples=examples).learned
     shutil.rmtree(folder.run_dir)
-    work = folder.start(recipe)
+    work = folder.start(recipe, examples=examples)
     while not isinstance(next(work), EpochFinished):
         pass
     aside = folder.run_dir.with_name("as after a kill")
     shutil.copytree(folder.run_dir, aside)  # what is on the disk at this moment
     work.close()
-    resumed = folder._replace(run_dir=aside).finish(recipe)
+    resumed = folder._replace(run_dir=aside).finish(recipe, examples=examples)
     assert [event.epoch for event in resumed.epochs] == [2]
     assert np.array_equal(resumed.learned.embeddings, whole.embeddings)
     assert np.array_equal(resumed.learned.probabilities, whole.probabilities)
@@ -328,13 +340,6 @@ def test_the_default_recipe_runs_as_it_is(make: Callable[..., Folder]) -> None:
     check(folder.finish(ADAPTED, OrganiseOptions(epochs=1)).learned, 8)
 
 
-def said(n: int) -> Examples:
-    """The first and the second photo, of different kinds, belong together; the fourth, of the first's, does not."""
-    found = Examples.gather(Decisions(together=frozenset({(0, 1)}), apart=frozenset({(0, 3)})), n)
-    assert found is not None
-    return found
-
-
 def test_photos_that_belong_together_come_near_and_those_that_do_not_go_apart(
     make: Callable[..., Folder],
 ) -> None:
@@ -368,24 +373,6 @@ def test_every_batch_has_photos_that_the_person_spoke_of(
         assert {0, 1, 3} <= set(places.tolist())
         assert len(places) <= SMALL.batch + 3
         assert (np.diff(places) > 0).all()
-
-
-@pytest.mark.parametrize(
-    "recipe", [SMALL, replace(SMALL_PUBLISHED, epochs=2)], ids=lambda recipe: recipe.name
-)
-def test_a_killed_run_that_learns_from_what_was_said_ends_at_the_same_numbers(
-    make: Callable[..., Folder], recipe: Recipe
-) -> None:
-    folder = make(17)
-    whole = folder.finish(recipe, examples=said(17)).learned
-    shutil.rmtree(folder.run_dir)
-    work = folder.start(recipe, examples=said(17))
-    while not isinstance(next(work), EpochFinished):
-        pass
-    work.close()
-    resumed = folder.finish(recipe, examples=said(17))
-    assert [event.epoch for event in resumed.epochs] == [2]
-    assert np.array_equal(resumed.learned.embeddings, whole.embeddings)
 
 
 def test_a_checkpoint_from_before_something_was_said_is_passed_over(make: Callable[..., Folder]) -> None:
