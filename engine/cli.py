@@ -100,11 +100,14 @@ def _organise(options: argparse.Namespace) -> int:
         "problems": summary.problems,
         "run": summary.run_id,
         "seconds": summary.seconds,
+        "spoken_of": summary.spoken_of,
     }
     lines = [
         f"{counted(summary.photos, 'photo')} in {counted(summary.groups, 'group')}, {summary.not_sure:,} not sure"
         f" ({duration(sum(summary.seconds.values()))})."
     ]
+    if summary.spoken_of:
+        lines.append(f"It learned from what you said of {counted(summary.spoken_of, 'photo')} too.")
     with Library.open_existing(options.library) as library:
         verdict = None if options.quick else library.runs.verdict()
     if verdict is not None:

@@ -343,7 +343,10 @@ class JobResumed:
 
 @dataclass(frozen=True, slots=True)
 class OrganiseSummary:
-    """What an organise job ended with. `seconds` holds the time of each stage that ran."""
+    """What an organise job ended with. `seconds` holds the time of each stage that ran.
+
+    `spoken_of`: of how many photos something that the person said was learned from now; 0 where nothing was learned.
+    """
 
     photos: int
     groups: int
@@ -351,6 +354,7 @@ class OrganiseSummary:
     problems: int
     run_id: int
     seconds: dict[str, float]
+    spoken_of: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,7 @@ class Dial:
         """
         decisions, tree = self._decisions, self._tree
         self._is_linked = np.zeros(len(self._leaf), bool)
-        component = _components(decisions.together)
+        component = components(decisions.together)
         for rows in set(component.values()):
             free = [row for row in rows if self._is_free[row]]
             if len(free) > 1:
@@ -338,7 +338,7 @@ def _joins(tree: Tree, conflicts: dict[int, set[int]]) -> list[tuple[int, int, i
     return found
 
 
-def _components(pairs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+def components(pairs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
     """All rows that belong together with each row that has a pair."""
     of: dict[int, set[int]] = {}
     for a, b in pairs:

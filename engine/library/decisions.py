@@ -87,6 +87,14 @@ class Decisions:
         rows = self._connection.execute("SELECT group_id, photo, run FROM kept_known")
         return {row[0]: (row[1], row[2]) for row in rows}
 
+    def count(self) -> int:
+        """How many contents something was said of that can be learned from."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM (SELECT content_hash FROM kept_members UNION SELECT content_hash FROM kept_out"
+            " UNION SELECT first FROM links UNION SELECT second FROM links)"
+        ).fetchone()
+        return int(row[0])
+
     def history(self) -> list[Act]:
         """Every act, the latest first, those that were taken back too until another act takes their place."""
         rows = self._connection.execute(f"SELECT {_TOLD} FROM acts ORDER BY id DESC").fetchall()

@@ -222,7 +222,7 @@ class Groups:
             self._grown = version[0], grown
         grown = self._grown[1]
         if self._dial is None or self._dial[0] != version:
-            decided = self._decided(grown.ids)
+            decided = self.decided(grown.ids)
             self._dial = version, decided, arrange.Dial(grown.tree, decided, grown.is_new)
         place = json.loads(self._state("dial") or "{}")
         wanted = place.get("wanted")
@@ -255,8 +255,8 @@ class Groups:
         names = view.grown.names
         return view.suggested.get(key) or (names[key] if key < len(names) else None) or ""
 
-    def _decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
-        """The person's decisions by rows of a tree."""
+    def decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
+        """What the person decided about these photos, ids (n,) ascending, by their rows."""
         members, out, links = self.decisions.members(), self.decisions.out(), self.decisions.links()
         contents = {*members, *(one for one, _ in out), *(one for pair in links for one in pair)}
         rows: dict[str, list[int]] = {}

@@ -66,7 +66,7 @@ def test_organise_tells_what_it_did(terminal: Terminal, tmp_path: Path) -> None:
     (folder / "bad.jpg").write_text("Dear diary")
     code, document = terminal.json("organise", folder, "--quick", "--threads", 1)
     assert code == 0
-    assert set(document) == {"photos", "groups", "problems", "run", "seconds"}
+    assert set(document) == {"photos", "groups", "problems", "run", "seconds", "spoken_of"}
     assert (document["photos"], document["problems"]) == (12, 1)
     assert set(document["seconds"]) == {"scan", "previews", "first-look"}
     code, out, err = terminal("organise", folder, "--quick", "--threads", 1)

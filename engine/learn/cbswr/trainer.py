@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent import futures
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import torch
@@ -22,11 +19,14 @@ from engine.learn import backbones, embedder, frozen, parallel, pixels, recipes,
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import checkpoints, plan, start, views
 from engine.learn.cbswr.inputs import Batch, CachedMaps, StoredSquares
+from engine.learn.cbswr.losses import Pairs
 from engine.learn.cbswr.model import Model
-from engine.learn.cbswr.pace import INTERVAL, Pace
+from engine.learn.cbswr.pace import Pace
 from engine.learn.cbswr.plan import Plan
 from engine.learn.cbswr.start import Start
 from engine.learn.cbswr.step import step
+from engine.learn.cbswr.waiting import agreed, meanwhile
+from engine.learn.examples import Examples
 from engine.learn.frozen import Projection
 from engine.learn.learned import Learned
 from engine.learn.recipes import Recipe
@@ -42,9 +42,7 @@ Work = Generator[
 ]  # None: a moment at which the work may pause or end
 Inputs = CachedMaps | StoredSquares
 
-T = TypeVar("T")
-
-ORDER_STREAM, STEP_STREAM = 2, 3  # see Plan.random; inputs.py uses 1
+ORDER_STREAM, STEP_STREAM, EXAMPLES_STREAM = 2, 3, 4  # see Plan.random; inputs.py uses 1
 WHOLE = 16  # photos embedded between two yields at the end
 
 
@@ -57,6 +55,7 @@ def fine_tune(
     *,
     recipe: Recipe | None = None,
     is_watched: bool = False,
+    examples: Examples | None = None,
 ) -> Events:
     """Learn from the photos and return embeddings and groups for all of them.
 
@@ -64,7 +63,7 @@ def fine_tune(
     run_dir: keeps the checkpoint, and at the end `Learned` and the network for `Embedder.open`; called again
     on the same folder with the same photos and options it goes on from the last finished epoch. `recipe`
     replaces the one that the options name. `is_watched`: tell before the first pass and after each how a sample
-    lies, as `Seen`. Close the generator to cancel.
+    lies, as `Seen`. `examples`: what the person said of these photos. Close the generator to cancel.
     Where memory runs out less is done at once; should a device other than the CPU fail, the CPU goes on from the last
     finished epoch. Raises ModelError when the numbers run away or memory does not do, PictureError for a preview that
     cannot be read, OSError when the disk is full.
@@ -75,7 +74,7 @@ def fine_tune(
     def attempt(on: str) -> Work:
         if on != device:
             pace.warn("without the graphics processor, which failed")
-        return _work(previews, pooled, options, run_dir, on, chosen, pace, is_watched)
+        return _work(previews, pooled, options, run_dir, on, chosen, pace, is_watched, examples)
 
     work = trouble.on_device(device, attempt)
     try:
@@ -103,18 +102,19 @@ def _work(
     recipe: Recipe,
     pace: Pace,
     is_watched: bool,
+    examples: Examples | None,
 ) -> Work:
     """The run as a recipe to read: plan, prepare, train, embed."""
     if len(previews) != len(pooled):
         raise ValueError(f"{len(previews)} previews but features of {len(pooled)}")
     pace.begin(len(previews), options.epochs or recipe.epochs)
-    projection = yield from _agreed(lambda: Projection.fit(pooled, recipe.dimensions, options.seed))
-    backbone = yield from _meanwhile(lambda: backbones.load(options.backbone, device, options.image_size))
+    projection = yield from agreed(lambda: Projection.fit(pooled, recipe.dimensions, options.seed))
+    backbone = yield from meanwhile(lambda: backbones.load(options.backbone, device, options.image_size))
     if plan.is_too_few(len(previews)):
         return _frozen_result(pooled, projection, options, run_dir, backbone)
     z = projection.apply(pooled) if world.is_first() else pooled
-    todo = yield from _agreed(lambda: plan.make(previews, z, options, recipe, backbone.model_id))
-    finished = yield from _agreed(lambda: Learned.finished(run_dir, todo.fingerprint))
+    todo = yield from agreed(lambda: plan.make(previews, z, options, recipe, backbone.model_id, examples))
+    finished = yield from agreed(lambda: Learned.finished(run_dir, todo.fingerprint))
     if finished is not None:
         return finished
     inputs: Inputs
@@ -161,33 +161,15 @@ def _start(
 ) -> Generator[None, None, Start]:
     """What F and the classifier start from, made once a run."""
     if recipe.starts_from != "discriminant" or not isinstance(inputs, CachedMaps):
-        centres = yield from _agreed(lambda: frozen.centres(z, todo.clusters, todo.seed))
+        centres = yield from agreed(lambda: frozen.centres(z, todo.clusters, todo.seed))
         return Start(projection, centres)
-    made = yield from _agreed(lambda: Start.load(run_dir, todo.fingerprint))
+    made = yield from agreed(lambda: Start.load(run_dir, todo.fingerprint))
     if made is None:
         features = yield from start.view_features(inputs, backbone, todo.seed, device)
-        made = yield from _agreed(lambda: start.make(features, todo.clusters, recipe.dimensions, todo.seed))
+        made = yield from agreed(lambda: start.make(features, todo.clusters, recipe.dimensions, todo.seed))
         if world.is_first():
             made.save(run_dir, todo.fingerprint)
     return made
-
-
-def _meanwhile(work: Callable[[], T]) -> Generator[None, None, T]:
-    """The result of work that cannot be divided, with pauses while a thread does it. Closing waits for it."""
-    with ThreadPoolExecutor(1, thread_name_prefix="learning") as pool:
-        future = pool.submit(work)
-        while not future.done():
-            futures.wait([future], timeout=INTERVAL)
-            yield None
-        return future.result()
-
-
-def _agreed(work: Callable[[], T]) -> Generator[None, None, T]:
-    """`_meanwhile`, done by the first process alone where several learn together, and told to the others."""
-    found: T | None = None
-    if world.is_first():
-        found = yield from _meanwhile(work)
-    return world.from_first(found)  # type: ignore[return-value]
 
 
 def build(
@@ -254,9 +236,14 @@ def _train(
                 )
             random = np.random.default_rng(todo.random(STEP_STREAM, count))
             places = np.sort(order[index * todo.batch : (index + 1) * todo.batch])
+            if todo.examples is not None:
+                beside = np.random.default_rng(todo.random(EXAMPLES_STREAM, count))
+                places = np.union1d(places, todo.examples.draw(recipe.examples, beside))
             reconstructs = recipe.reconstruction_weight > 0 and count % recipe.reconstruction_every == 0
             own = world.share(len(places)) if recipe.frozen_statistics else slice(0, len(places))
             batch = inputs.batch(places, random, own, with_target=reconstructs)
+            if todo.examples is not None:
+                batch = batch._replace(pairs=Pairs.of(todo.examples, places, device))
             yield None
             seed = int(random.integers(2**62))
             values, clusters = yield from _gradients(model, optimiser, batch, recipe, device, seed, room)
@@ -275,7 +262,7 @@ def _train(
             yield None
         if world.is_first():
             state = (todo.fingerprint, epoch + 1, model, optimiser, recipe)
-            yield from _meanwhile(partial(checkpoints.save, run_dir, *state))
+            yield from meanwhile(partial(checkpoints.save, run_dir, *state))
         means = sums / [todo.steps, todo.steps, todo.steps, max(1, reconstructions)]
         losses = dict(zip(("total", "metric", "rim", "reconstruction"), means.tolist(), strict=True))
         yield EpochFinished(epoch + 1, todo.epochs, losses, len(present))
@@ -315,9 +302,11 @@ def _gradients(
             for part in batch.parts(room.parts):
                 outcome = yield from step(
                     model,
-                    *part,
+                    part.inputs,
+                    part.target,
                     recipe,
                     device,
+                    pairs=part.pairs,
                     seed=seed,
                     views_at_once=room.views,
                     share=1 / room.parts,
