@@ -46,7 +46,8 @@ class Grown:
 
     def save(self, folder: Path) -> None:
         arrays = {name: getattr(self.tree, name) for name in _ARRAYS} | {"ids": self.ids}
-        facts = {"names": list(self.names), "auto": self.auto, "why": self.why, "learned": self.tree.learned}
+        tree = {"learned": self.tree.learned, "told": self.tree.told}
+        facts = {"names": list(self.names), "auto": self.auto, "why": self.why, **tree}
         _write(folder / NAME, arrays, facts)
 
     @classmethod
@@ -56,7 +57,9 @@ class Grown:
         if found is None:
             return None
         arrays, facts = found
-        tree = Tree(**{name: arrays[name] for name in _ARRAYS}, learned=facts["learned"])
+        learned = facts["learned"]
+        told = facts.get("told", learned)  # trees of earlier versions lack it
+        tree = Tree(**{name: arrays[name] for name in _ARRAYS}, learned=learned, told=told)
         grown = cls(tree, arrays["ids"], facts["names"], facts["auto"], facts["why"])
         placed = Placed.load(folder)
         return grown if placed is None else grown.and_placed(placed)

@@ -6,19 +6,23 @@ of the tree's joins, in their one order, have been made.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+from engine.groups.joining import Floats, join
+
 Ints = npt.NDArray[np.int32]
 
 NEAREST = 8
 """Atoms whose share in a photo is kept; what a photo has of others is next to nothing."""
 
 LEAST_ATOM = 2  # photos: one alone is not a group
-ATOMS_A_GROUP = 12  # at most, of one of the learner's groups
+ATOMS_A_GROUP = 12  # of one of the learner's groups
+PHOTOS_AN_ATOM = 6  # of a group that is so big that few photos of something else would be lost in its atoms
+MOST_ATOMS_A_GROUP = 300
 MOST_ATOMS = 2_000  # of a tree: joining them takes some seconds, and no dial has so many positions
 TEMPERATURE = 0.1  # of the softmax over cosines to atoms of one group; that of the learner's own classifier
 TOLD_APART = 0.05  # between the likeliest and the next group of a photo
@@ -34,8 +38,10 @@ class Tree:
     near, share: (n, NEAREST) the atoms that a photo may belong to, the likeliest first, and how likely in [0, 1];
         -1 and 0 where there are no more.
     joins: (atoms-1, 2) the two nodes that become node atoms+i, finest first. An atom is a node of its own number.
-    heights: (atoms-1,) mean cosine distance between the photos of both, not falling above `learned` groups.
-    learned: the number of groups at which a cut is the learner's own assignment.
+    heights: (atoms-1,) how far apart the two were: inside the parts the mean cosine distance between their photos,
+        above them the half squared distance between their middles.
+    learned: the number of parts: at this cut the groups are the learner's own, but what stands apart in one is another.
+    told: the number of groups, at most `learned`, at which every two are told apart.
     """
 
     leaf: Ints
@@ -44,6 +50,7 @@ class Tree:
     joins: Ints
     heights: Floats
     learned: int
+    told: int
 
     @property
     def atoms(self) -> int:
@@ -61,43 +68,35 @@ class Tree:
 def grow(embeddings: Floats, probabilities: Floats, seed: int = 0) -> Tree:
     """The tree of n photos. embeddings: (n, d) unit norm. probabilities: (n, K), rows sum to 1.
 
-    At most n / LEAST_ATOM atoms; below the learner's groups by average linkage inside each, above by average linkage
-    between them, which, unlike Ward's, does not care how big they are: a big group is not kept apart from itself.
+    At most n / LEAST_ATOM atoms. A part is one of the learner's groups, or what stands apart in it. Inside the parts
+    atoms are joined by average linkage, the parts as `joining` says.
     """
     own, probabilities = _assigned(embeddings, probabilities)
-    fine = np.unique(own)
-    leaf = np.empty(len(own), np.int32)
-    most = max(1, min(ATOMS_A_GROUP, MOST_ATOMS // len(fine)))
+    leaf, part_of = _atoms(embeddings, own, seed)
+    atoms = len(part_of)
+    sums, sizes = _sums(embeddings, leaf, atoms)
     inside: list[tuple[float, int, int, tuple[int, int]]] = []  # height, first atom, step, the two nodes
-    first_atoms = []
-    atoms = 0
-    for group in fine:
-        rows = np.flatnonzero(own == group)
-        parts = _split(embeddings[rows], most, seed)
-        count = int(parts.max()) + 1
-        leaf[rows] = atoms + parts
+    first_atoms = np.unique(part_of, return_index=True)[1].tolist()
+    for first, end in itertools.pairwise([*first_atoms, atoms]):
         height = -1.0
-        pairs, heights = average_linkage(*_sums(embeddings[rows], parts, count))
+        pairs, heights = average_linkage(sums[first:end], sizes[first:end])
         for step, (pair, own_height) in enumerate(zip(pairs, heights, strict=True)):
             height = max(height, own_height)  # rounding must not put a join before one that it needs
-            inside.append((height, atoms, step, pair))
-        first_atoms.append(atoms)
-        atoms += count
+            inside.append((height, first, step, pair))
     joins, heights, tops = _in_order(inside, first_atoms, atoms)
-    sums, sizes = _sums(embeddings, leaf, atoms)
-    group_of = np.searchsorted(first_atoms, np.arange(atoms), side="right") - 1
-    above, above_heights = average_linkage(*_sums_of(sums, sizes, group_of, len(fine)))
-    for a, b in above:
+    above = join(embeddings, part_of[leaf], *_sums_of(sums, sizes, part_of, len(tops)))
+    for a, b in above.joins:
         joins.append((tops[a], tops[b]))
         tops.append(atoms + len(joins) - 1)
     near, share = _shares(embeddings, probabilities, leaf, own, _unit(sums))
     return Tree(
-        leaf,
+        leaf.astype(np.int32),
         near,
         share,
         np.array(joins, np.int32).reshape(-1, 2),
-        np.array([*heights, *above_heights], np.float32),
-        len(fine),
+        np.array([*heights, *above.heights], np.float32),
+        len(first_atoms),
+        above.told,
     )
 
 
@@ -141,6 +140,24 @@ def average_linkage(
             best[one] = alike[one].argmax()
             value[one] = alike[one, best[one]]
     return joins, heights
+
+
+def _atoms(
+    z: Floats, own: npt.NDArray[np.int64], seed: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The atom of each photo (n,) and the part of each atom (atoms,): both are numbered from 0, part by part."""
+    leaf = np.empty(len(own), np.int64)
+    part_of: list[int] = []
+    groups = np.unique(own)
+    for group in groups:
+        rows = np.flatnonzero(own == group)
+        most = max(ATOMS_A_GROUP, min(len(rows) // PHOTOS_AN_ATOM, MOST_ATOMS_A_GROUP))
+        atoms = _split(z[rows], max(1, min(most, MOST_ATOMS // len(groups))), seed)
+        found = join(z[rows], atoms, *_sums(z[rows], atoms, int(atoms.max()) + 1))
+        order = np.argsort(found.left, kind="stable")
+        leaf[rows] = len(part_of) + np.argsort(order)[atoms]
+        part_of += (found.left[order] + (part_of[-1] + 1 if part_of else 0)).tolist()
+    return leaf, np.array(part_of)
 
 
 def _assigned(z: Floats, probabilities: Floats) -> tuple[npt.NDArray[np.int64], Floats]:

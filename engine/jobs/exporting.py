@@ -154,6 +154,7 @@ def _tree_of(groups: Sequence[NewGroup], index: SimilarityIndex) -> Grown:
         np.array(joins, np.int32).reshape(-1, 2),
         np.array(heights, np.float32),
         len(groups),
+        len(groups),
     )
     names = [*(group.suggested_name for group in groups), *[None] * len(joins)]
     return Grown(tree, index.ids, names, len(groups), "These groups were read from a file.")

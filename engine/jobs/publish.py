@@ -46,7 +46,7 @@ def publish_run(
     folder = library.paths.run(run.id)
     tree = grow(embeddings, probabilities)
     wanted = run.options.get("groups")
-    auto, why = (wanted, f"You asked for {wanted} groups.") if wanted else evidence.choose(tree, embeddings)
+    auto, why = (wanted, f"You asked for {wanted} groups.") if wanted else evidence.choose(tree)
     grown = Grown(tree, ids, names.of_nodes(backbone, pooled, tree.leaf, tree.joins), auto, why)
     grown.save(folder)
     build(folder, ids, embeddings, model_id, threads)

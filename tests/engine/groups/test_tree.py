@@ -82,7 +82,7 @@ def test_evidence_joins_the_pieces_of_a_big_group(seed: int) -> None:
     pieces = labels * 10 + np.where(labels == 0, np.arange(len(z)) % 6, 0)
     probabilities = (pieces[:, None] == np.unique(pieces)[None]).astype(np.float32)
     tree = grow(z, probabilities)
-    groups, why = evidence.choose(tree, z)
+    groups, why = evidence.choose(tree)
     assert groups == 4
     assert "4" in why
     cut = tree.cut(groups)[tree.leaf]
