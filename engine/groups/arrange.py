@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.groups.tree import Floats, Ints, Tree
+from engine.groups.trust import margin
 
 NOT_SURE = -1
 SMALLEST_GROUP = 2
@@ -232,17 +233,9 @@ class Dial:
 
         An atom speaks for the group that most of its photos are in.
         """
-        near, share = self._tree.near, self._tree.share
+        near = self._tree.near
         owner = _owners(self._tree.leaf, group, node)
-        groups = np.where(near >= 0, owner[near], NOT_SURE)
-        own = (share * (groups == group[:, None])).sum(1)
-        best = np.zeros(len(group), np.float32)
-        for column in range(near.shape[1]):
-            this = groups[:, column]
-            total = (share * (groups == this[:, None])).sum(1)
-            total[(this == group) | (this == NOT_SURE)] = 0
-            np.maximum(best, total, out=best)
-        return np.clip(own - best, 0.0, 1.0).astype(np.float32)
+        return margin(group, np.where(near >= 0, owner[near], NOT_SURE), self._tree.share)
 
 
 def _joins(tree: Tree, conflicts: dict[int, set[int]]) -> list[tuple[int, int, int, int]]:

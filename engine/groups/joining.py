@@ -12,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+from engine.groups.dividing import Floats
+
 Wide = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 

@@ -17,6 +17,7 @@ from safetensors import SafetensorError, safe_open
 
 from engine.files import replacing
 from engine.groups.tree import Floats, Ints, Tree
+from engine.groups.trust import Trust
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +47,7 @@ class Grown:
 
     def save(self, folder: Path) -> None:
         arrays = {name: getattr(self.tree, name) for name in _ARRAYS} | {"ids": self.ids}
-        tree = {"learned": self.tree.learned, "told": self.tree.told}
+        tree = {"learned": self.tree.learned, "told": self.tree.told, "trust": self.tree.trust}
         facts = {"names": list(self.names), "auto": self.auto, "why": self.why, **tree}
         _write(folder / NAME, arrays, facts)
 
@@ -58,8 +59,11 @@ class Grown:
             return None
         arrays, facts = found
         learned = facts["learned"]
-        told = facts.get("told", learned)  # trees of earlier versions lack it
-        tree = Tree(**{name: arrays[name] for name in _ARRAYS}, learned=learned, told=told)
+        told, trust = (
+            facts.get("told", learned),
+            Trust(*facts.get("trust", ())),
+        )  # earlier versions kept neither
+        tree = Tree(**{name: arrays[name] for name in _ARRAYS}, learned=learned, told=told, trust=trust)
         grown = cls(tree, arrays["ids"], facts["names"], facts["auto"], facts["why"])
         placed = Placed.load(folder)
         return grown if placed is None else grown.and_placed(placed)
