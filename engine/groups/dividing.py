@@ -20,23 +20,34 @@ def divide(z: Floats, most: int, seed: int) -> npt.NDArray[np.int64]:
     count = min(most, len(z) // LEAST)
     if count < 2:
         return np.zeros(len(z), np.int64)
+    centres = _means(z, count, seed)
+    parts = (z @ centres.T).argmax(1)
+    sizes = np.bincount(parts, minlength=count)
+    while len(small := np.flatnonzero((sizes > 0) & (sizes < LEAST))):
+        # One at a time, so that single photos that are near each other become a part, and not parts of others.
+        rows = parts == small[0]
+        sizes[small[0]] = 0
+        parts[rows] = np.where(sizes > 0, z[rows] @ centres.T, -np.inf).argmax(1)
+        sizes = np.bincount(parts, minlength=count)
+    return np.unique(parts, return_inverse=True)[1]
+
+
+def halve(z: Floats) -> npt.NDArray[np.int64] | None:
+    """Which photos (m,) are in the smaller of two parts of these (n, d), n >= 3; None where all are the same."""
+    parts = (z @ _means(z, 2, 0).T).argmax(1)
+    sizes = np.bincount(parts, minlength=2)
+    return np.flatnonzero(parts == sizes.argmin()) if sizes.all() else None
+
+
+def _means(z: Floats, count: int, seed: int) -> Floats:
+    """Unit-norm means (count, d) of k-means; one may be nearest to no photo."""
     centres = _seeds(z, count, seed)
     for _ in range(LLOYD_STEPS):
         parts = (z @ centres.T).argmax(1)
         sums, _ = sums_of(z, parts, count)
         norms = np.linalg.norm(sums, axis=1, keepdims=True)
         centres = np.where(norms > 0, sums / np.maximum(norms, 1e-12), centres).astype(np.float32)
-    parts = (z @ centres.T).argmax(1)
-    while True:
-        counts = np.bincount(parts, minlength=count)
-        kept = np.flatnonzero(counts >= LEAST)
-        rows = np.flatnonzero(counts[parts] < LEAST)
-        if not len(rows):
-            break
-        if not len(kept):
-            return np.zeros(len(z), np.int64)
-        parts[rows] = kept[(z[rows] @ centres[kept].T).argmax(1)]
-    return np.unique(parts, return_inverse=True)[1]
+    return centres
 
 
 def _seeds(z: Floats, count: int, seed: int) -> Floats:

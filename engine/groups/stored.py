@@ -18,6 +18,7 @@ from safetensors import SafetensorError, safe_open
 from engine.files import replacing
 from engine.groups.tree import Floats, Ints, Tree
 from engine.groups.trust import Trust
+from engine.paths import EMBEDDINGS, IDS, INDEX
 
 log = logging.getLogger(__name__)
 
@@ -117,6 +118,21 @@ class Placed:
         """None where there are none, or where the file is damaged: then they are placed anew."""
         found = _read(folder / PLACED)
         return None if found is None else cls(**found[0])
+
+
+def embeddings_of(folder: Path, ids: npt.NDArray[np.int64]) -> Floats | None:
+    """The embeddings (m, d) of these photos (m,) in a run's folder; None where its files do not have them all."""
+    placed = Placed.load(folder)
+    try:
+        all_ids = np.fromfile(folder / INDEX / IDS, "<i8")
+        z = np.fromfile(folder / INDEX / EMBEDDINGS, "<f4").reshape(len(all_ids), -1)
+    except (OSError, ValueError):
+        return None
+    if placed is not None:
+        all_ids, z = np.concatenate([all_ids, placed.ids]), np.concatenate([z, placed.embeddings])
+    order = np.argsort(all_ids, kind="stable")
+    rows = order[np.minimum(np.searchsorted(all_ids[order], ids), len(order) - 1)]
+    return z[rows] if (all_ids[rows] == ids).all() else None
 
 
 def _write(path: Path, arrays: dict[str, npt.NDArray[Any]], facts: dict[str, Any]) -> None:

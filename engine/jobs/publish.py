@@ -57,7 +57,7 @@ def publish_run(
         groups.append(
             NewGroup(
                 suggested_name=grown.names[key],
-                confidence=float(shown.confidence[rows].mean()),
+                confidence=shown.sureness(key),
                 members=[(int(ids[row]), float(shown.confidence[row])) for row in rows],
             )
         )
