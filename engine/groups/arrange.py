@@ -20,8 +20,8 @@ SMALLEST_GROUP = 2
 """One photo alone is not a group; it waits in "not sure"."""
 
 STRICTNESS = 0.25
-"""Confidence below which a photo waits in "not sure", unless the person sets another: of such photos every second would
-be in the wrong group (measured on many first looks at classes that look alike)."""
+"""Confidence, in [0, 1] of what there can be, below which a photo waits in "not sure", unless the person sets another: of
+such photos every second would be in the wrong group (measured on many first looks at classes that look alike)."""
 
 KEPT = 1 << 40
 """Groups that the person made have a number of their own; in an arrangement they are KEPT + number."""
@@ -135,7 +135,8 @@ class Dial:
     def at(self, position: int, least_confidence: float) -> Arrangement:
         """The groups at a position, 0 … atoms-1.
 
-        A photo whose confidence is below the least goes to "not sure", unless its whole group would.
+        A photo whose confidence is below the least, in [0, 1] of what there can be, goes to "not sure", unless its
+        whole group would.
         """
         made = self._made(position)
         node = self._cut(made)
@@ -145,7 +146,8 @@ class Dial:
         is_decided = np.zeros(len(group), bool)
         is_decided[list(self._decisions.firm)] = True
         confidence[is_decided] = 1.0
-        unsure = self._is_free & (confidence < least_confidence) & ~self._is_linked
+        least = least_confidence * self._tree.trust.level
+        unsure = self._is_free & (confidence < least) & ~self._is_linked
         sizes = _sizes(group)
         sure = _sizes(group[~unsure])
         alone = [one for one, size in sizes.items() if size < SMALLEST_GROUP and one < KEPT]

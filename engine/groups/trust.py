@@ -21,7 +21,7 @@ MOST_ROWS = 3_000  # photos asked about
 REPEATS = 3  # times the photos are halved
 POWERS = (1.0, 1.5, 2.0, 3.0)
 LEVELS = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.8, 0.75, 0.7)
-AS_GOOD = 0.03  # more of an error than the least: of those that fit so well the least sure is taken, which misleads least
+AS_GOOD = 0.03  # more of an error than the least: of what fits so well the least sure is taken, which misleads least
 BINS = 10
 
 

