@@ -20,8 +20,8 @@ SMALLEST_GROUP = 2
 """One photo alone is not a group; it waits in "not sure"."""
 
 STRICTNESS = 0.25
-"""Confidence, in [0, 1] of what there can be, below which a photo waits in "not sure", unless the person sets another: of
-such photos every second would be in the wrong group (measured on many first looks at classes that look alike)."""
+"""Confidence, in [0, 1] of what there can be, below which a photo waits in "not sure", unless the person sets another:
+of such photos every second would be in the wrong group (measured on many first looks at classes that look alike)."""
 
 KEPT = 1 << 40
 """Groups that the person made have a number of their own; in an arrangement they are KEPT + number."""

@@ -305,7 +305,7 @@ def test_the_number_of_groups_must_be_one(library: Library) -> None:
     with pytest.raises(UsageError):
         library.groups.be_strict(2)
     waiting = len(library.groups.not_sure())
-    library.groups.be_strict(0.9)
+    library.groups.be_strict(0.999)
     assert len(library.groups.not_sure()) > waiting
     library.groups.be_strict(None)
     assert len(library.groups.not_sure()) == waiting
