@@ -37,8 +37,12 @@ SEEDS = (0, 1, 2)
 DIALS = (20, 36, 100)
 MOST_ERROR = 0.08  # of the confidence
 MOVED, REVIEWED, FOUND = 0.05, 0.2, 80.0  # shares of the photos, and percent of the moved ones
-UNEQUAL = {"300, 60, 15, 4": (300, 60, 15, 4), "800, 200, 50, 10, 4, 2": (800, 200, 50, 10, 4, 2)}
-MIXED = (40,) * 6 + (15,) * 6 + (4,) * 6
+UNEQUAL = {
+    "300, 60, 15, 4": (300, 60, 15, 4),
+    "800, 200, 50, 10, 4, 2": (800, 200, 50, 10, 4, 2),
+    "300, 60, 15, 4, two each": (300, 300, 60, 60, 15, 15, 4, 4),
+    "40, 15, 4, six each": (40,) * 6 + (15,) * 6 + (4,) * 6,
+}
 
 Floats = NDArray[np.float32]
 Labels = NDArray[np.int64]
@@ -63,8 +67,8 @@ def measure() -> Iterator[Figure]:
             photos = _looked_at(*copies(folder, name, Path(scratch) / name))
             yield from _judged(f"first look, {name}", [_first(photos, seed) for seed in SEEDS], photos.labels)
         for name, sizes in UNEQUAL.items():
-            yield from _small_ones(name, [_drawn(all_photos, sizes, seed) for seed in SEEDS])
-        yield from _small_ones("40, 15, 4, six each", [_drawn(all_photos, MIXED, seed) for seed in SEEDS])
+            if len(kinds) >= len(sizes):
+                yield from _small_ones(name, [_drawn(all_photos, sizes, seed) for seed in SEEDS])
         if os.environ.get("LEARNED"):
             trees = [_learned(folder, seed, Path(scratch) / "library") for seed in SEEDS]
             for tree, labels in trees:
@@ -186,7 +190,7 @@ def _moved_found(tree: Tree) -> Iterator[float]:
 
 
 def _small_ones(name: str, draws: list[Photos]) -> Iterator[Figure]:
-    """Whether each kind has a group at auto that is mostly of it and holds most of it, and how many are mostly of it."""
+    """Whether each kind has a group at auto that is mostly of it and holds most of it, and how many of the first."""
     found: dict[int, list[bool]] = {}
     pieces: dict[int, list[int]] = {}
     scores = []
