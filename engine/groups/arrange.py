@@ -19,7 +19,7 @@ NOT_SURE = -1
 SMALLEST_GROUP = 2
 """One photo alone is not a group; it waits in "not sure"."""
 
-STRICTNESS = 0.25
+STRICTNESS = 0.15
 """Confidence, in [0, 1] of what there can be, below which a photo waits in "not sure", unless the person sets another:
 of such photos every second would be in the wrong group (measured on many first looks at classes that look alike)."""
 

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-
 from engine.groups.tree import Tree
-
-FINER = (
-    0.035  # of the best silhouette, given up for a finer grouping for each doubling of the groups from FEW
-)
-FEW = 5
 
 
 def choose(tree: Tree) -> tuple[int, str]:
@@ -22,14 +14,3 @@ def choose(tree: Tree) -> tuple[int, str]:
     return tree.told, (
         f"In {tree.told} groups there is a gap between every two; with more, some would be parts of one thing."
     )
-
-
-def finest_nearly_best(counts: npt.NDArray[np.int64], scores: npt.NDArray[np.floating]) -> int:
-    """The largest of these numbers of groups whose silhouette is near the best one's, which must be above 0.
-
-    The silhouette favours too few groups the more there are, since the nearest of many is near by chance alone; so
-    what counts as near grows with the logarithm of their number. Both numbers of the rule were measured once, on
-    subsets of a labelled set; a folder's own labels, if any, are not read.
-    """
-    share = 0.97 - FINER * np.log2(counts[scores.argmax()] / FEW)
-    return int(counts[scores >= scores.max() * np.clip(share, 0.5, 0.98)][-1])

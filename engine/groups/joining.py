@@ -89,7 +89,7 @@ class _Joining:
         for place, one in enumerate(np.flatnonzero(self._is_left)):
             left[self._holds[one]] = place
         self._is_told = True
-        for one in np.flatnonzero(self._is_left):
+        for one in np.flatnonzero(self._is_left).tolist():
             self._cost[one] = self._costs(one)
         self._look()
         while len(self._joins) < count - 1:

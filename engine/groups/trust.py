@@ -72,7 +72,7 @@ def agreement(z: Floats, group: Rows, count: int, seed: int = 0) -> Floats:
             parts = divide(z[half], count, repeat)
             other = (z @ unit(sums_of(z[half], parts, int(parts.max()) + 1)[0]).T).argmax(1)
             kept += is_home(group, other)
-    return kept / (2 * REPEATS)
+    return (kept / (2 * REPEATS)).astype(np.float32)
 
 
 def is_home(group: Rows, kind: Rows) -> npt.NDArray[np.bool_]:
