@@ -58,10 +58,7 @@ class Photos(NamedTuple):
 def measure() -> Iterator[Figure]:
     with folder_of_photos() as folder, tempfile.TemporaryDirectory(prefix="kindred-bench-") as scratch:
         kinds = sorted(path for path in folder.iterdir() if path.is_dir())
-        files = [path for kind in kinds for path in sorted(kind.iterdir())]
-        all_photos = _looked_at(
-            files, np.repeat(np.arange(len(kinds)), [len(list(k.iterdir())) for k in kinds])
-        )
+        all_photos = _of_library(folder, Path(scratch) / "library")
         yield from _judged("first look", [_first(all_photos, seed) for seed in SEEDS], all_photos.labels)
         for name in ("coarse", "uneven"):
             photos = _looked_at(*copies(folder, name, Path(scratch) / name))
@@ -73,6 +70,21 @@ def measure() -> Iterator[Figure]:
             trees = [_learned(folder, seed, Path(scratch) / "library") for seed in SEEDS]
             for tree, labels in trees:
                 yield from _judged("learned", [tree], labels)
+
+
+def _of_library(folder: Path, root: Path) -> Photos:
+    """As the program sees them: by the previews of a library."""
+    run("organise", folder, "--quick", library=root)
+    backbone = backbones.load("efficientnet-lite0", "cpu", None)
+    with Library.open(root) as library:
+        hashes = [one for _, one in library.photos.contents()]
+        return Photos(library.vectors.read(backbone.model_id, hashes, backbone.channels), _labels(library))
+
+
+def _labels(library: Library) -> Labels:
+    """The numbers of the folders that the photos of a library are in, in the order of their ids."""
+    photos = library.photos.get([photo_id for photo_id, _ in library.photos.contents()])
+    return np.unique([photo.path.parent.name for photo in photos], return_inverse=True)[1]
 
 
 def _looked_at(files: list[Path], labels: Labels) -> Photos:
@@ -95,10 +107,8 @@ def _learned(folder: Path, seed: int, root: Path) -> tuple[Tree, Labels]:
         latest = max((one for one in library.runs.all() if one.kind == "learned"), key=lambda one: one.id)
         found = Learned.load(library.paths.run(latest.id))
         assert found is not None
-        names = [
-            photo.path.parent.name for photo in library.photos.get([i for i, _ in library.photos.contents()])
-        ]
-    return grow(found.embeddings, found.probabilities), np.unique(names, return_inverse=True)[1]
+        labels = _labels(library)
+    return grow(found.embeddings, found.probabilities), labels
 
 
 def _drawn(photos: Photos, sizes: tuple[int, ...], seed: int) -> Photos:
