@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from engine.groups.tree import Floats, Ints, Tree
+from engine.groups.dividing import Floats
+from engine.groups.tree import Ints, Tree
 from engine.groups.trust import margin
 
 NOT_SURE = -1

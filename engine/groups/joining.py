@@ -86,10 +86,11 @@ class _Joining:
                 self._join(a, b)
         told = count - len(self._joins)
         left = np.empty(count, np.int64)
-        for place, one in enumerate(np.flatnonzero(self._is_left)):
+        nodes = [int(one) for one in np.flatnonzero(self._is_left)]
+        for place, one in enumerate(nodes):
             left[self._holds[one]] = place
         self._is_told = True
-        for one in np.flatnonzero(self._is_left).tolist():
+        for one in nodes:
             self._cost[one] = self._costs(one)
         self._look()
         while len(self._joins) < count - 1:

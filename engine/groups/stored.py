@@ -16,7 +16,8 @@ import safetensors.numpy
 from safetensors import SafetensorError, safe_open
 
 from engine.files import replacing
-from engine.groups.tree import Floats, Ints, Tree
+from engine.groups.dividing import Floats
+from engine.groups.tree import Ints, Tree
 from engine.groups.trust import Trust
 from engine.paths import EMBEDDINGS, IDS, INDEX
 

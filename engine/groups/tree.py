@@ -240,7 +240,7 @@ def _in_order(
 
 
 def _shares(
-    z: Floats, probabilities: Floats, leaf: Ints, own: npt.NDArray[np.int64], centres: Floats
+    z: Floats, probabilities: Floats, leaf: npt.NDArray[np.int64], own: npt.NDArray[np.int64], centres: Floats
 ) -> tuple[Ints, Floats]:
     """The nearest atoms of each photo and its share in each: that of the learner's group, divided by cosine."""
     n, atoms = len(z), len(centres)
