@@ -16,7 +16,10 @@ import safetensors.numpy
 from safetensors import SafetensorError, safe_open
 
 from engine.files import replacing
-from engine.groups.tree import Floats, Ints, Tree
+from engine.groups.dividing import Floats
+from engine.groups.tree import Ints, Tree
+from engine.groups.trust import Trust
+from engine.paths import EMBEDDINGS, IDS, INDEX
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +49,8 @@ class Grown:
 
     def save(self, folder: Path) -> None:
         arrays = {name: getattr(self.tree, name) for name in _ARRAYS} | {"ids": self.ids}
-        facts = {"names": list(self.names), "auto": self.auto, "why": self.why, "learned": self.tree.learned}
+        tree = {"learned": self.tree.learned, "told": self.tree.told, "trust": self.tree.trust}
+        facts = {"names": list(self.names), "auto": self.auto, "why": self.why, **tree}
         write_arrays(folder / NAME, arrays, facts)
 
     @classmethod
@@ -56,7 +60,12 @@ class Grown:
         if found is None:
             return None
         arrays, facts = found
-        tree = Tree(**{name: arrays[name] for name in _ARRAYS}, learned=facts["learned"])
+        learned = facts["learned"]
+        told, trust = (
+            facts.get("told", learned),
+            Trust(*facts.get("trust", ())),
+        )  # earlier versions kept neither
+        tree = Tree(**{name: arrays[name] for name in _ARRAYS}, learned=learned, told=told, trust=trust)
         grown = cls(tree, arrays["ids"], facts["names"], facts["auto"], facts["why"])
         placed = Placed.load(folder)
         return grown if placed is None else grown.and_placed(placed)
@@ -110,6 +119,21 @@ class Placed:
         """None where there are none, or where the file is damaged: then they are placed anew."""
         found = read_arrays(folder / PLACED)
         return None if found is None else cls(**found[0])
+
+
+def embeddings_of(folder: Path, ids: npt.NDArray[np.int64]) -> Floats | None:
+    """The embeddings (m, d) of these photos (m,) in a run's folder; None where its files do not have them all."""
+    placed = Placed.load(folder)
+    try:
+        all_ids = np.fromfile(folder / INDEX / IDS, "<i8")
+        z = np.fromfile(folder / INDEX / EMBEDDINGS, "<f4").reshape(len(all_ids), -1)
+    except (OSError, ValueError):
+        return None
+    if placed is not None:
+        all_ids, z = np.concatenate([all_ids, placed.ids]), np.concatenate([z, placed.embeddings])
+    order = np.argsort(all_ids, kind="stable")
+    rows = order[np.minimum(np.searchsorted(all_ids[order], ids), len(order) - 1)]
+    return z[rows] if (all_ids[rows] == ids).all() else None
 
 
 def write_arrays(path: Path, arrays: dict[str, npt.NDArray[Any]], facts: dict[str, Any]) -> None:

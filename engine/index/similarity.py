@@ -14,6 +14,7 @@ from engine.errors import LibraryError
 from engine.groups.stored import Placed
 from engine.index.header import Header, checksum, damaged, mismatches
 from engine.library import Library
+from engine.paths import EMBEDDINGS, IDS, INDEX
 
 Array = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.int64]
@@ -197,7 +198,7 @@ def build(folder: Path, ids: Ids, embeddings: Array, model_id: str, threads: int
     graph.save_index(str(files["graph"]))
     sums = (checksum(files["ids"]), checksum(files["embeddings"]), checksum(files["graph"]))
     Header(embeddings.shape[1], len(ids), model_id, sums).write(aside / "index.head")
-    final = folder / "index"
+    final = folder / INDEX
     shutil.rmtree(final, ignore_errors=True)
     aside.rename(final)
 
@@ -224,13 +225,13 @@ def _unit(vector: Array) -> Array:
 
 
 def _header(folder: Path) -> Path:
-    return folder / "index" / "index.head"
+    return folder / INDEX / "index.head"
 
 
-def _files(folder: Path, name: str = "index") -> dict[str, Path]:
+def _files(folder: Path, name: str = INDEX) -> dict[str, Path]:
     inside = folder / name
     return {
-        "ids": inside / "ids.i64",
-        "embeddings": inside / "embeddings.f32",
+        "ids": inside / IDS,
+        "embeddings": inside / EMBEDDINGS,
         "graph": inside / "graph.hnsw",
     }

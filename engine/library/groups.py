@@ -11,9 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.errors import LibraryError, UsageError
-from engine.groups import arrange
+from engine.groups import arrange, dividing
 from engine.groups.naming import titles
-from engine.groups.stored import Grown
+from engine.groups.stored import Grown, embeddings_of
 from engine.library import holding
 from engine.library.database import Connection, write
 from engine.library.decisions import Decisions, Subject
@@ -159,12 +159,26 @@ class Groups:
         return self.decisions.split(group, self._of_group(group, photo_ids), name)
 
     def halve(self, group_id: int) -> list[int]:
-        """The photos that would leave if the engine split this group in two: the smaller half, surest first."""
+        """The photos that would leave if the engine split this group in two: the smaller half, surest first.
+
+        It is split where the tree divides it, and by the embeddings of its photos where the tree does not.
+        """
         view = self.needed()
         rows = np.flatnonzero(view.arrangement.group == _key(group_id))
+        if len(rows) < 3:
+            raise UsageError(
+                "This group has too few photos to be split in two. Take out the one that does not fit."
+            )
         part = arrange.halves(view.grown.tree, rows)
         if part is None:
-            raise UsageError("This group shows one thing only: there is nothing to split it by.")
+            z = embeddings_of(self._paths.run(view.run.id), view.grown.ids[rows])
+            if z is None:
+                raise LibraryError(
+                    "What is needed to split this group is missing. Organise the folder again."
+                )
+            part = dividing.halve(z)
+        if part is None:
+            raise UsageError("The photos of this group look the same: there is nothing to split it by.")
         leaving = rows[part]
         order = np.argsort(-view.arrangement.confidence[leaving], kind="stable")
         return [int(view.grown.ids[row]) for row in leaving[order]]
@@ -290,7 +304,7 @@ class Groups:
     def _group(self, view: View, key: int) -> Group:
         rows = view.arrangement.members(key)
         cover = int(view.grown.ids[rows[0]])
-        confidence = float(view.arrangement.confidence[rows].mean())
+        confidence = view.arrangement.sureness(key)
         new = int(view.is_new[rows].sum())
         if key < arrange.KEPT:
             name = view.suggested[key]

@@ -70,8 +70,9 @@ class Member:
 class Group:
     """A group of the current run. `name` is the person's own, `suggested_name` the engine's guess.
 
-    `cover` is the id of its most typical photo; `confidence` in [0, 1] is the mean over its photos. `is_kept`: the
-    person named or changed it, so it stays as it is at every position of the dial. `new` of its photos came later.
+    `cover` is the id of its most typical photo; `confidence` in [0, 1]: how surely one of its photos shows what most of
+    them show. `is_kept`: the person named or changed it, so it stays as it is at every position of the dial. `new` of
+    its photos came later.
     """
 
     id: int

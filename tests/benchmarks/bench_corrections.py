@@ -222,7 +222,7 @@ def judged(
     """others: (n,) which photos were never corrected."""
     z = learned.embeddings
     tree = grow(z, learned.probabilities)
-    position = Dial(tree).position_of(evidence.choose(tree, z)[0])
+    position = Dial(tree).position_of(evidence.choose(tree)[0])
     groups = Dial(tree, decisions).at(position, STRICTNESS).group
     kinds = kinds_of(groups, labels)
     is_right = np.array([kinds.get(int(group)) == label for group, label in zip(groups, labels, strict=True)])
