@@ -49,6 +49,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("same", view, translate("Actions", "Sa&me"), ("Ctrl+3",), "same"),
         ActionSpec("not-sure", view, translate("Actions", "Not &sure"), ("Ctrl+4",), "not-sure"),
         ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+5",), "not-read"),
+        ActionSpec("map", view, translate("Actions", "Ma&p"), ("Ctrl+6",), "map"),
         ActionSpec("", view),
         ActionSpec("dial-fewer", view, translate("Actions", "&Fewer groups"), ("Ctrl+[",)),
         ActionSpec("dial-more", view, translate("Actions", "M&ore groups"), ("Ctrl+]",)),
@@ -60,6 +61,13 @@ def specs() -> list[ActionSpec]:
         ActionSpec("larger", view, translate("Actions", "&Larger photos"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         ActionSpec("smaller", view, translate("Actions", "S&maller photos"), ("Ctrl+-",), "zoom-out"),
         ActionSpec("full-screen", view, translate("Actions", "&Full screen"), ("F11",), "", True),
+        ActionSpec("", view),
+        ActionSpec(
+            "map-rectangle", view, translate("Actions", "Select in a &rectangle"), ("R",), "rectangle"
+        ),
+        ActionSpec("map-lasso", view, translate("Actions", "&Draw around photos"), ("D",), "lasso"),
+        ActionSpec("map-all", view, translate("Actions", "Select all in s&ight"), ("Ctrl+A",)),
+        ActionSpec("map-dates", view, translate("Actions", "Colour by da&te"), ("T",)),
         ActionSpec("", view),
         ActionSpec("system", view, translate("Actions", "Appearance of the s&ystem"), (), "", True),
         ActionSpec("light", view, translate("Actions", "L&ight appearance"), (), "", True),

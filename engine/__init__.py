@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.exporting import PlannedFile as PlannedFile
     from engine.exports.plan import plan_export as plan_export
     from engine.index import SimilarityIndex as SimilarityIndex
+    from engine.jobs.mapping import map_of as map_of
     from engine.library import Library as Library
     from engine.library.records import Act as Act
     from engine.library.records import Dial as Dial
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from engine.library.records import SameMember as SameMember
     from engine.library.records import SameSet as SameSet
     from engine.library.records import Verdict as Verdict
+    from engine.maps.stored import PhotoMap as PhotoMap
     from engine.sames.freshness import is_stale as is_stale
     from engine.sames.removal import PlannedRemoval as PlannedRemoval
     from engine.sames.removal import RemovalPlan as RemovalPlan
@@ -50,6 +52,8 @@ _HOMES = {
     **dict.fromkeys(
         ("ExportPlan", "ExportRecord", "ExportRequest", "LeftOut", "PlannedFile"), "engine.exporting"
     ),
+    "PhotoMap": "engine.maps.stored",
+    "map_of": "engine.jobs.mapping",
     "is_stale": "engine.sames.freshness",
     **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),
     **dict.fromkeys(

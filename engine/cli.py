@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
-from engine import correcting, exporting_commands, fetching, minding, processes, upkeep, weeding
+from engine import charting, correcting, exporting_commands, fetching, minding, processes, upkeep, weeding
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import write_contact_sheet
 from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
@@ -242,6 +242,7 @@ def _parser() -> _Parser:
     exporting_commands.add_commands(commands, shared)
     weeding.add_commands(commands, shared)
     minding.add_commands(commands, shared)
+    charting.add_commands(commands, shared)
 
     measuring = commands.add_parser(
         "evaluate", help="measure the methods on a folder whose subfolders say what its photos show"

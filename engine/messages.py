@@ -22,6 +22,8 @@ from engine.exporting import ImportGroups as ImportGroups
 from engine.exporting import PlanExport as PlanExport
 from engine.exporting import ResumeExport as ResumeExport
 from engine.exporting import UndoExport as UndoExport
+from engine.mapping import MakeMap as MakeMap
+from engine.mapping import MapMade as MapMade
 from engine.sameness import ContinueRemoval as ContinueRemoval
 from engine.sameness import DecideSames as DecideSames
 from engine.sameness import FindSames as FindSames
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from numpy import float32, int64
     from numpy.typing import NDArray
 
-Stage = Literal["scan", "previews", "first-look", "learning", "groups", "sames", "removal"]
+Stage = Literal["scan", "previews", "first-look", "learning", "groups", "sames", "removal", "map"]
 STAGES: tuple[Stage, ...] = ("scan", "previews", "first-look", "learning", "groups")
 """The stages of organising, in order."""
 
@@ -104,7 +106,16 @@ class Choose:
 
 
 Command = (
-    Organise | Refresh | Forget | FindSimilar | Survey | MeasureDevice | Choose | SameCommand | ExportCommand
+    Organise
+    | Refresh
+    | Forget
+    | FindSimilar
+    | Survey
+    | MeasureDevice
+    | Choose
+    | MakeMap
+    | SameCommand
+    | ExportCommand
 )
 
 # ---------------------------------------------------------------- events of stages
@@ -304,6 +315,7 @@ StageEvent = (
     | SimilarFound
     | FolderSurveyed
     | DeviceMeasured
+    | MapMade
     | ExportEvent
     | SameEvent
 )

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.learning.comparison import verdict_line
+from app.map.map_place import MapPlace
 from app.models.group_list import GroupList
 from app.models.photo_rows import PhotoRows
 from app.sames.sames_place import SamesPlace
@@ -60,6 +61,7 @@ class Places(QStackedWidget):
         thumbs: Thumbs,
         originals: Originals,
         sames: SamesPlace,
+        map_: MapPlace,
         theme: Theme,
     ) -> None:
         super().__init__()
@@ -86,6 +88,7 @@ class Places(QStackedWidget):
         self.not_sure = PhotosPlace(grid("notSureGrid", is_justified=True), sure, theme)
         self.problems = ProblemsPlace(theme)
         self.sames = sames
+        self.map = map_
         self.viewer = Viewer(
             rows, thumbs, originals, library.groups.group_of, library.photos.companions, theme
         )
@@ -94,6 +97,7 @@ class Places(QStackedWidget):
             self.all_photos,
             self.group,
             self.sames,
+            self.map,
             self.not_sure,
             self.problems,
             self.viewer,
@@ -124,6 +128,8 @@ class Places(QStackedWidget):
                 return place.grid.current_photo()
             case SamesPlace() as place:
                 return place.list.current_photo()
+            case MapPlace() as place:
+                return place.current_photo()
             case _:
                 return None
 
@@ -141,12 +147,16 @@ class Places(QStackedWidget):
         """The groups that are selected among all, or the one that is open."""
         if self.currentWidget() is self.groups and (chosen := self.groups.cards.selected_groups()):
             return chosen
+        if self.currentWidget() is self.map:
+            return self.map.chosen_groups()
         group = self.current_group()
         return [group] if group is not None else []
 
     def selected_count(self) -> int:
         """How many photos are selected, without looking at each."""
         page = self.currentWidget()
+        if isinstance(page, MapPlace):
+            return page.selected_count()
         return page.grid.selected_count() if isinstance(page, PhotosPlace) else len(self.selected_photos())
 
     def selected_photos(self) -> list[int]:
@@ -158,6 +168,8 @@ class Places(QStackedWidget):
                 return place.grid.selected_photos()
             case SamesPlace() as place:
                 return [photo_id] if (photo_id := place.list.current_photo()) is not None else []
+            case MapPlace() as place:
+                return place.selected_photos()
             case _:
                 return []
 
@@ -171,6 +183,7 @@ class Places(QStackedWidget):
                 Place.GROUPS: self.groups,
                 Place.ALL_PHOTOS: self.all_photos,
                 Place.SAME: self.sames,
+                Place.MAP: self.map,
                 Place.NOT_SURE: self.not_sure,
                 Place.NOT_READ: self.problems,
             }[place]
@@ -191,6 +204,7 @@ class Places(QStackedWidget):
         page = self.currentWidget()
         if ids is None:
             ids = page.grid.photos.ids() if isinstance(page, PhotosPlace) else [photo_id]
+            ids = page.neighbours(photo_id) if isinstance(page, MapPlace) else ids
         if page is not None and page is not self.viewer:
             self._came_from = page
         self.viewer.show_photo(photo_id, ids)
@@ -203,6 +217,8 @@ class Places(QStackedWidget):
             self._enter(page)
             if isinstance(page, PhotosPlace) and photo is not None:
                 page.grid.select_photo(photo.id)
+            elif isinstance(page, MapPlace) and photo is not None:
+                page.canvas.show_photo(photo.id)
         elif self.currentWidget() is self.group:
             group = self._group
             self.go(Place.GROUPS)
@@ -214,8 +230,7 @@ class Places(QStackedWidget):
     def turn(self, groups: int | None) -> None:
         """Show this many groups, or as many as the evidence speaks for."""
         self._library.groups.turn(groups)
-        self.refresh(Place.GROUPS)
-        self.turned.emit()
+        self._on_turned()
 
     def step(self, by: float) -> None:
         """Fewer or more groups, by this share of them; on to the next number where the tree has none there."""
@@ -227,7 +242,11 @@ class Places(QStackedWidget):
             if dial is None or dial.groups != before.groups:
                 break
             by *= 2
+        self._on_turned()
+
+    def _on_turned(self) -> None:
         self.refresh(Place.GROUPS)
+        self.map.recolour()
         self.turned.emit()
 
     # ------------------------------------------------------------ keeping up
@@ -256,6 +275,8 @@ class Places(QStackedWidget):
                 self.all_photos.show_contents(contents.of_all_photos(library))
             case Place.SAME:
                 self.sames.refresh()
+            case Place.MAP:
+                self.map.refresh()
             case Place.NOT_SURE:
                 self.not_sure.show_contents(contents.of_not_sure(library.groups.not_sure()))
             case Place.NOT_READ:
@@ -271,6 +292,7 @@ class Places(QStackedWidget):
         self.refresh(Place.GROUPS)
         self.not_sure.show_contents(contents.of_not_sure(self._library.groups.not_sure()), is_edited=True)
         self.viewer.refresh()
+        self.map.recolour()
         if self._group is None:
             return
         group = self._followed(self._group, now if self._group.id in concerned else None, set(left))
@@ -299,6 +321,8 @@ class Places(QStackedWidget):
         self.refresh(Place.GROUPS)
         self.refresh(Place.NOT_SURE)
         self.viewer.refresh()
+        if self.currentWidget() is self.map:
+            self.map.refresh()
         if self.currentWidget() is self.group:
             self.go(Place.GROUPS)
         if self._came_from is self.group:
@@ -313,6 +337,8 @@ class Places(QStackedWidget):
                 page.cards.setFocus()
             case ProblemsPlace() | SamesPlace():
                 page.list.setFocus()
+            case MapPlace():
+                page.canvas.setFocus()
             case _:
                 page.setFocus()
         self.entered.emit(self._place)
@@ -331,7 +357,13 @@ class Places(QStackedWidget):
             grid.current_changed.connect(self._on_current_changed)
             grid.selection_changed.connect(self.chosen_changed)
         self.sames.opened.connect(self.open_photo)
-        self.sames.photo_changed.connect(self._on_sames_changed)
+        self.sames.photo_changed.connect(self._on_place_changed)
+        self.map.opened.connect(self.open_photo)
+        self.map.photo_changed.connect(self._on_place_changed)
+        self.map.chosen_changed.connect(self.chosen_changed)
+        self.map.group_asked.connect(self.open_group)
+        self.map.dial.asked.connect(self.turn)
+        self.map.dial.stepped.connect(self.step)
         self.viewer.back_asked.connect(self.go_back)
         self.viewer.group_asked.connect(self.open_group)
         self.viewer.similar_asked.connect(self.similar_asked)
@@ -344,7 +376,7 @@ class Places(QStackedWidget):
     def _on_current_changed(self, _photo_id: int | None) -> None:
         self.photo_changed.emit(self.current_photo())
 
-    def _on_sames_changed(self) -> None:
+    def _on_place_changed(self) -> None:
         self.photo_changed.emit(self.current_photo())
 
     def _on_moved(self, photo_id: int) -> None:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
-import safetensors.numpy
-from safetensors import SafetensorError, safe_open
 
-from engine.files import replacing
+from engine.arrays import read_arrays, write_arrays
 from engine.groups.tree import Floats, Ints, Tree
-
-log = logging.getLogger(__name__)
 
 NAME = "tree.safetensors"
 PLACED = "placed.safetensors"
@@ -47,12 +40,12 @@ class Grown:
     def save(self, folder: Path) -> None:
         arrays = {name: getattr(self.tree, name) for name in _ARRAYS} | {"ids": self.ids}
         facts = {"names": list(self.names), "auto": self.auto, "why": self.why, "learned": self.tree.learned}
-        _write(folder / NAME, arrays, facts)
+        write_arrays(folder / NAME, arrays, facts)
 
     @classmethod
     def load(cls, folder: Path) -> Self | None:
         """None where there is none, as in results of earlier versions, or where it is damaged."""
-        found = _read(folder / NAME)
+        found = read_arrays(folder / NAME)
         if found is None:
             return None
         arrays, facts = found
@@ -92,7 +85,7 @@ class Placed:
     embeddings: Floats
 
     def save(self, folder: Path) -> None:
-        _write(folder / PLACED, {name: getattr(self, name) for name in _PLACED}, {})
+        write_arrays(folder / PLACED, {name: getattr(self, name) for name in _PLACED}, {})
 
     def and_more(self, ids: npt.NDArray[np.int64], near: Ints, share: Floats, embeddings: Floats) -> Self:
         """These and more photos, in the order of ids."""
@@ -108,35 +101,5 @@ class Placed:
     @classmethod
     def load(cls, folder: Path) -> Self | None:
         """None where there are none, or where the file is damaged: then they are placed anew."""
-        found = _read(folder / PLACED)
+        found = read_arrays(folder / PLACED)
         return None if found is None else cls(**found[0])
-
-
-def _write(path: Path, arrays: dict[str, npt.NDArray[Any]], facts: dict[str, Any]) -> None:
-    text = json.dumps(facts)
-    content = safetensors.numpy.save(
-        {name: np.ascontiguousarray(array) for name, array in arrays.items()},
-        metadata={"facts": text, "digest": _digest(arrays, text)},
-    )
-    with replacing(path) as file:
-        file.write(content)
-
-
-def _read(path: Path) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]] | None:
-    try:
-        with safe_open(path, framework="np") as file:
-            header = file.metadata() or {}
-            arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
-        if header["digest"] == _digest(arrays, header["facts"]):
-            return arrays, json.loads(header["facts"])
-        log.warning("%s of run %s is damaged", path.name, path.parent.name)
-    except (SafetensorError, OSError, KeyError, ValueError):
-        pass
-    return None
-
-
-def _digest(arrays: dict[str, npt.NDArray[Any]], facts: str) -> str:
-    digest = hashlib.blake2b(facts.encode(), digest_size=16)
-    for name in sorted(arrays):
-        digest.update(np.ascontiguousarray(arrays[name]).tobytes())
-    return digest.hexdigest()

@@ -142,6 +142,21 @@ class Decisions:
             change.tidy(old)
         return number
 
+    def gather(self, contents: Sequence[str]) -> int:
+        """Make a group of photos, whatever groups they are in, for good. Returns its number."""
+        self._need_some(contents)
+        with self._recording("gather", photos=len(contents)) as change:
+            before = {content: change.get("kept_members", (content,)) for content in contents}
+            left = {content: row[0] for content, row in before.items() if row is not None}
+            number = change.new_group()
+            change.take(contents)
+            change.put(number, contents, is_alone=True)
+            for content, old in left.items():
+                change.write("kept_out", (content, old), ())
+            for old in set(left.values()):
+                change.tidy(old)
+        return number
+
     def move(self, contents: Sequence[str], group: Subject) -> int:
         """Put photos into a group, with all that belongs together with them. Returns its number."""
         self._need_some(contents)

@@ -92,6 +92,15 @@ class Groups:
             return None
         return self._group(view, int(view.arrangement.group[row_of]))
 
+    def of_photos(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """The photos of the current run (n,), by id, and the id of each one's group, 0 for "not sure"."""
+        view = self._view()
+        if view is None:
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        keys = view.arrangement.group
+        ids = np.where(keys < arrange.KEPT, view.run.id * NODES_A_RUN + keys, keys - arrange.KEPT)
+        return view.grown.ids, np.where(keys == arrange.NOT_SURE, 0, ids)
+
     # ------------------------------------------------------------ the dial
 
     def dial(self) -> Dial | None:
@@ -146,6 +155,10 @@ class Groups:
         """Take photos out of a group into a new one; returns the id of that."""
         group = self._subject(group_id)
         return self.decisions.split(group, self._of_group(group, photo_ids), name)
+
+    def gather(self, photo_ids: Sequence[int]) -> int:
+        """Make a group of photos, whatever groups they are in; returns its id."""
+        return self.decisions.gather(self._contents(photo_ids))
 
     def halve(self, group_id: int) -> list[int]:
         """The photos that would leave if the engine split this group in two: the smaller half, surest first."""

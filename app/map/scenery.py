@@ -1,0 +1,187 @@
+"""What is painted of a map: all photos as dots, and thumbnails where there is room for one."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from app.map.camera import Camera
+from app.map.colouring import Colouring
+from app.map.dots import SOFT, Dots, pixel
+from app.map.field import Field
+from app.map.tiles import MapTiles
+from app.theme.tokens import Colours
+from app.thumbs.thumbs import Thumbs
+from app.views import painting
+
+SMALLEST_SQUARE = 44.0
+"""Pixels: squares of the map are divided until they would be smaller."""
+MOST_TILES = 420
+"""On a large canvas the squares are larger, so that there are about so many at most."""
+MOST_A_SQUARE = 12
+"""A thumbnail stands for its square where no more photos than this are in it; elsewhere the dots tell more."""
+TILE = 0.86
+"""Of its square."""
+LARGEST_TILE = 224.0
+SMALLEST_DOT, LARGEST_DOT = 1.0, 5.0
+FADED = 0.13
+
+Floats = NDArray[np.float32]
+
+
+class Scenery:
+    """Paints a field as a camera sees it.
+
+    Attributes:
+        rows: (t,) the photos that have a thumbnail in the last picture.
+        boxes: (t, 3) where: left, top and side in pixels.
+    """
+
+    def __init__(self, thumbs: Thumbs) -> None:
+        self._tiles = MapTiles(thumbs)
+        self._dots: Dots | None = None
+        self._size = (0, 0)
+        self._image = QImage()
+        self._key: tuple[object, ...] = ()
+        self.rows: NDArray[np.int64] = np.empty(0, np.int64)
+        self.boxes: Floats = np.empty((0, 3), np.float32)
+
+    def clear(self) -> None:
+        """The photos themselves may have changed."""
+        self._tiles.clear()
+        self._key = ()
+
+    def paint(
+        self,
+        painter: QPainter,
+        field: Field,
+        camera: Camera,
+        colouring: Colouring,
+        selected: NDArray[np.bool_],
+        forward: int | None,
+        colours: Colours,
+        *,
+        is_moving: bool,
+    ) -> None:
+        """selected: (n,). `forward`: the kind that is brought forward; the others fade."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (field, camera, colouring, selected.tobytes(), forward, colours.is_dark, ratio)
+        if key != self._key:
+            self._key = key
+            self._image = self._draw_dots(field, camera, colouring, selected, forward, colours, ratio)
+            self._choose(field, camera)
+        painter.drawImage(QPointF(0, 0), self._image)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_moving)
+        palette = [kind.colour(colours) for kind in colouring.kinds]
+        kinds = colouring.kind[self.rows].tolist()
+        ids = field.ids[self.rows].tolist()
+        is_selected = selected[self.rows].tolist()
+        for photo_id, kind, chosen, (left, top, side) in zip(
+            ids, kinds, is_selected, self.boxes.tolist(), strict=True
+        ):
+            tile = self._tiles.tile(photo_id, palette[kind], side * ratio)
+            if tile is None:
+                continue
+            painter.setOpacity(1.0 if forward is None or kind == forward or chosen else FADED)
+            box = QRectF(left, top, side, side)
+            painter.drawPixmap(box, tile, QRectF(tile.rect()))
+            if chosen:
+                painting.draw_ring(painter, box, colours)
+        painter.setOpacity(1.0)
+
+    def tile_at(self, x: float, y: float) -> int | None:
+        """The photo whose thumbnail is at this pixel."""
+        left, top, side = self.boxes.T
+        found = np.flatnonzero((left <= x) & (x <= left + side) & (top <= y) & (y <= top + side))
+        return int(self.rows[found[-1]]) if len(found) else None
+
+    def box_of(self, row: int) -> QRectF | None:
+        """Where the thumbnail of a photo is, where it has one."""
+        found = np.flatnonzero(self.rows == row)
+        if not len(found):
+            return None
+        left, top, side = self.boxes[found[0]].tolist()
+        return QRectF(left, top, side, side)
+
+    def _draw_dots(
+        self,
+        field: Field,
+        camera: Camera,
+        colouring: Colouring,
+        selected: NDArray[np.bool_],
+        forward: int | None,
+        colours: Colours,
+        ratio: float,
+    ) -> QImage:
+        size = (max(1, round(camera.width * ratio)), max(1, round(camera.height * ratio)))
+        if self._dots is None or size != self._size:
+            self._dots, self._size = Dots(*size), size
+        points = camera.pixels(field.places) * np.float32(ratio)
+        radius = dot_radius(len(field), camera) * ratio
+        self._dots.clear(radius + ratio)
+        reach = radius + 2
+        edge = np.array(size, np.float32) + reach
+        is_in: NDArray[np.bool_] = np.all((points > -reach) & (points < edge), axis=1)
+        rows = field.order[is_in[field.order]]
+        kind = colouring.kind[rows]
+        palette = [one.colour(colours) for one in colouring.kinds]
+
+        def add(rows: NDArray[np.int64], kind: NDArray[np.int64], strength: float) -> None:
+            table = np.array(
+                [[pixel(one, strength * soft) for one in palette] for soft in (1, SOFT)], np.uint32
+            )
+            self._dots.add(points[rows], table[0][kind], table[1][kind], radius)  # type: ignore[union-attr]
+
+        if forward is None:
+            add(rows, kind, 1.0)
+        else:
+            is_forward = kind == forward
+            add(rows[~is_forward], kind[~is_forward], FADED)
+            add(rows[is_forward], kind[is_forward], 1.0)
+        chosen = rows[selected[rows]]
+        accent = QColor(colours.accent)
+        for colour, more in ((QColor(colours.loupe), 1.0), (accent, 0.4)):
+            values = [np.full(len(chosen), pixel(colour, soft), np.uint32) for soft in (1, SOFT)]
+            self._dots.add(points[chosen], values[0], values[1], radius + more * ratio)
+        image = self._dots.image()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _choose(self, field: Field, camera: Camera) -> None:
+        """Which photos get a thumbnail, and where: in the middle of their place, but never over the edge of their
+        square, so that no two lie on each other."""
+        smallest = max(SMALLEST_SQUARE, math.sqrt(camera.width * camera.height / MOST_TILES))
+        squares = field.squares(math.floor(math.log2(max(1.0, camera.scale / smallest))))
+        corners = camera.pixels(squares.corners)
+        wide = squares.side * camera.scale
+        room = np.array([camera.width, camera.height], np.float32)
+        is_in: NDArray[np.bool_] = np.all((corners > -wide) & (corners < room), axis=1)
+        is_in &= squares.counts <= MOST_A_SQUARE
+        self.rows = squares.rows[is_in]
+        side = min(LARGEST_TILE, TILE * wide)
+        gap = (1 - TILE) / 2 * side
+        middles = camera.pixels(field.places[self.rows])
+        low = corners[is_in] + gap
+        places = np.clip(middles - side / 2, low, low + (wide - side - 2 * gap))
+        self.boxes = np.column_stack([places, np.full(len(places), side)]).astype(np.float32)
+
+
+def dot_radius(count: int, camera: Camera) -> float:
+    """In pixels: small where there are many, larger as one comes nearer."""
+    spacing = camera.fitting / math.sqrt(max(1, count))
+    near = max(1.0, camera.magnification) ** 0.5
+    return min(LARGEST_DOT, min(3.2, max(SMALLEST_DOT, 0.17 * spacing)) * near)
+
+
+def paint_line(painter: QPainter, points: list[QPointF], colours: Colours) -> None:
+    """What is being drawn by hand."""
+    soft = QColor(colours.accent)
+    soft.setAlphaF(0.14)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(colours.accent))
+    painter.setBrush(soft)
+    painter.drawPolygon(points, Qt.FillRule.OddEvenFill)
