@@ -11,6 +11,8 @@ Floats = NDArray[np.float32]
 
 MARGIN = 40.0
 """Pixels between the outermost photos and the edge when all is seen."""
+SLIMMEST = 0.2
+"""Of the map's width: what is slimmer is seen with this much around it."""
 FARTHEST, NEAREST = 0.5, 4000.0
 """Times the scale at which all is seen."""
 
@@ -18,18 +20,22 @@ FARTHEST, NEAREST = 0.5, 4000.0
 @dataclass(frozen=True, slots=True)
 class Camera:
     """The map's point (x, y), in [0, 1], is in the middle of a canvas of width x height pixels; `scale`: how many
-    pixels the map is wide."""
+    pixels the map is wide. The photos take `wide` and `high` of it, about its middle."""
 
     x: float = 0.5
     y: float = 0.5
     scale: float = 1.0
     width: float = 1.0
     height: float = 1.0
+    wide: float = 1.0
+    high: float = 1.0
 
     @property
     def fitting(self) -> float:
         """The scale at which all is seen."""
-        return max(1.0, min(self.width, self.height) - 2 * MARGIN)
+        across = (self.width - 2 * MARGIN) / max(self.wide, SLIMMEST)
+        down = (self.height - 2 * MARGIN) / max(self.high, SLIMMEST)
+        return max(1.0, min(across, down))
 
     @property
     def magnification(self) -> float:
@@ -38,6 +44,11 @@ class Camera:
 
     def whole(self) -> Camera:
         return replace(self, x=0.5, y=0.5, scale=self.fitting)
+
+    def around(self, places: Floats) -> Camera:
+        """All of these places (n, 2) seen."""
+        wide, high = np.ptp(places, axis=0).tolist() if len(places) else (1.0, 1.0)
+        return replace(self, wide=wide, high=high).whole()
 
     def sized(self, width: float, height: float) -> Camera:
         """On a canvas of another size, as near as before."""

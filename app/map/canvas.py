@@ -63,12 +63,12 @@ class MapCanvas(MapView):
         self._drag: Drag | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.moved.connect(self._on_moved)
 
     # ------------------------------------------------------------ what is shown
 
-    def show_field(self, field: Field, colouring: Colouring) -> None:
-        """Other photos; those that are still there stay selected, and a map that was there stays where it is."""
-        was_empty = not len(self.field)
+    def show_field(self, field: Field, colouring: Colouring, *, is_other: bool = False) -> None:
+        """Photos came or went; those that are still there stay selected. Where it `is_other` map, all of it is seen."""
         selected = self.selected_photos()
         current = self.current_photo()
         self.field = field
@@ -77,8 +77,8 @@ class MapCanvas(MapView):
         self._row = field.row_of(current) if current is not None else None
         self._pointed, self._walked, self._forward = None, [], None
         self._scenery.clear()
-        if was_empty:
-            self._jump(self.camera.whole())
+        if is_other:
+            self._jump(self.camera.around(field.places))
         self.update()
         if len(selected) != self.selected_count():
             self.selection_changed.emit()
@@ -194,6 +194,10 @@ class MapCanvas(MapView):
             self._pressed = None
             self._point_at(None)
         return True
+
+    def _on_moved(self) -> None:
+        """What the pointer is on now shows once it moves."""
+        self._pointed = None
 
     def _click(self, row: int | None, *, adds: bool) -> None:
         which = np.zeros(len(self.field), np.bool_)

@@ -86,10 +86,16 @@ def by_date(
     kind = order[at] * bands // max(1, n) if n else np.zeros(len(ids), np.int64)
     counts = np.bincount(kind, minlength=bands).tolist()
     edges = [-(-band * n // bands) for band in range(bands + 1)]
+    ends = [
+        [photo(int(newest_first[row])) for row in (edges[band + 1] - 1, edges[band])]
+        for band in range(bands if n else 0)
+    ]
+    dates = [[one.taken_at for one in pair if one is not None] for pair in ends]
+    is_one_month = len({words.month(date) for pair in dates for date in pair}) < 2
+    named = words.moment if is_one_month else words.month
     kinds = []
-    for band in range(bands):
-        ends = [photo(int(newest_first[row])) for row in (edges[band + 1] - 1, edges[band]) if n]
-        months = list(dict.fromkeys(words.month(one.taken_at) for one in ends if one is not None))
+    for band, pair in enumerate(dates):
+        name = " – ".join(dict.fromkeys(named(date) for date in pair))
         share = band / max(1, bands - 1)
-        kinds.append(Kind(" – ".join(months), counts[band], float(NEWEST + (OLDEST - NEWEST) * share)))
+        kinds.append(Kind(name, counts[band], float(NEWEST + (OLDEST - NEWEST) * share)))
     return Colouring(kinds, kind)

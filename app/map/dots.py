@@ -24,6 +24,12 @@ def pixel(colour: QColor, strength: float = 1.0) -> int:
     return round(alpha * 255) << 24 | red << 16 | green << 8 | blue
 
 
+def within(points: Floats, low: float, right: float, bottom: float) -> NDArray[np.bool_]:
+    """Which points (m, 2) lie between `low` and the right, and `low` and the bottom."""
+    x, y = points[:, 0], points[:, 1]
+    return (x > low) & (x < right) & (y > low) & (y < bottom)
+
+
 class Dots:
     """An image of the size of the canvas, in device pixels, that dots are added to."""
 
@@ -46,14 +52,15 @@ class Dots:
         """Dots at points (m, 2), in device pixels, in premultiplied colours (m,), softer at their rims (m,). Later ones
         lie over earlier ones; points outside of the image are left out."""
         pad, stride = self._pad, self._pixels.shape[1]
-        x = np.rint(points[:, 0]).astype(np.int64)
-        y = np.rint(points[:, 1]).astype(np.int64)
         reach = _reach(radius)
-        is_in = (x >= -reach) & (x < self._width + reach) & (y >= -reach) & (y < self._height + reach)
-        at = (y[is_in] + pad) * stride + x[is_in] + pad
+        is_in = within(points, 0.5 - reach, self._width + reach - 1, self._height + reach - 1)
+        if not is_in.all():
+            points, colours, rims = points[is_in], colours[is_in], rims[is_in]
+        x, y = np.rint(points[:, 0]).astype(np.int64), np.rint(points[:, 1]).astype(np.int64)
+        at = (y + pad) * stride + x + pad
         flat = self._pixels.reshape(-1)
         core, rim = stencil(round(radius, 1))
-        for offsets, values in ((rim, rims[is_in]), (core, colours[is_in])):
+        for offsets, values in ((rim, rims), (core, colours)):
             for down, right in offsets:
                 flat[at + (down * stride + right)] = values
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QT
 
 from app import words
 from app.actions import Actions
+from app.dialogs.shortcuts import keys, plain
 from app.i18n import translate
 from app.map.canvas import MapCanvas
 from app.map.legend import Legend
@@ -22,7 +23,6 @@ LEGEND = 216
 NARROW = 640
 """Below this width there is no room for the legend."""
 ZOOM = 1.5
-ACTS = ("split-off", "move", "link", "put-out")
 EDGE = 12
 
 
@@ -162,12 +162,17 @@ class SelectionBar(QFrame):
 
     def use(self, actions: Actions) -> None:
         """A button for each act; it can be pressed when the menu's can."""
-        for name in ACTS:
+        names = {
+            "split-off": self.tr("New group"),
+            "move": self.tr("Move to…"),
+            "link": self.tr("Belong together"),
+            "put-out": self.tr("Not this one"),
+        }
+        for name in names:
             action = actions[name]
-            text = action.text().replace("&", "")
-            button = push_button(text, f"map-{name}", action.trigger)
+            button = push_button(names[name], f"map-{name}", action.trigger)
             button.setProperty("kind", "quiet")
-            button.setToolTip(f"{text} ({action.shortcut().toString()})")
+            button.setToolTip(f"{plain(action.text())} ({keys((action.shortcut().toString(),))})")
             action.enabledChanged.connect(button.setEnabled)
             button.setEnabled(action.isEnabled())
             self._buttons.append(button)

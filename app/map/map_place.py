@@ -168,10 +168,8 @@ class MapPlace(QWidget):
             self._was_made = False
             self._newest_first = newest_first
             self._read_groups(field)
-            self.canvas.show_field(field, self._colouring(field))
-            if run.id != self._run:
-                self._run = run.id
-                self.canvas.fit()
+            self.canvas.show_field(field, self._colouring(field), is_other=run.id != self._run)
+            self._run = run.id
             self._stack.setCurrentWidget(self.page)
             self._show_colours()
             if self.isVisible():

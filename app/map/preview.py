@@ -11,7 +11,7 @@ from app.theme.fonts import Size, font
 from app.theme.tokens import Colours
 from app.views import painting
 
-LARGEST = 200.0
+LARGEST = 168.0
 AWAY = 18.0
 PAD = 8.0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,26 +12,45 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.map.camera import Camera
 from app.map.colouring import Colouring
-from app.map.dots import SOFT, Dots, pixel
+from app.map.dots import SOFT, Dots, Pixels, pixel, within
 from app.map.field import Field
 from app.map.tiles import MapTiles
 from app.theme.tokens import Colours
 from app.thumbs.thumbs import Thumbs
 from app.views import painting
 
-SMALLEST_SQUARE = 44.0
+SMALLEST_SQUARE = 28.0
 """Pixels: squares of the map are divided until they would be smaller."""
-MOST_TILES = 420
+MOST_TILES = 700
 """On a large canvas the squares are larger, so that there are about so many at most."""
-MOST_A_SQUARE = 12
+MOST_A_SQUARE = 8
 """A thumbnail stands for its square where no more photos than this are in it; elsewhere the dots tell more."""
-TILE = 0.86
+TILE = 0.88
 """Of its square."""
 LARGEST_TILE = 224.0
 SMALLEST_DOT, LARGEST_DOT = 1.0, 5.0
 FADED = 0.13
+AROUND = (2.4, 0.8)
+"""Pixels that the ring of a selected dot, and the gap inside it, are wider than the dot."""
 
 Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Inks:
+    """What dots are painted with.
+
+    Attributes:
+        palette, full, faded: the colours of all kinds (k,), and as pixels of the cores and the rims of dots, (2, k).
+        places, kind: of all photos, in the order in which they are painted.
+    """
+
+    made_for: tuple[Field, Colouring, Colours]
+    palette: list[QColor]
+    full: Pixels
+    faded: Pixels
+    places: Floats
+    kind: NDArray[np.int64]
 
 
 class Scenery:
@@ -47,6 +67,7 @@ class Scenery:
         self._size = (0, 0)
         self._image = QImage()
         self._key: tuple[object, ...] = ()
+        self._inks: Inks | None = None
         self.rows: NDArray[np.int64] = np.empty(0, np.int64)
         self.boxes: Floats = np.empty((0, 3), np.float32)
 
@@ -76,7 +97,7 @@ class Scenery:
             self._choose(field, camera)
         painter.drawImage(QPointF(0, 0), self._image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_moving)
-        palette = [kind.colour(colours) for kind in colouring.kinds]
+        palette = self._inks_of(field, colouring, colours).palette
         kinds = colouring.kind[self.rows].tolist()
         ids = field.ids[self.rows].tolist()
         is_selected = selected[self.rows].tolist()
@@ -120,36 +141,39 @@ class Scenery:
         size = (max(1, round(camera.width * ratio)), max(1, round(camera.height * ratio)))
         if self._dots is None or size != self._size:
             self._dots, self._size = Dots(*size), size
-        points = camera.pixels(field.places) * np.float32(ratio)
+        dots, inks = self._dots, self._inks_of(field, colouring, colours)
         radius = dot_radius(len(field), camera) * ratio
-        self._dots.clear(radius + ratio)
+        dots.clear(radius + AROUND[0] * ratio)
+        points = camera.pixels(inks.places) * np.float32(ratio)
         reach = radius + 2
-        edge = np.array(size, np.float32) + reach
-        is_in: NDArray[np.bool_] = np.all((points > -reach) & (points < edge), axis=1)
-        rows = field.order[is_in[field.order]]
-        kind = colouring.kind[rows]
-        palette = [one.colour(colours) for one in colouring.kinds]
-
-        def add(rows: NDArray[np.int64], kind: NDArray[np.int64], strength: float) -> None:
-            table = np.array(
-                [[pixel(one, strength * soft) for one in palette] for soft in (1, SOFT)], np.uint32
-            )
-            self._dots.add(points[rows], table[0][kind], table[1][kind], radius)  # type: ignore[union-attr]
-
-        if forward is None:
-            add(rows, kind, 1.0)
-        else:
-            is_forward = kind == forward
-            add(rows[~is_forward], kind[~is_forward], FADED)
-            add(rows[is_forward], kind[is_forward], 1.0)
-        chosen = rows[selected[rows]]
-        accent = QColor(colours.accent)
-        for colour, more in ((QColor(colours.loupe), 1.0), (accent, 0.4)):
-            values = [np.full(len(chosen), pixel(colour, soft), np.uint32) for soft in (1, SOFT)]
-            self._dots.add(points[chosen], values[0], values[1], radius + more * ratio)
-        image = self._dots.image()
+        is_in = within(points, -reach, size[0] + reach, size[1] + reach)
+        points, kind = points[is_in], inks.kind[is_in]
+        parts = [(slice(None), inks.full)]
+        if forward is not None:
+            parts = [(kind != forward, inks.faded), (kind == forward, inks.full)]
+        for which, table in parts:
+            dots.add(points[which], table[0][kind[which]], table[1][kind[which]], radius)
+        points, kind = camera.pixels(field.places[selected]) * np.float32(ratio), colouring.kind[selected]
+        for colour, more in zip((QColor(colours.accent), QColor(colours.loupe)), AROUND, strict=True):
+            values = [np.full(len(points), pixel(colour, soft), np.uint32) for soft in (1, SOFT)]
+            dots.add(points, values[0], values[1], radius + more * ratio)
+        dots.add(points, inks.full[0][kind], inks.full[1][kind], radius)
+        image = dots.image()
         image.setDevicePixelRatio(ratio)
         return image
+
+    def _inks_of(self, field: Field, colouring: Colouring, colours: Colours) -> Inks:
+        """Made once for a colouring and an appearance."""
+        made_for = (field, colouring, colours)
+        if self._inks is None or self._inks.made_for != made_for:
+            palette = [one.colour(colours) for one in colouring.kinds]
+            full, faded = (
+                np.array([[pixel(one, much * soft) for one in palette] for soft in (1, SOFT)], np.uint32)
+                for much in (1, FADED)
+            )
+            order = field.order
+            self._inks = Inks(made_for, palette, full, faded, field.places[order], colouring.kind[order])
+        return self._inks
 
     def _choose(self, field: Field, camera: Camera) -> None:
         """Which photos get a thumbnail, and where: in the middle of their place, but never over the edge of their
@@ -158,8 +182,7 @@ class Scenery:
         squares = field.squares(math.floor(math.log2(max(1.0, camera.scale / smallest))))
         corners = camera.pixels(squares.corners)
         wide = squares.side * camera.scale
-        room = np.array([camera.width, camera.height], np.float32)
-        is_in: NDArray[np.bool_] = np.all((corners > -wide) & (corners < room), axis=1)
+        is_in = within(corners, -wide, camera.width, camera.height)
         is_in &= squares.counts <= MOST_A_SQUARE
         self.rows = squares.rows[is_in]
         side = min(LARGEST_TILE, TILE * wide)

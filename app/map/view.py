@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.map.camera import Camera
@@ -27,7 +27,12 @@ class MapView(QWidget):
     Attributes:
         field: the photos.
         camera: what is seen now.
+
+    Signals:
+        moved: another part of the map is seen.
     """
+
+    moved = Signal()
 
     def __init__(self, thumbs: Thumbs, theme: Theme) -> None:
         super().__init__()
@@ -40,6 +45,7 @@ class MapView(QWidget):
         self._row: int | None = None
         self._forward: int | None = None
         self._is_carried = False
+        self._is_ringed = False
         self._from = self._to = self.camera
         self._motion = QVariantAnimation(self)
         self._motion.setStartValue(0.0)
@@ -95,10 +101,12 @@ class MapView(QWidget):
     def _jump(self, to: Camera) -> None:
         self._motion.stop()
         self.camera = self._from = self._to = to
+        self.moved.emit()
         self.update()
 
     def _on_glided(self, share: float) -> None:
         self.camera = self._from.towards(self._to, share)
+        self.moved.emit()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,6 +124,18 @@ class MapView(QWidget):
         event.accept()
 
     # ------------------------------------------------------------ painting
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who came with the keyboard sees where they are; a ring around a map that was clicked is noise."""
+        self._is_ringed = event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        }
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_ringed = False
+        super().focusOutEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(700, 560)
@@ -137,7 +157,7 @@ class MapView(QWidget):
         )
         if self._row is not None:
             self._paint_current(painter, self._row)
-        if self.hasFocus():
+        if self._is_ringed:
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))

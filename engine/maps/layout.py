@@ -80,7 +80,7 @@ def lay_out(z: Floats, near: Rows, distances: Floats, seed: int = SEED) -> Gener
         exaggeration = 12 if done < EARLY else 1
         places.optimize(AT_ONCE, exaggeration=exaggeration, momentum=0.8, inplace=True)
         yield (done + AT_ONCE) / (EARLY + LATE)
-    return framed(_apart(framed(np.asarray(places))))
+    return framed(_apart(framed(_upright(np.asarray(places)))))
 
 
 def put_beside(new: Floats, z: Floats, places: Floats) -> Floats:
@@ -105,6 +105,14 @@ def framed(points: npt.NDArray[np.floating]) -> Floats:
     extent = float((high - low).max())
     middle = (low + high) / 2
     return ((points - middle) / (extent or 1.0) + 0.5).astype(np.float32)
+
+
+def _upright(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """The same points (n, 2) turned so that they are widest from left to right, as screens are."""
+    centred = points - points.mean(axis=0)
+    _, _, axes = np.linalg.svd(centred, full_matrices=False)
+    axes *= np.where(axes[np.arange(2), np.abs(axes).argmax(axis=1)] < 0, -1, 1)[:, None]
+    return centred @ axes.T
 
 
 def _apart(places: Floats) -> Floats:
