@@ -106,6 +106,8 @@ class Lane(threading.Thread):
     def _drain(self, work: Work) -> Ended | None:
         """How the work ended; None where it gave way and waits for its turn again."""
         if work.control.wish in {Wish.CANCEL, Wish.INTERRUPT}:
+            if work.gives_way:
+                work.start().close()  # it may have begun before it gave way
             return Ended(stopped_by=work.control.wish)
         events = None
         told = 0.0

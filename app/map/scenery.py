@@ -23,7 +23,7 @@ SMALLEST_SQUARE = 28.0
 """Pixels: squares of the map are divided until they would be smaller."""
 MOST_TILES = 700
 """On a large canvas the squares are larger, so that there are about so many at most."""
-MOST_A_SQUARE = 8
+MOST_A_SQUARE = 12
 """A thumbnail stands for its square where no more photos than this are in it; elsewhere the dots tell more."""
 TILE = 0.88
 """Of its square."""
