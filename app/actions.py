@@ -63,11 +63,17 @@ def specs() -> list[ActionSpec]:
         ActionSpec("full-screen", view, translate("Actions", "&Full screen"), ("F11",), "", True),
         ActionSpec("", view),
         ActionSpec(
-            "map-rectangle", view, translate("Actions", "Select in a &rectangle"), ("R",), "rectangle"
+            "map-rectangle",
+            view,
+            translate("Actions", "Select in a &rectangle on the map"),
+            ("R",),
+            "rectangle",
         ),
-        ActionSpec("map-lasso", view, translate("Actions", "&Draw around photos"), ("D",), "lasso"),
-        ActionSpec("map-all", view, translate("Actions", "Select all in s&ight"), ("Ctrl+A",)),
-        ActionSpec("map-dates", view, translate("Actions", "Colour by da&te"), ("T",)),
+        ActionSpec(
+            "map-lasso", view, translate("Actions", "&Draw around photos on the map"), ("D",), "lasso"
+        ),
+        ActionSpec("map-all", view, translate("Actions", "Select all in s&ight on the map"), ("Ctrl+A",)),
+        ActionSpec("map-dates", view, translate("Actions", "Dates in colours on the &map"), ("T",)),
         ActionSpec("", view),
         ActionSpec("system", view, translate("Actions", "Appearance of the s&ystem"), (), "", True),
         ActionSpec("light", view, translate("Actions", "L&ight appearance"), (), "", True),

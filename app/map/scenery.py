@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.map.camera import Camera
 from app.map.colouring import Colouring
 from app.map.dots import SOFT, Dots, Pixels, pixel, within
-from app.map.field import Field
+from app.map.field import Field, Squares
 from app.map.tiles import MapTiles
 from app.theme.tokens import Colours
 from app.thumbs.thumbs import Thumbs
@@ -21,6 +21,10 @@ from app.views import painting
 
 SMALLEST_SQUARE = 28.0
 """Pixels: squares of the map are divided until they would be smaller."""
+LARGER_SQUARES = (150.0, 75.0)
+"""Or than these, where nearly each photo in sight has its square then."""
+ALONE = 1.25
+"""Photos a square at which nearly each has one."""
 MOST_TILES = 700
 """On a large canvas the squares are larger, so that there are about so many at most."""
 MOST_A_SQUARE = 12
@@ -68,6 +72,9 @@ class Scenery:
         self._image = QImage()
         self._key: tuple[object, ...] = ()
         self._inks: Inks | None = None
+        self._scale = 0.0
+        self._smallest = SMALLEST_SQUARE
+        self._chosen: tuple[object, ...] = ()
         self.rows: NDArray[np.int64] = np.empty(0, np.int64)
         self.boxes: Floats = np.empty((0, 3), np.float32)
 
@@ -94,6 +101,10 @@ class Scenery:
         if key != self._key:
             self._key = key
             self._image = self._draw_dots(field, camera, colouring, selected, forward, colours, ratio)
+        if not is_moving or camera.scale != self._scale:  # while the map is moved, thumbnails keep their size
+            self._smallest, self._scale = self._smallest_square(field, camera), camera.scale
+        if (field, camera, self._smallest) != self._chosen:
+            self._chosen = (field, camera, self._smallest)
             self._choose(field, camera)
         painter.drawImage(QPointF(0, 0), self._image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_moving)
@@ -178,12 +189,9 @@ class Scenery:
     def _choose(self, field: Field, camera: Camera) -> None:
         """Which photos get a thumbnail, and where: in the middle of their place, but never over the edge of their
         square, so that no two lie on each other."""
-        smallest = max(SMALLEST_SQUARE, math.sqrt(camera.width * camera.height / MOST_TILES))
-        squares = field.squares(math.floor(math.log2(max(1.0, camera.scale / smallest))))
-        corners = camera.pixels(squares.corners)
-        wide = squares.side * camera.scale
-        is_in = within(corners, -wide, camera.width, camera.height)
+        squares, corners, is_in = _squares_in_sight(field, camera, self._smallest)
         is_in &= squares.counts <= MOST_A_SQUARE
+        wide = squares.side * camera.scale
         self.rows = squares.rows[is_in]
         side = min(LARGEST_TILE, TILE * wide)
         gap = (1 - TILE) / 2 * side
@@ -191,6 +199,24 @@ class Scenery:
         low = corners[is_in] + gap
         places = np.clip(middles - side / 2, low, low + (wide - side - 2 * gap))
         self.boxes = np.column_stack([places, np.full(len(places), side)]).astype(np.float32)
+
+    def _smallest_square(self, field: Field, camera: Camera) -> float:
+        """So that photos are as large as there is room for most of them."""
+        least = max(SMALLEST_SQUARE, math.sqrt(camera.width * camera.height / MOST_TILES))
+        for size in LARGER_SQUARES:
+            squares, _, is_in = _squares_in_sight(field, camera, size)
+            if size > least and squares.counts[is_in].sum() <= ALONE * np.count_nonzero(is_in):
+                return size
+        return least
+
+
+def _squares_in_sight(
+    field: Field, camera: Camera, smallest: float
+) -> tuple[Squares, Floats, NDArray[np.bool_]]:
+    """Squares of at least so many pixels; their corners on the canvas (s, 2), and which are in sight (s,)."""
+    squares = field.squares(math.floor(math.log2(max(1.0, camera.scale / smallest))))
+    corners = camera.pixels(squares.corners)
+    return squares, corners, within(corners, -squares.side * camera.scale, camera.width, camera.height)
 
 
 def dot_radius(count: int, camera: Camera) -> float:

@@ -12,9 +12,9 @@ from app.views import painting
 
 SIDES = (64, 128, 256)
 """In device pixels; the next larger one is scaled down."""
-FRAME = 0.045
-RADIUS = 0.12
-"""Shares of a tile's side."""
+FRAMES = {64: 3.0, 128: 4.5, 256: 5.0}
+RADII = {64: 8.0, 128: 12.0, 256: 16.0}
+"""In pixels of a tile that is so wide."""
 MOST_BYTES = 64 * 1024 * 1024
 
 Key = tuple[int, int, int]  # photo, colour of its frame, side
@@ -66,9 +66,8 @@ def _framed(photo: QPixmap, frame: QColor, side: int) -> QPixmap:
     whole = QRectF(0, 0, side, side)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(frame)
-    painter.drawRoundedRect(whole, RADIUS * side, RADIUS * side)
-    rim = FRAME * side
-    inner = whole.adjusted(rim, rim, -rim, -rim)
-    painting.draw_photo(painter, inner, photo, max(1.0, RADIUS * side - rim))
+    rim, radius = FRAMES[side], RADII[side]
+    painter.drawRoundedRect(whole, radius, radius)
+    painting.draw_photo(painter, whole.adjusted(rim, rim, -rim, -rim), photo, radius - rim)
     painter.end()
     return made

@@ -59,7 +59,9 @@ def test_thumbnails_never_lie_on_each_other(qapp: QApplication) -> None:
     scenery = Scenery(thumbs)
     whole = Camera().sized(900, 600).around(field.places)
     for zoom in (1.0, 1.7, 6.0, 12.0):
-        scenery._choose(field, whole.at(*field.places[0].tolist()).zoomed(zoom, 450, 300))
+        camera = whole.at(*field.places[0].tolist()).zoomed(zoom, 450, 300)
+        scenery._smallest = scenery._smallest_square(field, camera)
+        scenery._choose(field, camera)
         left, top, side = scenery.boxes.T
         assert len(left) > 1
         apart_x = np.abs(left[:, None] - left[None]) >= side[0]
