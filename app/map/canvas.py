@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -135,7 +136,7 @@ class MapCanvas(MapView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at, keys = event.position(), event.modifiers()
-        self._pressed = at
+        self._pressed, self._walked = at, []
         if event.button() is Qt.MouseButton.RightButton:
             row = self._row_at(at)
             if row is not None and not self._selected[row]:
@@ -146,6 +147,10 @@ class MapCanvas(MapView):
             shifted = bool(keys & Qt.KeyboardModifier.ShiftModifier) and self._tool is Tool.MOVE
             tool = Tool.RECTANGLE if shifted else self._tool
             self._drag = Drag(tool, at, adds=bool(keys & Qt.KeyboardModifier.ControlModifier))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._walked = []  # the pointer leads now
+        super().wheelEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()

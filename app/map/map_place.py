@@ -103,16 +103,20 @@ class MapPlace(QWidget):
         if self._library.groups.current_run() is None:
             self._say_nothing_yet()
             return
-        if not self.has_map and self._job is None:
+        if self.has_map:
+            self._read_groups()
+            self._show_colours()
+        elif self._job is None:
             self._wait(self.tr("Opening the map"), "")
         self._source.ask()
 
     def recolour(self) -> None:
-        """The same photos are in other groups."""
-        self.dial.show_dial(self._library.groups.dial())
-        if self.has_map:
-            self._read_groups()
-            self._show_colours()
+        """The same photos are in other groups; a map that is not seen is coloured when it is entered."""
+        if self.isVisible():
+            self.dial.show_dial(self._library.groups.dial())
+            if self.has_map:
+                self._read_groups()
+                self._show_colours()
 
     def prepare(self) -> None:
         """Have the map made in the background; the engine does nothing where there is one."""
@@ -170,10 +174,11 @@ class MapPlace(QWidget):
             self._read_groups(field)
             self.canvas.show_field(field, self._colouring(field), is_other=run.id != self._run)
             self._run = run.id
-            self._stack.setCurrentWidget(self.page)
+            if not self.has_map:
+                self._stack.setCurrentWidget(self.page)
+                if self.isVisible():
+                    self.canvas.setFocus()
             self._show_colours()
-            if self.isVisible():
-                self.canvas.setFocus()
             self.photo_changed.emit()
             self.chosen_changed.emit()
 
