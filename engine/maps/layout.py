@@ -22,7 +22,7 @@ EXACT = 10_000
 """Below so many photos Barnes-Hut is quicker than interpolation."""
 EARLY, LATE = 250, 500
 """Iterations with and without exaggeration: what openTSNE does by itself."""
-AT_ONCE = 10
+AT_ONCE, AT_ONCE_OF_MANY = 10, 5
 """Iterations between two yields: at most a few seconds of 100,000 photos."""
 ALIKE = 1e-4
 """Embeddings that differ by less than this in every direction are the same."""
@@ -76,10 +76,11 @@ def lay_out(z: Floats, near: Rows, distances: Floats, seed: int = SEED) -> Gener
         start = initialization.pca(z, random_state=seed)
     method = "bh" if n < EXACT else "fft"
     places = TSNEEmbedding(start, weights, negative_gradient_method=method, n_jobs=1, random_state=seed)
-    for done in range(0, EARLY + LATE, AT_ONCE):
+    at_once = AT_ONCE if n <= MANY else AT_ONCE_OF_MANY
+    for done in range(0, EARLY + LATE, at_once):
         exaggeration = 12 if done < EARLY else 1
-        places.optimize(AT_ONCE, exaggeration=exaggeration, momentum=0.8, inplace=True)
-        yield (done + AT_ONCE) / (EARLY + LATE)
+        places.optimize(at_once, exaggeration=exaggeration, momentum=0.8, inplace=True)
+        yield (done + at_once) / (EARLY + LATE)
     return framed(_apart(framed(_upright(np.asarray(places)))))
 
 

@@ -16,6 +16,8 @@ from PIL import Image
 from engine.config import OrganiseOptions
 from engine.errors import LibraryError
 from engine.index import SimilarityIndex
+from engine.index.similarity import build
+from engine.jobs import mapping
 from engine.jobs.check import check
 from engine.jobs.doctor import examine
 from engine.jobs.mapping import make_map, map_of
@@ -185,6 +187,19 @@ def test_the_engine_draws_one_map_at_a_time_and_gives_it_up_for_other_groups(
         assert file.exists()
     finally:
         engine.shutdown()
+
+
+def test_the_graph_finds_the_neighbours_that_comparing_with_all_finds(tmp_path: Path) -> None:
+    """Above 50,000 photos, and copies of one photo among them."""
+    z = np.random.default_rng(0).normal(size=(300, 16)).astype(np.float32)
+    z[100:140] = z[100]
+    z /= np.linalg.norm(z, axis=1, keepdims=True)
+    build(tmp_path, np.arange(300), z, "model", 1)
+    near, distances = mapping._by_graph(SimilarityIndex.load(tmp_path), 50, 150, 12)
+    exact, away = layout.nearest(z, 50, 150, 12)
+    assert near.shape == (100, 12)
+    assert all(row not in found for row, found in zip(range(50, 150), near.tolist(), strict=True))
+    assert np.allclose(distances, away, atol=1e-5)  # of copies any will do
 
 
 def test_a_library_without_groups_says_what_to_do(tmp_path: Path) -> None:
