@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
@@ -53,7 +53,7 @@ class MapPlace(QWidget):
         self._jobs = jobs
         self._rows = rows
         self._job: int | None = None
-        self._was_made = False
+        self._was_made = self._is_stale = False
         self._run: int | None = None
         self._newest_first: NDArray[np.int64] = np.empty(0, np.int64)
         self._groups: dict[int, Group] = {}
@@ -103,16 +103,14 @@ class MapPlace(QWidget):
         if self._library.groups.current_run() is None:
             self._say_nothing_yet()
             return
-        if self.has_map:
-            self._read_groups()
-            self._show_colours()
-        elif self._job is None:
+        if not self.has_map and self._job is None:
             self._wait(self.tr("Opening the map"), "")
         self._source.ask()
 
     def recolour(self) -> None:
-        """The same photos are in other groups; a map that is not seen is coloured when it is entered."""
-        if self.isVisible():
+        """The same photos are in other groups; a map that is not seen is coloured when it is."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
             self.dial.show_dial(self._library.groups.dial())
             if self.has_map:
                 self._read_groups()
@@ -270,6 +268,11 @@ class MapPlace(QWidget):
 
     def _on_current_changed(self, _photo_id: int | None) -> None:
         self.photo_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.recolour()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

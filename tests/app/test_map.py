@@ -227,6 +227,20 @@ def test_the_dial_recolours_the_map_at_once(place: MapPlace, window: MainWindow,
     assert place.canvas._colouring is not after
 
 
+def test_what_was_done_elsewhere_is_seen_on_coming_back(
+    place: MapPlace, window: MainWindow, grown: Library
+) -> None:
+    before = place.canvas._colouring
+    place.canvas.opened.emit(int(place.canvas.field.ids[0]))
+    grown.groups.gather(grown.photos.ids()[:4])
+    window.places.on_acted()
+    assert place.canvas._colouring is before
+    window.actions_["up"].trigger()
+    assert window.places.currentWidget() is place
+    made = next(one for one in grown.groups.all() if one.is_kept)
+    assert made.id in [kind.group for kind in place.canvas._colouring.kinds]
+
+
 def test_a_kind_of_the_legend_is_brought_forward_and_let_go(place: MapPlace) -> None:
     legend = place.page.legend
     plain = place.canvas.grab().toImage()

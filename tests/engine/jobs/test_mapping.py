@@ -196,7 +196,7 @@ def test_the_graph_finds_the_neighbours_that_comparing_with_all_finds(tmp_path: 
     z /= np.linalg.norm(z, axis=1, keepdims=True)
     build(tmp_path, np.arange(300), z, "model", 1)
     near, distances = mapping._by_graph(SimilarityIndex.load(tmp_path), 50, 150, 12)
-    exact, away = layout.nearest(z, 50, 150, 12)
+    _, away = layout.nearest(z, 50, 150, 12)
     assert near.shape == (100, 12)
     assert all(row not in found for row, found in zip(range(50, 150), near.tolist(), strict=True))
     assert np.allclose(distances, away, atol=1e-5)  # of copies any will do
