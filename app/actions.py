@@ -43,6 +43,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("quit", file, translate("Actions", "&Quit"), ("Ctrl+Q",)),
         ActionSpec("undo", edit, translate("Actions", "&Undo"), ("Ctrl+Z",)),
         ActionSpec("redo", edit, translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ActionSpec("paste", edit, translate("Actions", "&Paste a picture to find its like"), ("Ctrl+V",)),
         ActionSpec("history", edit, translate("Actions", "&History…"), ("Ctrl+H",)),
         ActionSpec("groups", view, translate("Actions", "&Groups"), ("Ctrl+1",), "groups"),
         ActionSpec("photos", view, translate("Actions", "&All photos"), ("Ctrl+2",), "photos"),
@@ -50,6 +51,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("not-sure", view, translate("Actions", "Not &sure"), ("Ctrl+4",), "not-sure"),
         ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+5",), "not-read"),
         ActionSpec("map", view, translate("Actions", "Ma&p"), ("Ctrl+6",), "map"),
+        ActionSpec("filter", view, translate("Actions", "F&ilter photos"), ("Ctrl+F",)),
         ActionSpec("", view),
         ActionSpec("dial-fewer", view, translate("Actions", "&Fewer groups"), ("Ctrl+[",)),
         ActionSpec("dial-more", view, translate("Actions", "M&ore groups"), ("Ctrl+]",)),
@@ -79,10 +81,12 @@ def specs() -> list[ActionSpec]:
         ActionSpec("light", view, translate("Actions", "L&ight appearance"), (), "", True),
         ActionSpec("dark", view, translate("Actions", "&Dark appearance"), (), "", True),
         ActionSpec("rename-group", group, translate("Actions", "&Rename…"), ("F2",)),
+        ActionSpec("accept-name", group, translate("Actions", "&Accept the suggested name"), ("A",)),
         ActionSpec("merge", group, translate("Actions", "&Merge…"), ("Ctrl+M",)),
         ActionSpec("split-for-me", group, translate("Actions", "S&plit this for me"), ("Ctrl+Shift+M",)),
         ActionSpec("hide", group, translate("Actions", "&Hide"), ("Ctrl+Shift+H",)),
         ActionSpec("dissolve", group, translate("Actions", "&Dissolve"), ("Ctrl+Shift+D",)),
+        ActionSpec("regrouped", group, translate("Actions", "&What changed…"), ("Ctrl+Shift+G",)),
         ActionSpec("", group),
         ActionSpec("put-out", group, translate("Actions", "&Not this one"), ("Delete",)),
         ActionSpec("move", group, translate("Actions", "Mo&ve to a group…"), ("M",)),
@@ -91,6 +95,11 @@ def specs() -> list[ActionSpec]:
         ActionSpec("link", group, translate("Actions", "Belong &together"), ("L",)),
         ActionSpec("unlink", group, translate("Actions", "Do not &belong together"), ("Shift+L",)),
         ActionSpec("similar", photo, translate("Actions", "Find &similar"), ("S",), "similar"),
+        ActionSpec("search-part", photo, translate("Actions", "Find a &part of it…"), ("B",)),
+        ActionSpec(
+            "search-file", photo, translate("Actions", "Find the like of a fi&le…"), ("Ctrl+Shift+F",)
+        ),
+        ActionSpec("unlike", photo, translate("Actions", "But &not like this"), ("X",)),
         ActionSpec(
             "close-similar", photo, translate("Actions", "&Close similar photos"), ("Shift+S",), "close"
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -17,7 +18,9 @@ log = logging.getLogger(__name__)
 class Index(Protocol):
     """The part of a similarity index that the window needs."""
 
-    def similar(self, photo_id: int, count: int = 24) -> list[tuple[int, float]]: ...
+    def like(
+        self, photo_ids: Sequence[int], unlike: Sequence[int] = (), count: int = 24
+    ) -> list[tuple[int, float]]: ...
 
 
 class Similarity(QObject):

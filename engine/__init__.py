@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from engine.library.records import ExamplePhotos as ExamplePhotos
     from engine.library.records import Folder as Folder
     from engine.library.records import Group as Group
+    from engine.library.records import GroupChange as GroupChange
     from engine.library.records import Member as Member
     from engine.library.records import Photo as Photo
     from engine.library.records import Problem as Problem
@@ -64,6 +65,7 @@ _HOMES = {
             "ExamplePhotos",
             "Folder",
             "Group",
+            "GroupChange",
             "Member",
             "Photo",
             "Problem",

@@ -16,22 +16,29 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
-from engine import charting, correcting, exporting_commands, fetching, minding, processes, upkeep, weeding
+from engine import (
+    charting,
+    correcting,
+    exporting_commands,
+    fetching,
+    minding,
+    processes,
+    searching,
+    upkeep,
+    weeding,
+)
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import write_contact_sheet
-from engine.errors import KnownError, LibraryError, PhotoNotFound, UsageError
+from engine.errors import KnownError, LibraryError, UsageError
 from engine.evaluate import command as evaluating
 from engine.foreground import run_job, run_shared
-from engine.index import SimilarityIndex
 from engine.library import Library
 from engine.messages import (
     Choose,
-    FindSimilar,
     Organise,
-    SimilarFound,
 )
 from engine.paths import default_library
-from engine.terminal import answer, describe_verdict, duration, printable, table
+from engine.terminal import answer, describe_verdict, duration, printable
 from engine.version import __version__
 from engine.words import counted
 
@@ -104,39 +111,6 @@ def _organise(options: argparse.Namespace) -> int:
     if summary.problems:
         lines.append(f"{summary.problems:,} could not be read; `kindred-engine problems` says why.")
     answer(options.json, document, "\n".join(lines))
-    return 0
-
-
-def _similar(options: argparse.Namespace) -> int:
-    if options.k < 1:
-        raise UsageError("-k must be at least 1.")
-    path = _absolute(options.photo)
-    with Library.open_existing(options.library) as library:
-        photo = library.photos.find(path)
-        index = SimilarityIndex.of(library)
-        if index is None:
-            raise LibraryError(
-                "Nothing has been organised in this library yet. Run `kindred-engine organise` first."
-            )
-        if photo is not None:
-            results = index.similar(photo.id, options.k)
-        elif path.is_file():
-            outside = run_job(options.library, FindSimilar(path, options.k))
-            assert isinstance(outside, SimilarFound)
-            results = list(outside.results)
-        else:
-            raise PhotoNotFound(f"{printable(path)} is neither in the library nor a file on this computer.")
-        paths = {one.id: one.path for one in library.photos.get([photo_id for photo_id, _ in results])}
-    found = [(paths[photo_id], photo_id, similarity) for photo_id, similarity in results if photo_id in paths]
-    document = {
-        "query": str(path),
-        "results": [
-            {"id": photo_id, "path": str(where), "similarity": round(similarity, 6)}
-            for where, photo_id, similarity in found
-        ],
-    }
-    rows = [[f"{similarity:.3f}", printable(where)] for where, _, similarity in found]
-    answer(options.json, document, table(["similarity", "photo"], rows))
     return 0
 
 
@@ -221,10 +195,7 @@ def _parser() -> _Parser:
     organise.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
     organise.set_defaults(run=_organise)
 
-    similar = commands.add_parser("similar", parents=[shared], help="the photos most like one")
-    similar.add_argument("photo", metavar="PHOTO", help="a photo of the library, or any image file")
-    similar.add_argument("-k", type=int, default=10, metavar="N", help="how many (10)")
-    similar.set_defaults(run=_similar)
+    searching.add_commands(commands, shared)
 
     verdict = commands.add_parser(
         "verdict", parents=[shared], help="whether learning helped, and what was measured"

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from engine.contact_sheet import title
 from engine.errors import LibraryError, PhotoNotFound, UsageError
 from engine.library import Library
-from engine.library.records import Act, Group, Member
+from engine.library.records import Act, Group, GroupChange, Member
 from engine.terminal import answer, printable, table
 from engine.words import counted
 
@@ -71,6 +71,11 @@ def add_commands(commands: Any, shared: Parser) -> None:
         "dissolve", "give the photos of a group that you made back to the engine's own grouping", _dissolve
     )
     dissolve.add_argument("group", metavar="GROUP")
+    changes = add("changes", "what another run made of the groups, to accept or refuse", _changes)
+    changes.add_argument("verdict", nargs="?", choices=("accept", "refuse"))
+    changes.add_argument(
+        "ids", nargs="*", metavar="ID", help="of changes, as they are listed; left out: all of them"
+    )
     add("undo", "take the latest act back", _undo)
     add("redo", "do again what was taken back last", _redo)
     add("history", "what was said of groups, the latest first", _history)
@@ -193,6 +198,55 @@ def _dissolve(options: argparse.Namespace) -> int:
         return _told(options, library, None)
 
 
+def _changes(options: argparse.Namespace) -> int:
+    with _open(options) as library:
+        regrouping = library.regrouping
+        ids = options.ids or None
+        done = 0
+        if options.verdict == "accept":
+            done = regrouping.accept(ids)
+        elif options.verdict == "refuse":
+            done = regrouping.refuse(ids)
+        waiting = regrouping.all()
+    rows = [[one.id, printable(_change(one))] for one in waiting]
+    lines = [table(["id", "what"], rows), "", WHAT_IS_ASKED] if rows else ["Nothing waits for your word."]
+    if options.verdict is not None:
+        said = "Accepted" if options.verdict == "accept" else "Refused"
+        lines = [f"{said}: {counted(done, 'change')}.", "", *lines]
+    document = {
+        "decided": done,
+        "changes": [{**asdict(one), "sentence": _change(one)} for one in waiting],
+    }
+    answer(options.json, document, "\n".join(lines))
+    return 0
+
+
+WHAT_IS_ASKED = (
+    "Your own groups change only when you accept it. The others are as listed; `changes refuse ID` makes one what it "
+    "was, as a group of yours. Without ids all are meant."
+)
+
+
+def _change(one: GroupChange) -> str:
+    title = f"'{one.title}'" if one.title else "A group without a name"
+    named = f"'{one.other}'" if one.other else ""
+    other = f", most to {named}" if named else ""
+    came, left = counted(len(one.came), "photo"), counted(len(one.left), "photo")
+    match one.kind:
+        case "proposal":
+            parts = [f"{came} would come"] * bool(one.came) + [f"{left} would go{other}"] * bool(one.left)
+            return f"Yours: {title}: {'; '.join(parts)}."
+        case "changed":
+            parts = [f"{came} came"] * bool(one.came) + [f"{left} went{other}"] * bool(one.left)
+            return f"{title}: {'; '.join(parts)}."
+        case "joined":
+            return f"{title} ({left}) is in {named or 'another group'} now."
+        case "gone":
+            return f"{title} is no more; its {left} are in several groups, or in none."
+        case "new":
+            return f"{title} is new: {came}, {f'most from {named}' if named else 'from no group'}."
+
+
 def _undo(options: argparse.Namespace) -> int:
     with _open(options) as library:
         act = library.groups.undo()
@@ -266,6 +320,9 @@ def _sentence(act: Act) -> str:
             return f"Showed {group} again."
         case "dissolve":
             return f"Dissolved {group} ({photos})."
+        case "accept" | "refuse":
+            said = "Accepted" if act.kind == "accept" else "Refused"
+            return f"{said} what learning changed in {counted(len(about['groups']), 'group')} ({photos})."
         case _:
             return f"{act.kind}."
 

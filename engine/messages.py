@@ -76,12 +76,22 @@ class Forget:
     folder: Path
 
 
+Box = tuple[float, float, float, float]
+"""A part of a photo: left, top, right and bottom as shares of its width and height, as seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class FindSimilar:
-    """Embed a file that need not be in the library and find the library's photos nearest to it."""
+    """Embed a file that need not be in the library, or a part of it, and find the library's photos nearest to it.
+
+    `also`: more files; then it is to be like all of them. `unlike`: photos of the library that it is not to be like.
+    """
 
     path: Path
     count: int = 24
+    box: Box | None = None
+    also: tuple[Path, ...] = ()
+    unlike: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +115,8 @@ class Choose:
     which: Literal["first-look", "learned"]
 
 
-Command = (
-    Organise
-    | Refresh
-    | Forget
-    | FindSimilar
-    | Survey
-    | MeasureDevice
-    | Choose
-    | MakeMap
-    | SameCommand
-    | ExportCommand
-)
+Question = FindSimilar | Survey | MeasureDevice
+Command = Organise | Refresh | Forget | Choose | MakeMap | Question | SameCommand | ExportCommand
 
 # ---------------------------------------------------------------- events of stages
 
@@ -255,6 +255,7 @@ class SimilarFound:
 
     path: Path
     results: tuple[tuple[int, float], ...]
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The engine as front ends meet it: commands go in, updates come out, two lanes do the work."""
+"""The engine as front ends meet it: commands go in, updates come out, three lanes do the work."""
 
 from __future__ import annotations
 
@@ -99,9 +99,11 @@ class Engine:
         self._watcher: Watcher | None = None
         self._ingest = Lane("ingest", publish)
         self._learn = Lane("learn", publish)
+        self._answers = Lane("answers", publish)
         self._is_shut_down = False
         self._ingest.start()
         self._learn.start()
+        self._answers.start()
 
     def submit(self, command: Command) -> int:
         """Queue a command and return the id of its job.
@@ -156,7 +158,7 @@ class Engine:
                 self._submit(self._ingest, job, control, lambda: remove_photos(self.library, None))
             case FindSimilar():
                 self._submit(
-                    self._learn, job, control, lambda: find_similar(self.library, command, self._threads)
+                    self._answers, job, control, lambda: find_similar(self.library, command, self._threads)
                 )
             case MeasureDevice():
                 self._submit(self._learn, job, control, lambda: measure_device(command, self._threads))
@@ -213,15 +215,18 @@ class Engine:
             controls = list(self._jobs.values())
         for control in controls:
             control.ask(Wish.INTERRUPT)
-        for lane in (self._ingest, self._learn):
+        for lane in self._lanes():
             lane.close()
-        for lane in (self._ingest, self._learn):
+        for lane in self._lanes():
             lane.join(timeout)
         self._lock.release()
         return not self._is_any_lane_alive()
 
     def _is_any_lane_alive(self) -> bool:
-        return self._ingest.is_alive() or self._learn.is_alive()
+        return any(lane.is_alive() for lane in self._lanes())
+
+    def _lanes(self) -> tuple[Lane, ...]:
+        return self._ingest, self._learn, self._answers
 
     def _ask(self, job: int, wish: Wish) -> None:
         with self._jobs_lock:

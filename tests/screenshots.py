@@ -94,12 +94,12 @@ class Photographer:
         self._save(window, "group", appearance)
         first = places.group.grid.photos.ids()[0]
         places.group.grid.select_photo(first)
-        window.show_similar(first)
+        window.browsing.show_photo(first)
         self._save(window, "similar", appearance)
-        window.hide_similar()
+        window.browsing.hide()
         places.open_photo(first)
         self._save(window, "viewer", appearance)
-        window.show_similar(first)
+        window.browsing.show_photo(first)
         self._save(window, "viewer-similar", appearance)
         window.close()
 

@@ -25,7 +25,7 @@ from app.views.toast import Toast
 from engine import Act, Group, Library
 from engine.errors import KnownError
 
-OF_GROUPS = ("rename-group", "merge", "split-for-me", "hide", "dissolve")
+OF_GROUPS = ("rename-group", "accept-name", "merge", "split-for-me", "hide", "dissolve")
 OF_PHOTOS = ("put-out", "move", "split-off", "cover", "link", "unlink")
 
 
@@ -75,7 +75,24 @@ class GroupCommands(QObject):
             self.name(group.id, dialog.name)
 
     def name(self, group_id: int, name: str) -> None:
-        self._do(partial(self._library.groups.rename, group_id, name), group_id)
+        self.do(partial(self._library.groups.rename, group_id, name), group_id)
+
+    def accept_names(self) -> None:
+        """What the engine suggests becomes the name of each group that is chosen and has none."""
+        unnamed = self._unnamed()
+        if len(unnamed) == 1:
+            self.name(*unnamed[0])
+            return
+        try:
+            for group_id, name in unnamed:
+                self._library.groups.rename(group_id, name)
+        except KnownError as error:
+            self.toast.say(error.sentence)
+            return
+        finally:
+            self._show(None, *(group_id for group_id, _ in unnamed))
+        sentence = translate("Acts", "Named %1 as suggested", words.groups(len(unnamed)))
+        self.toast.say(sentence, self.tr("Undo"), partial(self.take_back, len(unnamed)))
 
     def merge(self) -> None:
         """The groups that are selected; where there is one only, with another that is asked for."""
@@ -85,13 +102,13 @@ class GroupCommands(QObject):
             chosen = [*chosen, other] if other is not None else []
         if len(chosen) > 1:
             ids = [group.id for group in chosen]
-            self._do(partial(self._library.groups.merge, ids), *ids)
+            self.do(partial(self._library.groups.merge, ids), *ids)
 
     def hide(self) -> None:
         """Or show again what is hidden."""
         group = self._one()
         if group is not None:
-            self._do(
+            self.do(
                 partial(self._library.groups.hide, group.id, is_hidden=not group.is_hidden),
                 group.id,
             )
@@ -99,7 +116,7 @@ class GroupCommands(QObject):
     def dissolve(self) -> None:
         group = self._one()
         if group is not None:
-            self._do(partial(self._dissolve, group.id), group.id)
+            self.do(partial(self._dissolve, group.id), group.id)
 
     def _dissolve(self, group_id: int) -> None:
         self._library.groups.dissolve(group_id)
@@ -128,7 +145,7 @@ class GroupCommands(QObject):
     def put_out(self) -> None:
         group, photo_ids = self._one(), self._places.selected_photos()
         if group is not None:
-            self._do(partial(self._library.groups.put_out, photo_ids, group.id), group.id)
+            self.do(partial(self._library.groups.put_out, photo_ids, group.id), group.id)
 
     def move(self) -> None:
         photo_ids = self._places.selected_photos()
@@ -136,7 +153,7 @@ class GroupCommands(QObject):
         title = translate("Acts", "Move %1 to which group?", words.photos(len(photo_ids)))
         target = self._pick(title, self.tr("Move"), [here] if here is not None else [])
         if target is not None:
-            self._do(partial(self._library.groups.move, photo_ids, target.id), left=photo_ids)
+            self.do(partial(self._library.groups.move, photo_ids, target.id), left=photo_ids)
 
     def split_off(self) -> None:
         """Or make a group of photos of several, as one can select them on the map."""
@@ -144,26 +161,26 @@ class GroupCommands(QObject):
         if group is not None and len(photo_ids) < group.count:
             self._split(group.id, photo_ids)
         elif self._is_on_map():
-            self._do(partial(self._library.groups.gather, photo_ids), left=photo_ids)
+            self.do(partial(self._library.groups.gather, photo_ids), left=photo_ids)
 
     def _split(self, group_id: int, photo_ids: Sequence[int]) -> None:
-        self._do(partial(self._library.groups.split, group_id, photo_ids), left=photo_ids)
+        self.do(partial(self._library.groups.split, group_id, photo_ids), left=photo_ids)
 
     def set_cover(self) -> None:
         group, photo_ids = self._one(), self._places.selected_photos()
         if group is not None and photo_ids:
-            self._do(partial(self._library.groups.set_cover, group.id, photo_ids[0]), group.id)
+            self.do(partial(self._library.groups.set_cover, group.id, photo_ids[0]), group.id)
 
     def link(self) -> None:
         photo_ids = self._places.selected_photos()
-        self._do(partial(self._link, photo_ids), left=photo_ids[1:])
+        self.do(partial(self._link, photo_ids), left=photo_ids[1:])
 
     def _link(self, photo_ids: Sequence[int]) -> None:
         self._library.groups.link(photo_ids)
 
     def unlink(self) -> None:
         photo_ids = self._places.selected_photos()
-        self._do(partial(self._unlink, photo_ids), left=photo_ids[1:])
+        self.do(partial(self._unlink, photo_ids), left=photo_ids[1:])
 
     def _unlink(self, photo_ids: Sequence[int]) -> None:
         self._library.groups.unlink(photo_ids)
@@ -217,8 +234,11 @@ class GroupCommands(QObject):
 
     # ------------------------------------------------------------ how an act is done
 
-    def _do(self, act: Callable[[], int | None], *concerned: int, left: Sequence[int] = ()) -> None:
-        """`concerned`: the ids of the groups that become the one whose id `act` returns. `left`: photos that go."""
+    def do(self, act: Callable[[], int | None], *concerned: int, left: Sequence[int] = ()) -> None:
+        """Do something and tell so.
+
+        `concerned`: the ids of the groups that become the one whose id `act` returns. `left`: photos that go.
+        """
         try:
             now = act()
         except KnownError as error:
@@ -256,6 +276,14 @@ class GroupCommands(QObject):
             return [group] if group is not None else []
         return places.chosen_groups()
 
+    def _unnamed(self) -> list[tuple[int, str]]:
+        """(id, suggestion) of the groups that are chosen and have no name of their own."""
+        return [
+            (group.id, group.suggested_name)
+            for group in self._chosen()
+            if group.suggested_name and not group.name
+        ]
+
     def _one(self) -> Group | None:
         chosen = self._chosen()
         return chosen[0] if len(chosen) == 1 else None
@@ -282,6 +310,7 @@ class GroupCommands(QObject):
         one = chosen[0] if len(chosen) == 1 else None
         here = self._here() if is_changeable else None
         enable(one is not None, "rename-group", "hide")
+        enable(is_changeable and bool(self._unnamed()), "accept-name")
         enable(one is not None and one.count > 1, "split-for-me")
         enable(one is not None and one.is_kept, "dissolve")
         enable(len(chosen) > 1 or (one is not None and dial is not None and dial.groups > 1), "merge")
@@ -324,6 +353,7 @@ class GroupCommands(QObject):
         on("dial-auto", self._on_auto)
         on("show-hidden", self._on_show_hidden)
         on("rename-group", self.rename)
+        on("accept-name", self.accept_names)
         on("merge", self.merge)
         on("split-for-me", self.split_for_me)
         on("hide", self.hide)

@@ -41,6 +41,10 @@ def done(act: Act) -> str:
             return translate("Acts", "Showing %1 again", group)
         case "dissolve":
             return translate("Acts", "Dissolved %1", group)
+        case "accept":
+            return translate("Acts", "Accepted what changed in %1", _groups(act))
+        case "refuse":
+            return translate("Acts", "Kept %1 as it was", _groups(act))
         case _:
             return translate("Acts", "Changed %1", group)
 
@@ -75,6 +79,10 @@ def short(act: Act) -> str:
             return translate("Acts", "show %1 again", group)
         case "dissolve":
             return translate("Acts", "dissolve %1", group)
+        case "accept":
+            return translate("Acts", "accept what changed in %1", _groups(act))
+        case "refuse":
+            return translate("Acts", "keep %1 as it was", _groups(act))
         case _:
             return translate("Acts", "change %1", group)
 
@@ -86,6 +94,12 @@ def _group(act: Act) -> str:
 def _title(title: str) -> str:
     """A group's title in quotation marks; those without one are "a group"."""
     return translate("Acts", "“%1”", title) if title else translate("Acts", "a group")
+
+
+def _groups(act: Act) -> str:
+    """The group that an act on several is about, or how many."""
+    titles = [str(one) for one in act.about.get("groups") or [""]]
+    return _title(titles[0]) if len(titles) == 1 else words.groups(len(titles))
 
 
 def _photos(act: Act) -> str:

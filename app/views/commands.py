@@ -79,10 +79,6 @@ class Commands(QObject):
         on("larger", self._on_larger)
         on("smaller", self._on_smaller)
         on("full-screen", self._on_full_screen)
-        on("similar", self.find_similar)
-        on("close-similar", window.hide_similar)
-        on("similar-back", window.similar.go_back)
-        on("similar-forward", window.similar.go_forward)
         on("open", self._on_open)
         on("map-rectangle", places.map.page.toggle_rectangle)
         on("map-lasso", places.map.page.toggle_lasso)
@@ -97,6 +93,7 @@ class Commands(QObject):
         on("show", self._on_show)
         on("copy-path", self._on_copy_path)
         on("up", places.go_back)
+        on("filter", places.filter)
         on("learning", window.learning.show_learning)
         on("changes", window.learning.show_changes)
         on("pause", self._jobs.toggle_pause)
@@ -297,12 +294,6 @@ class Commands(QObject):
         self._actions["full-screen"].setChecked(window.isFullScreen())
 
     # ------------------------------------------------------------ one photo
-
-    def find_similar(self) -> None:
-        """Of the photo in the viewer or the current one of the grid in front."""
-        photo_id = self._photo()
-        if photo_id is not None:
-            self._window.show_similar(photo_id)
 
     def _photo(self) -> int | None:
         similar = self._window.similar

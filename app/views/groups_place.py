@@ -27,11 +27,13 @@ class GroupsPlace(QWidget):
         opened(int): the group to open.
         folder_asked: the person wants to choose a folder.
         changes_asked: the line about learning was pressed; show what it changed.
+        waiting_asked: the line about groups that changed was pressed.
     """
 
     opened = Signal(int)
     folder_asked = Signal()
     changes_asked = Signal()
+    waiting_asked = Signal()
 
     def __init__(self, groups: GroupList, thumbs: Thumbs, theme: Theme) -> None:
         super().__init__()
@@ -42,6 +44,11 @@ class GroupsPlace(QWidget):
         self.verdict_line.clicked.connect(self.changes_asked)
         self.verdict_line.hide()
         self.header.add_line(self.verdict_line)
+        tip = self.tr("What changed in the groups (Ctrl+Shift+G)")
+        self.waiting_line = ElidedButton(tip, object_name="waitingLine")
+        self.waiting_line.clicked.connect(self.waiting_asked)
+        self.waiting_line.hide()
+        self.header.add_line(self.waiting_line)
         self.dial = DialBar()
         self.header.add(self.dial)
         self.banner = Banner(theme)
@@ -68,6 +75,11 @@ class GroupsPlace(QWidget):
         """Which groups these are and why, in a line that leads to the evidence; nothing to say hides it."""
         self.verdict_line.set_whole_text(line)
         self.verdict_line.setVisible(bool(line))
+
+    def show_waiting(self, line: str) -> None:
+        """What waits for a word of the person, in a line that leads there."""
+        self.waiting_line.set_whole_text(line)
+        self.waiting_line.setVisible(bool(line))
 
     def show_groups(
         self,

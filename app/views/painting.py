@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QStyle
 
 from app.theme.fonts import Size, font
 from app.theme.tokens import PHOTO_RADIUS, RING, RING_GAP, Colours
+from engine.messages import Box
 
 
 def prepare(painter: QPainter) -> None:
@@ -66,6 +67,24 @@ def draw_ring(painter: QPainter, around: QRectF, colours: Colours) -> None:
     painter.drawRoundedRect(
         around.adjusted(-grown, -grown, grown, grown), PHOTO_RADIUS + grown, PHOTO_RADIUS + grown
     )
+
+
+def draw_box(painter: QPainter, photo: QRectF, box: Box, colours: Colours) -> None:
+    """A part of a photo: the rest is dimmed."""
+    left, top, right, bottom = box
+    part = QRectF(
+        photo.left() + left * photo.width(),
+        photo.top() + top * photo.height(),
+        (right - left) * photo.width(),
+        (bottom - top) * photo.height(),
+    )
+    around = QPainterPath()
+    around.addRect(photo)
+    around.addRect(part)
+    painter.fillPath(around, QColor(0, 0, 0, 120))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(colours.accent), 2))
+    painter.drawRect(part)
 
 
 def draw_outline(painter: QPainter, around: QRectF, colours: Colours) -> None:

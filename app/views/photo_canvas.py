@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
 
+from app.similar.box_tool import BoxTool
 from app.theme.theme import Theme
 
 LARGEST_SCALE = 8.0
@@ -18,9 +19,11 @@ class PhotoCanvas(QGraphicsView):
 
     Signals:
         zoomed(float): device pixels for one pixel of the photo; 1.0 is actual size.
+        boxed(object): a box was drawn, as shares of the photo.
     """
 
     zoomed = Signal(float)
+    boxed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class PhotoCanvas(QGraphicsView):
         scene = QGraphicsScene(self)
         scene.addItem(self._item)
         self.setScene(scene)
+        self._box = BoxTool(scene, self.sceneRect)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
@@ -57,8 +61,12 @@ class PhotoCanvas(QGraphicsView):
         if not keeps_view or self._is_fitted:
             self.fit()
 
-    def clear(self) -> None:
+    def expect(self, size: QSizeF) -> None:
+        """Another photo, of this size, is on its way."""
+        self.stop_box()
         self._item.setPixmap(QPixmap())
+        self.setSceneRect(QRectF(QPointF(0, 0), size))
+        self.fit()
 
     def fit(self) -> None:
         """The whole photo, as large as there is room."""
@@ -73,6 +81,56 @@ class PhotoCanvas(QGraphicsView):
     def show_actual_size(self) -> None:
         self._is_fitted = False
         self._set_scale(1 / self.devicePixelRatioF())
+
+    @property
+    def is_boxing(self) -> bool:
+        return self._box.is_on
+
+    def start_box(self) -> None:
+        self._box.start(QColor(self._theme.colours.accent))
+        self.setDragMode(QGraphicsView.DragMode.NoDrag)
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+
+    def stop_box(self) -> None:
+        self._box.stop()
+        self.viewport().unsetCursor()
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+
+    def take_box(self) -> None:
+        """Tell the box and leave."""
+        box = self._box.box
+        self.stop_box()
+        self.boxed.emit(box)
+
+    def box_key(self, event: QKeyEvent) -> bool:
+        """Whether a key was for the box."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.take_box()
+            case Qt.Key.Key_Escape:
+                self.stop_box()
+            case _:
+                return self._box.key(event)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.is_boxing:
+            self._box.press(self.mapToScene(event.position().toPoint()))
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.is_boxing:
+            self._box.drag(self.mapToScene(event.position().toPoint()))
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.is_boxing:
+            if self._box.release(self.mapToScene(event.position().toPoint())):
+                self.take_box()
+        else:
+            super().mouseReleaseEvent(event)
 
     def zoom_by(self, factor: float) -> None:
         self._is_fitted = False

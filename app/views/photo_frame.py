@@ -12,6 +12,7 @@ from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views import painting
 from engine import Photo
+from engine.messages import Box
 
 
 class PhotoFrame(QWidget):
@@ -28,14 +29,17 @@ class PhotoFrame(QWidget):
         self._thumbs = thumbs
         self._theme = theme
         self._photo: Photo | None = None
+        self._box: Box | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(120)
         self.setAccessibleName(translate("PhotoFrame", "No photo"))
         thumbs.ready.connect(self._on_ready)
         theme.changed.connect(self.update)
 
-    def show_photo(self, photo: Photo | None) -> None:
+    def show_photo(self, photo: Photo | None, box: Box | None = None) -> None:
+        """box: a part of it that is meant."""
         self._photo = photo
+        self._box = box
         name = words.file_name(photo.path) if photo else translate("PhotoFrame", "No photo")
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor if photo else Qt.CursorShape.ArrowCursor)
@@ -57,6 +61,8 @@ class PhotoFrame(QWidget):
             painting.draw_empty(painter, frame, self._theme.colours)
         else:
             painting.draw_photo(painter, frame, pixmap)
+        if self._box is not None:
+            painting.draw_box(painter, frame, self._box, self._theme.colours)
         if self.hasFocus():
             painting.draw_ring(painter, frame, self._theme.colours)
 

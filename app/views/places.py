@@ -225,6 +225,16 @@ class Places(QStackedWidget):
             if group is not None:
                 self.groups.cards.select_group(group.id)
 
+    def filter(self) -> None:
+        """Have words typed that narrow the photos in front; all photos where there are none."""
+        page = self.currentWidget()
+        if not isinstance(page, PhotosPlace):
+            self.go(Place.ALL_PHOTOS)
+            page = self.all_photos
+        if page.filter is not None:
+            page.filter.setFocus()
+            page.filter.selectAll()
+
     # ------------------------------------------------------------ the dial
 
     def turn(self, groups: int | None) -> None:
@@ -351,6 +361,8 @@ class Places(QStackedWidget):
         self.groups.dial.asked.connect(self.turn)
         self.groups.dial.stepped.connect(self.step)
         self.group.back_asked.connect(self.go_back)
+        for place in (self.all_photos, self.group, self.not_sure):
+            place.filter_by(self._library.photos.matching)
         for grid in self.grids():
             grid.opened.connect(self._on_opened)
             grid.similar_asked.connect(self.similar_asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,12 +32,16 @@ class Viewer(QWidget):
     Signals:
         back_asked: leave the viewer.
         moved(int): another photo is shown.
+        part_asked: a part of the photo is to be chosen.
+        boxed(object): a part of the photo, to look for.
         similar_asked(int), group_asked(int), show_asked(int): what the buttons are for.
     """
 
     back_asked = Signal()
     moved = Signal(int)
     similar_asked = Signal(int)
+    part_asked = Signal()
+    boxed = Signal(object)
     group_asked = Signal(int)
     show_asked = Signal(int)
 
@@ -68,6 +72,7 @@ class Viewer(QWidget):
         self.header.back_asked.connect(self.back_asked)
         self.canvas = PhotoCanvas(theme)
         self.canvas.setAccessibleName(self.tr("Photo, large"))
+        self.canvas.boxed.connect(self.boxed)
         self.facts = PhotoFacts()
         self.facts.group_asked.connect(self.group_asked)
         self.facts.show_asked.connect(self._on_show)
@@ -85,6 +90,9 @@ class Viewer(QWidget):
             ),
             "similar": self._button(
                 "similar", self.tr("Find similar"), self.tr("Find similar (S)"), self._on_similar
+            ),
+            "part": self._button(
+                "crop", self.tr("Find a part of it"), self.tr("Find a part of it (B)"), self._on_part
             ),
             "info": self._button(
                 "info", self.tr("Information"), self.tr("Information (I)"), self.toggle_facts
@@ -134,7 +142,26 @@ class Viewer(QWidget):
         self.facts.setVisible(is_shown)
         self._buttons["info"].setChecked(is_shown)
 
+    def start_box(self) -> bool:
+        """Have a part of the photo chosen; whether there is a photo."""
+        if self._photo is None:
+            return False
+        self.canvas.start_box()
+        self.setFocus()
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """While a box is drawn, Esc and Enter are for it and not for the menus."""
+        if event.type() is QEvent.Type.ShortcutOverride and self.canvas.is_boxing:
+            assert isinstance(event, QKeyEvent)
+            if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.canvas.is_boxing and self.canvas.box_key(event):
+            return
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_PageUp:
                 self.show_previous()
@@ -172,10 +199,9 @@ class Viewer(QWidget):
         self.setAccessibleName(name)
         self._show_facts(photo)
         self.facts.say("")
+        self.canvas.expect(QSizeF(photo.width, photo.height))
         preview = self._thumbs.ask(photo.id, PREVIEW)
-        if preview is None:
-            self.canvas.clear()
-        else:
+        if preview is not None:
             self._draw(preview, keeps_view=False)
         self._originals.ask(photo.id, photo.path)
 
@@ -215,6 +241,9 @@ class Viewer(QWidget):
     def _on_similar(self) -> None:
         if self._photo is not None:
             self.similar_asked.emit(self._photo.id)
+
+    def _on_part(self) -> None:
+        self.part_asked.emit()
 
     def _on_show(self) -> None:
         if self._photo is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from app import words
 from app.actions import Actions
 from app.acts.group_commands import GroupCommands
+from app.acts.regrouped import Regrouped
 from app.bridge import Bridge
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
@@ -19,6 +20,10 @@ from app.models.photo_rows import PhotoRows
 from app.sames.removal_dialog import RemovalDialog, RemovalPlanner, removed_sentence
 from app.sames.sames_place import SamesPlace
 from app.settings import Settings
+from app.similar.answers import Answers
+from app.similar.browsing import Browsing
+from app.similar.outside import has_picture, is_only_an_address
+from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
@@ -29,7 +34,6 @@ from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
-from app.views.similar_panel import SimilarPanel
 from engine import Library
 from engine.messages import GroupsChanged, JobFailed, JobFinished, ProblemsChanged, Removed
 
@@ -71,7 +75,8 @@ class MainWindow(QMainWindow):
         self.places = Places(library, self.rows, self.thumbs, self._originals, sames, map_, theme)
         self.removals = RemovalPlanner(library.root, self)
         self.removal: RemovalDialog | None = None
-        self.similar = SimilarPanel(self.similarity, self.rows, self.thumbs, theme)
+        answers = Answers(self.similarity, jobs, bridge, self)
+        self.similar = SimilarPanel(answers, self.rows, self.thumbs, theme)
         self.details = JobDetails(jobs, theme)
         self.strip = JobStrip(jobs, theme)
         self.learning = LearningWindows(library, jobs, bridge, self.rows, self.thumbs, theme, self)
@@ -79,6 +84,8 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self.menuBar(), theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
+        self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
+        self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.setInterval(REFRESH_MS)
@@ -100,6 +107,7 @@ class MainWindow(QMainWindow):
         """Read everything that is shown from the library again."""
         self._count()
         self.places.refresh(self.places.place)
+        self.regrouped.follow()
         self.similarity.reload()
 
     def _count(self) -> None:
@@ -138,6 +146,7 @@ class MainWindow(QMainWindow):
         self._count()
         self.places.on_groups_changed()
         self.acts.update_actions()
+        self.regrouped.follow()
         self.similarity.reload()
         banner = self.places.groups.banner
         work = self._jobs.current
@@ -212,56 +221,27 @@ class MainWindow(QMainWindow):
     def _on_sames_found(self) -> None:
         self._count()
 
-    # ------------------------------------------------------------ similar photos
-
-    def show_similar(self, photo_id: int) -> None:
-        self.similar.show()
-        self.similar.ask(photo_id)
-        self._on_similar_changed()
-
-    def hide_similar(self) -> None:
-        self.similar.hide()
-        self._on_similar_changed()
-        current = self.places.currentWidget()
-        if current is not None:
-            current.setFocus()
-
-    def _on_walked(self, photo_id: int) -> None:
-        """In the viewer the photo that is asked about is the one that is seen."""
-        shown = self.places.viewer.photo
-        if self.places.is_viewing and (shown is None or shown.id != photo_id):
-            self.places.open_photo(photo_id, [photo_id])
-        self._on_similar_changed()
-
-    def _on_similar_opened(self, photo_id: int) -> None:
-        ids = self.similar.results.photos.ids()
-        self.places.open_photo(photo_id, ids if photo_id in ids else [photo_id])
-
     def _on_map_opened(self, photo_id: int) -> None:
         self.places.open_photo(photo_id, [photo_id])
         self.activateWindow()
 
-    def _on_moved(self, photo_id: int) -> None:
-        if self.similar.isVisible():
-            self.similar.ask(photo_id)
-
-    def _on_similar_changed(self) -> None:
-        is_open = self.similar.isVisibleTo(self)
-        self.actions_.enable(is_open, "close-similar")
-        self.actions_.enable(is_open and self.similar.can_go_back, "similar-back")
-        self.actions_.enable(is_open and self.similar.can_go_forward, "similar-forward")
-
     # ------------------------------------------------------------ folders dropped, closing
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_folder(event.mimeData()) is not None:
+        data = event.mimeData()
+        if dropped_folder(data) is not None or has_picture(data) or is_only_an_address(data):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        folder = dropped_folder(event.mimeData())
-        if folder is not None:
+        """A folder is to be organised; a picture is looked for, where there is anything to look in."""
+        data = event.mimeData()
+        folder = dropped_folder(data)
+        is_folder = folder is not None and not has_picture(data)
+        if folder is not None and (is_folder or self.similarity.index is None):
             event.acceptProposedAction()
             self.folder_dropped.emit(folder)
+        elif self.browsing.take(data):
+            event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: the engine goes on at the next start."""
@@ -272,6 +252,8 @@ class MainWindow(QMainWindow):
         self._stale.stop()
         self._turned.stop()
         self.learning.close()
+        self.regrouped.close()
+        self.browsing.close()
         self.exporting.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
@@ -316,20 +298,19 @@ class MainWindow(QMainWindow):
         self._jobs.ended.connect(self._on_job_ended)
         self.sidebar.chosen.connect(self.places.go)
         self.places.entered.connect(self.sidebar.mark)
-        self.places.similar_asked.connect(self.show_similar)
-        self.places.moved.connect(self._on_moved)
         self.places.turned.connect(self._on_turned)
-        self.similar.opened.connect(self._on_similar_opened)
-        self.similar.walked.connect(self._on_walked)
-        self.similar.closed.connect(self.hide_similar)
         self.strip.learning_asked.connect(self.learning.show_learning)
         self.places.groups.changes_asked.connect(self.learning.show_changes)
         self.learning.opened.connect(self._on_map_opened)
         self.commands.connect_parts()
         self.acts.make_context_menus()
         self.acts.acted.connect(self._count)
+        self.acts.acted.connect(self.regrouped.follow)
+        self.actions_.on("regrouped", self.regrouped.show)
+        self.regrouped.counted.connect(self.places.groups.show_waiting)
+        self.places.groups.waiting_asked.connect(self.regrouped.show)
+        self.regrouped.opened.connect(self._on_map_opened)
         self._on_jobs_changed()
-        self._on_similar_changed()
         self.sidebar.mark(Place.GROUPS)
 
     def _restore(self) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from engine.groups.tree import Floats, Ints, Tree
+from engine.groups.tree import Floats, Tree
 
 NOT_SURE = -1
 SMALLEST_GROUP = 2
@@ -21,6 +21,12 @@ SMALLEST_GROUP = 2
 STRICTNESS = 0.05
 """Confidence below which a photo waits in "not sure", unless the person sets another: of such photos two in three would
 be in the wrong group (measured on 36 classes that look alike, three seeds)."""
+
+NEWCOMERS = 3
+"""More learned photos than so many for each of the person's group in an atom are rather something new."""
+
+MARGIN = 0.05
+"""By how much of its share another group must be the likelier one before a photo is proposed to it."""
 
 KEPT = 1 << 40
 """Groups that the person made have a number of their own; in an arrangement they are KEPT + number."""
@@ -34,6 +40,8 @@ class Decisions:
     firm: those rows of them that the person put there one by one, or said belong together.
     out: (row, number) pairs: this photo is not of that group.
     together, apart: pairs of rows that belong together, or do not.
+    known: how many rows, from the first on, there were when the person last changed a group, by its number; photos
+        that came later may join it. A number that is not there: all of them.
     """
 
     kept: Mapping[int, int] = field(default_factory=dict)
@@ -41,6 +49,7 @@ class Decisions:
     out: frozenset[tuple[int, int]] = frozenset()
     together: frozenset[tuple[int, int]] = frozenset()
     apart: frozenset[tuple[int, int]] = frozenset()
+    known: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -88,7 +97,10 @@ class Dial:
         self._is_free = self._kept < 0
         self._leaf = tree.leaf.copy()
         conflicts = self._link()
+        self.has_joined = np.zeros(n, bool)
+        """(n,) photos that came after the person last changed a group and that are in it because they fit."""
         self._joins = _joins(tree, conflicts)
+        self._let_join()
         self._numbers = np.unique(self._kept[~self._is_free])
         self._shown = self._count()
 
@@ -127,12 +139,11 @@ class Dial:
         made = self._made(position)
         node = self._cut(made)
         group = np.where(self._is_free, node[self._leaf], KEPT + self._kept)
-        self._let_join(group, node)
         confidence = self._confidence(group, node)
         is_decided = np.zeros(len(group), bool)
         is_decided[list(self._decisions.firm)] = True
         confidence[is_decided] = 1.0
-        unsure = self._is_free & (confidence < least_confidence) & ~self._is_linked
+        unsure = (self._is_free | self.has_joined) & (confidence < least_confidence) & ~self._is_linked
         sizes = _sizes(group)
         sure = _sizes(group[~unsure])
         alone = [one for one, size in sizes.items() if size < SMALLEST_GROUP and one < KEPT]
@@ -186,22 +197,37 @@ class Dial:
                 return atom
         return int(max(self._leaf.max() + 1, 4 * self._tree.atoms))
 
-    def _let_join(self, group: npt.NDArray[np.int64], node: npt.NDArray[np.int64]) -> None:
-        """Photos that came later go where most photos of their atom are, unless the person said otherwise."""
-        joining = np.flatnonzero(self._is_free & self._is_new & ~self._is_linked)
-        if not len(joining):
-            return
-        there = ~self._is_new
-        owner = _owners(self._leaf[there], group[there], node)
-        barred = {(row, KEPT + number) for row, number in self._decisions.out}
+    def _let_join(self) -> None:
+        """Photos that came later go where most photos of their atom are, unless the person said otherwise.
+
+        Where only such photos are in an atom, it is as with most photos of the learner's cluster.
+        """
+        barred = set(self._decisions.out)
         for pair in self._decisions.apart:
             for row, other in (pair, pair[::-1]):
                 if self._kept[other] >= 0:
-                    barred.add((row, KEPT + int(self._kept[other])))
-        for row in joining.tolist():
-            found = int(owner[self._leaf[row]])
-            if (row, found) not in barred:
-                group[row] = found
+                    barred.add((row, int(self._kept[other])))
+        holder = self._holders()
+        order = np.argsort(self._leaf, kind="stable")
+        starts = np.searchsorted(self._leaf[order], np.arange(int(self._leaf.max(initial=0)) + 2))
+        joining: list[tuple[int, int]] = []
+        mine = np.unique(self._leaf[~self._is_free])
+        for atom in np.union1d(mine, np.flatnonzero(holder >= 0)).tolist():
+            rows = order[starts[atom] : starts[atom + 1]] if atom + 1 < len(starts) else order[:0]
+            kept = self._kept[rows[~self._is_free[rows]]]
+            numbers, counts = np.unique(kept, return_counts=True) if len(kept) else ([holder[atom]], [0])
+            place = int(np.argmax(counts))
+            number, count = int(numbers[place]), int(counts[place])
+            free = rows[self._is_free[rows] & ~self._is_linked[rows]]
+            is_late = self._is_new[free] | (free >= self._decisions.known.get(number, len(self._leaf)))
+            newcomers = int((is_late & ~self._is_new[free]).sum())
+            is_held = holder[atom] == number if atom < len(holder) else False
+            if count >= int((~is_late).sum()) and (is_held or NEWCOMERS * count >= newcomers):
+                joining += [(row, number) for row in free[is_late].tolist() if (row, number) not in barred]
+        for row, number in joining:
+            self._kept[row] = number
+            self._is_free[row] = False
+            self.has_joined[row] = True
 
     def _made(self, position: int) -> int:
         return sum(step < position for _, _, _, step in self._joins)
@@ -232,17 +258,47 @@ class Dial:
 
         An atom speaks for the group that most of its photos are in.
         """
+        own, best, _ = self._shares(group, _owners(self._tree.leaf, group, node))
+        return np.clip(own - best, 0.0, 1.0).astype(np.float32)
+
+    def wishes(self, position: int) -> npt.NDArray[np.int64]:
+        """(n,) the group that each photo would be in if the embedding alone decided; its own where that is as likely.
+
+        The person's groups count as what they are: a photo can be drawn to one, or from one to another.
+        """
+        node = self._cut(self._made(max(position, self._tree.atoms - self._tree.learned)))
+        group = np.where(self._is_free, node[self._leaf], KEPT + self._kept)
+        holder = self._holders()
+        own, best, other = self._shares(group, np.where(holder >= 0, KEPT + holder, node))
+        return np.where(best > own + MARGIN, other, group)
+
+    def _holders(self) -> npt.NDArray[np.int64]:
+        """(atoms,) the person's group that most photos of an atom's cluster of the learner are of; -1: of none."""
+        names, cluster = np.unique(
+            self._cut(self._made(self._tree.atoms - self._tree.learned)), return_inverse=True
+        )
+        nobody = np.full(len(names), -1, np.int64)
+        return _owners(cluster[self._leaf], self._kept, nobody)[cluster]
+
+    def _shares(
+        self, group: npt.NDArray[np.int64], owner: npt.NDArray[np.int64]
+    ) -> tuple[Floats, Floats, npt.NDArray[np.int64]]:
+        """Of each photo: the share of its own group, that of the next best, and which that is.
+
+        owner: (atoms,) the group that each atom speaks for.
+        """
         near, share = self._tree.near, self._tree.share
-        owner = _owners(self._tree.leaf, group, node)
         groups = np.where(near >= 0, owner[near], NOT_SURE)
         own = (share * (groups == group[:, None])).sum(1)
         best = np.zeros(len(group), np.float32)
+        other = group.copy()
         for column in range(near.shape[1]):
             this = groups[:, column]
             total = (share * (groups == this[:, None])).sum(1)
             total[(this == group) | (this == NOT_SURE)] = 0
+            other = np.where(total > best, this, other)
             np.maximum(best, total, out=best)
-        return np.clip(own - best, 0.0, 1.0).astype(np.float32)
+        return own, best, other
 
 
 def _joins(tree: Tree, conflicts: dict[int, set[int]]) -> list[tuple[int, int, int, int]]:
@@ -294,7 +350,9 @@ def _common_atom(tree: Tree, rows: list[int]) -> int:
     return int(total.argmax())
 
 
-def _owners(leaf: Ints, group: npt.NDArray[np.int64], node: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def _owners(
+    leaf: npt.NDArray[np.integer], group: npt.NDArray[np.int64], node: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int64]:
     """The group (atoms,) that most photos of each atom are in."""
     names, column = np.unique(group, return_inverse=True)
     pairs, counts = np.unique(leaf.astype(np.int64) * len(names) + column, return_counts=True)

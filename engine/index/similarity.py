@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import hnswlib
@@ -10,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.errors import LibraryError
+from engine.groups.stored import Placed
 from engine.index.header import Header, checksum, damaged, mismatches
 from engine.library import Library
 
@@ -18,6 +20,9 @@ Ids = npt.NDArray[np.int64]
 
 EXACT_UP_TO = 50_000
 """Photos up to which one exact pass (a matrix-vector product) answers as quickly as the graph does."""
+
+UNLIKE = 0.5
+"""How much photos that are not wanted count beside those that are."""
 
 _M, _EF_CONSTRUCTION = 24, 200
 """Edges a node and candidates while building: recall@20 above 0.99 on real embeddings of this dimension."""
@@ -30,23 +35,34 @@ class SimilarityIndex:
         ids: (n,) photo ids, ascending.
         embeddings: (n, d) float32, unit norm, mapped from disk.
         model_id: the model that made them.
+        later: photos that came after the index was made and were embedded since; they are compared one by one.
     """
 
-    def __init__(self, ids: Ids, embeddings: Array, model_id: str, graph: Path) -> None:
+    def __init__(
+        self, ids: Ids, embeddings: Array, model_id: str, graph: Path, later: Placed | None = None
+    ) -> None:
         self.ids = ids
         self.embeddings = embeddings
         self.model_id = model_id
+        self.later = later
         self._graph_file = graph
         self._graph: hnswlib.Index | None = None
 
     @classmethod
     def of(cls, library: Library) -> SimilarityIndex | None:
-        """The index of the current run, or None when nothing has been organised yet.
+        """The index of the current run with the photos that were placed since, or None when nothing has been
+        organised yet.
 
         Raises LibraryError when it is damaged.
         """
         run = library.runs.current()
-        return cls.load(library.paths.run(run.id)) if run else None
+        if run is None:
+            return None
+        index = cls.load(library.paths.run(run.id))
+        later = Placed.load(library.paths.run(run.id))
+        if later is not None and later.embeddings.shape[1] == index.embeddings.shape[1]:
+            index.later = later
+        return index
 
     @classmethod
     def load(cls, folder: Path) -> SimilarityIndex:
@@ -65,17 +81,48 @@ class SimilarityIndex:
     def similar(self, photo_id: int, count: int = 24) -> list[tuple[int, float]]:
         """The photos nearest to one of the index, itself left out: (photo id, cosine similarity) each.
 
-        A photo that came after the index was made has no neighbours yet: the list is empty.
+        A photo that is not embedded yet has no neighbours: the list is empty.
         """
-        row = self._row(photo_id)
-        if row is None:
+        return self.like([photo_id], count=count)
+
+    def like(
+        self, photo_ids: Sequence[int], unlike: Sequence[int] = (), count: int = 24
+    ) -> list[tuple[int, float]]:
+        """The photos nearest to several, and far from those `unlike`; none of them is among the answers.
+
+        Compared is with the mean of the ones less half the mean of the others, at unit length (Rocchio, 1971). The
+        similarity told is that to the mean of `photo_ids`. Photos that are not embedded yet are passed over.
+        """
+        vectors = [one for photo in photo_ids if (one := self._vector(photo)) is not None]
+        if not vectors:
             return []
-        found = self.search(self.embeddings[row], count + 1)
-        return [pair for pair in found if pair[0] != photo_id][:count]
+        return self.like_vectors(np.stack(vectors), unlike, count, leave_out=photo_ids)
+
+    def like_vectors(
+        self, vectors: Array, unlike: Sequence[int] = (), count: int = 24, *, leave_out: Sequence[int] = ()
+    ) -> list[tuple[int, float]]:
+        """The same for vectors (m, d) of pictures that need not be in the index; `leave_out`: no answers."""
+        wanted = _unit(vectors.mean(0))
+        vector, unwanted = wanted, [one for photo in unlike if (one := self._vector(photo)) is not None]
+        if unwanted:
+            vector = _unit(wanted - UNLIKE * np.mean(unwanted, axis=0))
+        barred = {*leave_out, *unlike}
+        found = self.search(vector, count + len(barred))
+        answers = [(one, value) for one, value in found if one not in barred][:count]
+        if not unwanted:
+            return answers
+        return [(one, float(near @ wanted)) for one, _ in answers if (near := self._vector(one)) is not None]
 
     def search(self, vector: Array, count: int = 24) -> list[tuple[int, float]]:
         """The photos nearest to a unit vector (d,): (photo id, cosine similarity), nearest first."""
-        count = min(count, len(self.ids))
+        found = self._search(vector, min(count, len(self.ids)))
+        if self.later is not None and count > 0:
+            similarities = (self.later.embeddings @ vector).tolist()
+            found += zip(self.later.ids.tolist(), similarities, strict=True)
+            found.sort(key=lambda one: (-one[1], one[0]))
+        return found[: max(0, count)]
+
+    def _search(self, vector: Array, count: int) -> list[tuple[int, float]]:
         if count <= 0:
             return []
         if len(self.ids) <= EXACT_UP_TO:
@@ -116,9 +163,15 @@ class SimilarityIndex:
             hits += float(np.count_nonzero(similarities[got.astype(int)] >= edge - 1e-5)) / count
         return hits / len(rows)
 
-    def _row(self, photo_id: int) -> int | None:
-        row = int(np.searchsorted(self.ids, photo_id))
-        return row if row < len(self.ids) and self.ids[row] == photo_id else None
+    def _vector(self, photo_id: int) -> Array | None:
+        sides = [(self.ids, self.embeddings)]
+        if self.later is not None:
+            sides.append((self.later.ids, self.later.embeddings))
+        for ids, embeddings in sides:
+            row = int(np.searchsorted(ids, photo_id))
+            if row < len(ids) and ids[row] == photo_id:
+                return embeddings[row]
+        return None
 
 
 def build(folder: Path, ids: Ids, embeddings: Array, model_id: str, threads: int) -> None:
@@ -156,6 +209,10 @@ def sound_embeddings(folder: Path) -> SimilarityIndex | None:
     if len(ids) != header.count or embeddings.size != header.count * header.dim:
         return None
     return SimilarityIndex(ids, embeddings.reshape(len(ids), header.dim), header.model_id, files["graph"])
+
+
+def _unit(vector: Array) -> Array:
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12), np.float32)
 
 
 def _header(folder: Path) -> Path:

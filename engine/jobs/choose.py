@@ -38,6 +38,7 @@ def choose(root: Path, command: Choose) -> Generator[StageEvent, None, None]:
         verdict = replace(
             learned.verdict, keeps_learned=wants_learned, sentence=sentence, decided_by="person"
         )
+        library.regrouping.remember(shown)
         library.runs.decide(learned, shown, verdict)
         if shown.id != current.id:
             yield GroupsChanged(

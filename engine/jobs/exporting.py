@@ -107,6 +107,7 @@ def import_groups(root: Path, command: ImportGroups) -> Generator[StageEvent, No
             if Grown.load(library.paths.run(current.id)) is not None:
                 index = SimilarityIndex.load(library.paths.run(run.id))
                 _tree_of(matched.groups, index).save(library.paths.run(run.id))
+            library.regrouping.remember(run)
             library.runs.complete(run, matched.groups, not_sure, {})
             library.runs.answers(run, answered.options)
         except BaseException:

@@ -207,6 +207,7 @@ def _show(library: Library, run: Run) -> Events:
     """Make an earlier run current; nothing is told when it is what is shown already."""
     current = library.runs.current()
     if current is None or current.id != run.id:
+        library.regrouping.remember(run)
         library.runs.make_current(run)
         yield _groups_changed(library, run, is_learned=run.kind == "learned")
 

@@ -9,9 +9,11 @@ import numpy.typing as npt
 
 from engine.groups import evidence
 from engine.groups.arrange import NOT_SURE, STRICTNESS, Dial
+from engine.groups.naming.titles import told_apart
 from engine.groups.stored import Grown
 from engine.groups.tree import grow
 from engine.index.similarity import build
+from engine.jobs.naming import suggest
 from engine.library import Library
 from engine.library.records import Run, Verdict
 from engine.library.runs import NewGroup
@@ -41,25 +43,26 @@ def publish_run(
     ids: (n,) ascending. embeddings: (n, d) unit norm. probabilities: (n, K) rows sum to 1. pooled: (n, C)
     frozen features of `backbone`, from which names are suggested.
     """
-    from engine.learn import names
-
     folder = library.paths.run(run.id)
     tree = grow(embeddings, probabilities)
     wanted = run.options.get("groups")
     auto, why = (wanted, f"You asked for {wanted} groups.") if wanted else evidence.choose(tree, embeddings)
-    grown = Grown(tree, ids, names.of_nodes(backbone, pooled, tree.leaf, tree.joins), auto, why)
+    shown = Dial(tree).cut(auto, STRICTNESS)
+    keys = shown.groups.tolist()
+    grown = Grown(tree, ids, suggest(library, tree, ids, pooled, backbone, keys), auto, why)
     grown.save(folder)
     build(folder, ids, embeddings, model_id, threads)
-    shown = Dial(tree).cut(auto, STRICTNESS)
     groups = []
-    for key in shown.groups.tolist():
+    for key, name in zip(keys, told_apart([grown.names[key] for key in keys]), strict=True):
         rows = shown.members(key)
         groups.append(
             NewGroup(
-                suggested_name=grown.names[key],
+                suggested_name=name,
                 confidence=float(shown.confidence[rows].mean()),
                 members=[(int(ids[row]), float(shown.confidence[row])) for row in rows],
             )
         )
     not_sure = [(int(ids[row]), float(shown.confidence[row])) for row in shown.members(NOT_SURE)]
+    if verdict is None or verdict.keeps_learned:
+        library.regrouping.remember(run)
     library.runs.complete(run, groups, not_sure, seconds, verdict)

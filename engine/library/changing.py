@@ -16,12 +16,14 @@ _KEYS = {
     "kept_members": ("content_hash",),
     "kept_out": ("content_hash", "group_id"),
     "links": ("first", "second"),
+    "kept_known": ("group_id",),
 }
 _VALUES = {
     "kept_groups": ("name", "cover", "is_hidden"),
     "kept_members": ("group_id", "is_firm"),
     "kept_out": (),
     "links": ("is_together",),
+    "kept_known": ("photo", "run"),
 }
 Key = tuple[Any, ...]
 Row = tuple[Any, ...] | None  # the values of a row; None where there is none
@@ -66,6 +68,11 @@ class Change:
         )
         self._connection.execute("INSERT OR REPLACE INTO state VALUES ('last_kept_group', ?)", (str(number),))
         self.write("kept_groups", (number,), (name, None, 0))
+        known = self._connection.execute(
+            "SELECT ifnull((SELECT max(id) FROM photos), 0),"
+            " ifnull((SELECT CAST(value AS INTEGER) FROM state WHERE key = 'current_run'), 0)"
+        ).fetchone()
+        self.write("kept_known", (number,), tuple(known))
         return number
 
     def keep(self, group: Subject) -> int:
@@ -122,6 +129,7 @@ class Change:
             self.write("kept_members", (content,), None if into is None else (into, 1))
         for content in self.out_of(number):
             self.write("kept_out", (content, number), None)
+        self.write("kept_known", (number,), None)
         self.write("kept_groups", (number,), None)
 
     def tidy(self, number: int) -> None:

@@ -30,8 +30,23 @@ class Subject:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What learning would do to a group of the person: contents that would come, and those that would go and where to
+    (None: to no group of the person)."""
+
+    number: int
+    title: str
+    come: tuple[str, ...]
+    go: tuple[tuple[str, int | None], ...]
+
+    @property
+    def photos(self) -> int:
+        return len(self.come) + len(self.go)
+
+
 class Decisions:
-    """Verbs on the tables `kept_groups`, `kept_members`, `kept_out`, `links` and `acts`.
+    """Verbs on the tables `kept_groups`, `kept_members`, `kept_out`, `kept_known`, `links` and `acts`.
 
     Only the person's acts write here. Each is one transaction; the latest of several that contradict each other counts.
     """
@@ -66,6 +81,11 @@ class Decisions:
         """Pairs of contents, the smaller first: True where they belong together, False where they do not."""
         rows = self._connection.execute("SELECT first, second, is_together FROM links")
         return {(row[0], row[1]): bool(row[2]) for row in rows}
+
+    def known(self) -> dict[int, tuple[int, int]]:
+        """Of each group of the person: the last photo that there was when it became one, and the run of that time."""
+        rows = self._connection.execute("SELECT group_id, photo, run FROM kept_known")
+        return {row[0]: (row[1], row[2]) for row in rows}
 
     def history(self) -> list[Act]:
         """Every act, the latest first, those that were taken back too until another act takes their place."""
@@ -243,6 +263,42 @@ class Decisions:
             )
         with self._recording("dissolve", group=group.title, photos=len(group.contents)) as change:
             change.drop_group(group.number)
+
+    def accept(self, proposals: Sequence[Proposal]) -> None:
+        """Let groups change as learning proposes, all in one act."""
+        with self._recording(
+            "accept", groups=[one.title for one in proposals], photos=sum(one.photos for one in proposals)
+        ) as change:
+            for one in proposals:
+                change.put(one.number, one.come)
+                for content, other in one.go:
+                    if other is None:
+                        change.take([content])
+                    else:
+                        change.put(other, [content])
+                    change.write("kept_out", (content, one.number), ())
+            for one in proposals:
+                change.tidy(one.number)
+
+    def refuse(self, proposals: Sequence[Proposal], earlier: Sequence[Subject] = ()) -> list[int]:
+        """Keep groups as they are, for good; and make groups of the engine that are gone what they were, as groups of
+        the person. What another group of the person holds stays there. All in one act; returns the new numbers."""
+        titles = [*(one.title for one in proposals), *(one.title for one in earlier)]
+        photos = sum(one.photos for one in proposals) + sum(len(one.contents) for one in earlier)
+        made = []
+        with self._recording("refuse", groups=titles, photos=photos) as change:
+            for one in proposals:
+                for content in one.come:
+                    change.write("kept_out", (content, one.number), ())
+                for content, _ in one.go:
+                    change.write("kept_members", (content,), (one.number, 1))
+            for group in earlier:
+                free = [one for one in group.contents if change.get("kept_members", (one,)) is None]
+                if free:
+                    made.append(change.new_group())
+                    for content in free:
+                        change.write("kept_members", (content,), (made[-1], 0))
+        return made
 
     def undo(self) -> Act | None:
         """Take the latest act back; None where there is none."""

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from engine.errors import LibraryError, PhotoNotFound, UsageError
+from engine.errors import LibraryError, UsageError
 from engine.groups import arrange
+from engine.groups.naming import titles
 from engine.groups.stored import Grown
-from engine.library.database import Connection, slices, write
+from engine.library import holding
+from engine.library.database import Connection, write
 from engine.library.decisions import Decisions, Subject
 from engine.library.old_groups import OldGroups
 from engine.library.records import Act, Dial, Group, KeptGroup, Member, Run
@@ -25,7 +27,7 @@ NODES_A_RUN = 100_000
 
 
 @dataclass(frozen=True)
-class _View:
+class View:
     """The groups of one moment."""
 
     run: Run
@@ -34,6 +36,15 @@ class _View:
     arrangement: arrange.Arrangement
     kept: dict[int, KeptGroup]
     wanted: int | None
+    suggested: dict[int, str | None]
+    position: int
+    decided: arrange.Decisions
+
+    @property
+    def is_new(self) -> npt.NDArray[np.bool_]:
+        """(n,) photos that came after the groups were made, or after the group that they joined was the person's."""
+        joined = self.dial.has_joined
+        return joined if self.grown.is_new is None else joined | self.grown.is_new
 
 
 class Groups:
@@ -49,8 +60,8 @@ class Groups:
         self._old = OldGroups(connection)
         self.decisions = Decisions(connection)
         self._grown: tuple[object, Grown] | None = None
-        self._dial: tuple[object, arrange.Dial] | None = None
-        self._seen: tuple[object, _View] | None = None
+        self._dial: tuple[object, arrange.Decisions, arrange.Dial] | None = None
+        self._seen: tuple[object, View] | None = None
 
     def current_run(self) -> Run | None:
         return Runs(self._connection).current()
@@ -59,7 +70,7 @@ class Groups:
 
     def all(self) -> list[Group]:
         """The groups where the dial stands, biggest first; those that are hidden too."""
-        view = self._view()
+        view = self.view()
         if view is None:
             return self._old.all()
         return [self._group(view, int(one)) for one in view.arrangement.groups]
@@ -70,21 +81,21 @@ class Groups:
 
     def members(self, group_id: int) -> list[Member]:
         """The photos of a group, surest first."""
-        view = self._view()
+        view = self.view()
         if view is None:
             return self._old.members(group_id)
         return self._members(view, _key(group_id))
 
     def not_sure(self) -> list[Member]:
         """The photos of the current run that are in no group, surest first."""
-        view = self._view()
+        view = self.view()
         if view is None:
             return self._old.not_sure()
         return self._members(view, arrange.NOT_SURE)
 
     def group_of(self, photo_id: int) -> Group | None:
         """The group that a photo is in, or None when it is in "not sure" or newer than the run."""
-        view = self._view()
+        view = self.view()
         if view is None:
             return self._old.group_of(photo_id)
         row_of = _row(view.grown.ids, photo_id)
@@ -94,7 +105,7 @@ class Groups:
 
     def of_photos(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """The photos of the current run (n,), by id, and the id of each one's group, 0 for "not sure"."""
-        view = self._view()
+        view = self.view()
         if view is None:
             return np.empty(0, np.int64), np.empty(0, np.int64)
         keys = view.arrangement.group
@@ -105,7 +116,7 @@ class Groups:
 
     def dial(self) -> Dial | None:
         """Where the dial stands and how far it goes; None where there is no tree."""
-        view = self._view()
+        view = self.view()
         if view is None:
             return None
         found, grown = view.arrangement, view.grown
@@ -119,7 +130,7 @@ class Groups:
         """
         if groups is not None and groups < 1:
             raise UsageError("The number of groups must be at least 1, or 'auto'.")
-        view = self._view()
+        view = self.view()
         if groups is None or view is None:
             self._set_state("dial", None)
         else:
@@ -162,7 +173,7 @@ class Groups:
 
     def halve(self, group_id: int) -> list[int]:
         """The photos that would leave if the engine split this group in two: the smaller half, surest first."""
-        view = self._needed()
+        view = self.needed()
         rows = np.flatnonzero(view.arrangement.group == _key(group_id))
         part = arrange.halves(view.grown.tree, rows)
         if part is None:
@@ -202,7 +213,13 @@ class Groups:
 
     # ------------------------------------------------------------ inside
 
-    def _view(self) -> _View | None:
+    def cut(self, view: View, wanted: int | None) -> arrange.Arrangement:
+        """The groups as they would be with the dial at another number; None: at what the evidence speaks for."""
+        if wanted == view.wanted:
+            return view.arrangement
+        return view.dial.at(_position(view.grown, wanted or view.grown.auto), self.strictness())
+
+    def view(self) -> View | None:
         """What is to be seen now, computed when something changed since it was last asked for."""
         run = self.current_run()
         if run is None:
@@ -218,19 +235,23 @@ class Groups:
             self._grown = version[0], grown
         grown = self._grown[1]
         if self._dial is None or self._dial[0] != version:
-            self._dial = version, arrange.Dial(grown.tree, self._decided(grown.ids), grown.is_new)
+            decided = self._decided(grown.ids)
+            self._dial = version, decided, arrange.Dial(grown.tree, decided, grown.is_new)
         place = json.loads(self._state("dial") or "{}")
         wanted = place.get("wanted")
         # In another run than the one it was turned in, so many groups as it was turned to.
         position = place["position"] if place.get("run") == run.id else _position(grown, wanted or grown.auto)
-        dial = self._dial[1]
+        decided, dial = self._dial[1:]
         arrangement = dial.at(position, self.strictness())
-        view = _View(run, grown, dial, arrangement, self.decisions.groups(), wanted)
+        kept = self.decisions.groups()
+        suggested = titles.suggested(grown, arrangement, {one: group.name for one, group in kept.items()})
+        view = View(run, grown, dial, arrangement, kept, wanted, suggested, position, decided)
         self._seen = stamp, view
         return view
 
-    def _needed(self) -> _View:
-        view = self._view()
+    def needed(self) -> View:
+        """The groups of now. Raises LibraryError where there are none that can be changed."""
+        view = self.view()
         if view is None:
             raise LibraryError(
                 "These groups come from an earlier version of Kindred. Organise the folder again, which takes moments; "
@@ -240,19 +261,22 @@ class Groups:
             )
         return view
 
+    def title(self, view: View, key: int) -> str:
+        """What a group is called, or would be, also one that is not where the dial stands; "" where nobody knows."""
+        if key >= arrange.KEPT and (name := view.kept[key - arrange.KEPT].name):
+            return name
+        names = view.grown.names
+        return view.suggested.get(key) or (names[key] if key < len(names) else None) or ""
+
     def _decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
         """The person's decisions by rows of a tree."""
         members, out, links = self.decisions.members(), self.decisions.out(), self.decisions.links()
         contents = {*members, *(one for one, _ in out), *(one for pair in links for one in pair)}
         rows: dict[str, list[int]] = {}
-        for batch in slices(sorted(contents)):
-            marks = ",".join("?" * len(batch))
-            for photo_id, content in self._connection.execute(
-                f"SELECT id, content_hash FROM photos WHERE content_hash IN ({marks}) ORDER BY id", batch
-            ):
-                row = _row(ids, photo_id)
-                if row is not None:
-                    rows.setdefault(content, []).append(row)
+        for photo_id, content in holding.photos_of(self._connection, sorted(contents)):
+            row = _row(ids, photo_id)
+            if row is not None:
+                rows.setdefault(content, []).append(row)
         copies = {(a, b) for some in rows.values() for a, b in itertools.pairwise(some)}
 
         def pairs(is_together: bool) -> set[tuple[int, int]]:
@@ -270,24 +294,29 @@ class Groups:
             out=frozenset((row, number) for one, number in out for row in rows.get(one, ())),
             together=frozenset(pairs(True) | copies),
             apart=frozenset(pairs(False)),
+            known={
+                number: int(np.searchsorted(ids, photo, "right"))
+                for number, (photo, _) in self.decisions.known().items()
+            },
         )
 
-    def _group(self, view: _View, key: int) -> Group:
+    def _group(self, view: View, key: int) -> Group:
         rows = view.arrangement.members(key)
         cover = int(view.grown.ids[rows[0]])
         confidence = float(view.arrangement.confidence[rows].mean())
-        new = 0 if view.grown.is_new is None else int(view.grown.is_new[rows].sum())
+        new = int(view.is_new[rows].sum())
         if key < arrange.KEPT:
-            names = view.grown.names
-            name = names[key] if key < len(names) else _common_name(view.grown, rows)
+            name = view.suggested[key]
             return Group(view.run.id * NODES_A_RUN + key, None, name, len(rows), confidence, cover, new=new)
         kept = view.kept[key - arrange.KEPT]
         if kept.cover is not None:
-            cover = self._photo_of(kept.cover, {int(one) for one in view.grown.ids[rows]}) or cover
+            among = set(view.grown.ids[rows].tolist())
+            holders = holding.photos_of(self._connection, [kept.cover])
+            cover = next((one for one, _ in holders if one in among), cover)
         return Group(
             kept.number,
             kept.name,
-            None if kept.name else _common_name(view.grown, rows),
+            view.suggested[key],
             len(rows),
             confidence,
             cover,
@@ -296,32 +325,22 @@ class Groups:
             new=new,
         )
 
-    def _members(self, view: _View, key: int) -> list[Member]:
+    def _members(self, view: View, key: int) -> list[Member]:
         rows = view.arrangement.members(key)
-        present = self._present(view.grown.ids[rows])
+        present = holding.present(self._connection, view.grown.ids[rows].tolist())
         confidence = view.arrangement.confidence
         return [
             Member(
                 photo_id,
                 float(confidence[row]),
-                is_new=view.grown.is_new is not None and bool(view.grown.is_new[row]),
+                is_new=bool(view.is_new[row]),
             )
             for row, photo_id in zip(rows, view.grown.ids[rows].tolist(), strict=True)
             if photo_id in present
         ]
 
-    def _present(self, ids: npt.NDArray[np.int64]) -> set[int]:
-        found: set[int] = set()
-        for batch in slices(ids.tolist()):
-            marks = ",".join("?" * len(batch))
-            rows = self._connection.execute(
-                f"SELECT id FROM photos WHERE is_missing = 0 AND id IN ({marks})", batch
-            )
-            found.update(row[0] for row in rows)
-        return found
-
     def _subject(self, group_id: int) -> Subject:
-        view = self._needed()
+        view = self.needed()
         key = _key(group_id)
         if key not in view.arrangement.groups:
             raise UsageError(
@@ -333,19 +352,7 @@ class Groups:
         return Subject(group.id if group.is_kept else None, tuple(dict.fromkeys(contents)), title)
 
     def _contents(self, photo_ids: Sequence[int]) -> list[str]:
-        found: dict[int, str] = {}
-        for batch in slices(photo_ids):
-            marks = ",".join("?" * len(batch))
-            found.update(
-                (row[0], row[1])
-                for row in self._connection.execute(
-                    f"SELECT id, content_hash FROM photos WHERE id IN ({marks})", batch
-                )
-            )
-        for one in photo_ids:
-            if one not in found:
-                raise PhotoNotFound(f"There is no photo {one} in the library.")
-        return list(dict.fromkeys(found[one] for one in photo_ids))
+        return holding.contents(self._connection, photo_ids)
 
     def _of_group(self, group: Subject, photo_ids: Sequence[int]) -> list[str]:
         contents = self._contents(photo_ids)
@@ -353,12 +360,6 @@ class Groups:
         if strangers:
             raise UsageError("Some of these photos are not in that group. Nothing was changed.")
         return contents
-
-    def _photo_of(self, content: str, among: set[int]) -> int | None:
-        rows = self._connection.execute(
-            "SELECT id FROM photos WHERE content_hash = ? ORDER BY id", (content,)
-        )
-        return next((row[0] for row in rows if row[0] in among), None)
 
     def _state(self, key: str) -> str | None:
         row = self._connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
@@ -385,14 +386,3 @@ def _key(group_id: int) -> int:
 def _row(ids: npt.NDArray[np.int64], photo_id: int) -> int | None:
     row = int(np.searchsorted(ids, photo_id))
     return row if row < len(ids) and ids[row] == photo_id else None
-
-
-def _common_name(grown: Grown, rows: npt.NDArray[np.int64]) -> str | None:
-    """What most of these photos' atoms would be called, where one name speaks for half of them."""
-    votes: dict[str, int] = {}
-    for leaf in grown.tree.leaf[rows].tolist():
-        name = grown.names[leaf]
-        if name is not None:
-            votes[name] = votes.get(name, 0) + 1
-    best = max(votes, key=lambda one: (votes[one], one), default=None)
-    return best if best is not None and 2 * votes[best] >= len(rows) else None

@@ -21,6 +21,7 @@ from engine.library.migrations import migrate
 from engine.library.photos import Photos
 from engine.library.problems import Problems
 from engine.library.records import Photo
+from engine.library.regrouping import Regrouping
 from engine.library.removals import Removals
 from engine.library.runs import Runs
 from engine.library.same_decisions import SameDecisions
@@ -37,8 +38,8 @@ class Library:
 
     Attributes:
         paths: where its files are.
-        folders, exclusions, exports, photos, problems, runs, groups, vectors, unfinished, volumes, sames,
-            same_decisions, removals: verbs, one object a table.
+        folders, exclusions, exports, photos, problems, runs, groups, regrouping, vectors, unfinished, volumes,
+            sames, same_decisions, removals: verbs, one object a table.
     """
 
     def __init__(self, root: Path) -> None:
@@ -56,6 +57,7 @@ class Library:
         self.problems = Problems(self._connection)
         self.runs = Runs(self._connection)
         self.groups = Groups(self._connection, self.paths)
+        self.regrouping = Regrouping(self._connection, self.paths, self.groups)
         self.vectors = Vectors(self._connection, self.paths.vectors)
         self.unfinished = Unfinished(self._connection)
         self.volumes = Volumes(self._connection)

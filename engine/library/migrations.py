@@ -151,6 +151,20 @@ def add_decisions(connection: Connection) -> None:
         connection.execute(statement)
 
 
+def add_what_was_known(connection: Connection) -> None:
+    """Version 11: up to which photo the library went when a group became the person's, and in which run that was.
+
+    Photos that came later may join it, and only another run has anything new to say of it.
+    """
+    connection.execute(
+        "CREATE TABLE kept_known (group_id INTEGER PRIMARY KEY, photo INTEGER NOT NULL, run INTEGER NOT NULL) STRICT"
+    )
+    connection.execute(
+        "INSERT INTO kept_known SELECT id, ifnull((SELECT max(id) FROM photos), 0),"
+        " ifnull((SELECT CAST(value AS INTEGER) FROM state WHERE key = 'current_run'), 0) FROM kept_groups"
+    )
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     lay_out_version_1,
     add_verdicts,
@@ -162,6 +176,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     add_sames,
     index_missing_contents,
     add_decisions,
+    add_what_was_known,
 )
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 

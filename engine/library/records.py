@@ -106,6 +106,37 @@ class Act:
     is_undone: bool
 
 
+ChangeKind = Literal["proposal", "changed", "joined", "gone", "new"]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChange:
+    """What another run made of a group, or would make of one of the person's.
+
+    Attributes:
+        id: "yours-12", "was-3" or "new-40": the same as long as that run is shown.
+        kind: "proposal": learning would change a group of the person; the others are of the engine's own groups, and
+            done: "changed", "joined" (most of it is in `other` now), "gone" (its photos are here and there), "new".
+        title: what it is or was called; "" where nobody knows.
+        group: the id of the group now; None where there is none.
+        other: the title of the group that most of its photos go to or, of a new one, come from; "" where there is none.
+        came, left: photos that would come and go, or did.
+    """
+
+    id: str
+    kind: ChangeKind
+    title: str
+    group: int | None
+    other: str
+    came: tuple[int, ...]
+    left: tuple[int, ...]
+    is_kept: bool = False
+
+    @property
+    def photos(self) -> int:
+        return len(self.came) + len(self.left)
+
+
 @dataclass(frozen=True, slots=True)
 class Dial:
     """Where the dial stands. `groups` is the number that is shown; `wanted` what was asked for, None for "auto".

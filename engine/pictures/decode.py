@@ -17,6 +17,7 @@ from typing import BinaryIO, cast
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from engine.errors import PictureError
+from engine.messages import Box
 from engine.pictures.limits import Limits, limits_for
 
 log = logging.getLogger(__name__)
@@ -92,7 +93,7 @@ def preview(image: Image.Image, side: int = PREVIEW_SIDE) -> Image.Image:
             warnings.simplefilter("ignore")
             if image.info.get("progressive"):
                 _refuse_above(_limits.progressive_pixels, image.size)
-            image.draft("RGB", _at_least(image.size, min(side, ENOUGH)))
+            image.draft("RGB", _at_least(image.size, min(side, ENOUGH) if side <= PREVIEW_SIDE else side))
             _refuse_above(_limits.pixels, image.size)
             if image.mode in _SHRUNK_AS_THEY_ARE:  # colours cost least when there are few pixels left
                 _shrink(image, side)
@@ -111,6 +112,19 @@ def preview(image: Image.Image, side: int = PREVIEW_SIDE) -> Image.Image:
                 "The file ends too early: part of the photo is missing.", str(error)
             ) from error
         raise PictureError("The file is damaged and cannot be read to its end.", _describe(error)) from error
+
+
+def part(image: Image.Image, box: Box, side: int = PREVIEW_SIDE) -> Image.Image:
+    """The same of a part: left, top, right and bottom as shares of width and height, as seen. Raises PictureError."""
+    left, top, right, bottom = (min(1.0, max(0.0, share)) for share in box)
+    width, height = upright_size(image)
+    longest = max((right - left) * width, (bottom - top) * height)
+    if min(right - left, bottom - top) <= 0 or longest < 1:
+        raise PictureError("The box holds nothing of the photo.")
+    whole = preview(image, math.ceil(max(width, height) * min(1.0, side / longest)))
+    pixels = (left * whole.width, top * whole.height, right * whole.width, bottom * whole.height)
+    a, b, c, d = (round(one) for one in pixels)
+    return whole.crop((a, b, max(c, a + 1), max(d, b + 1)))
 
 
 def _at_least(size: tuple[int, int], side: int) -> tuple[int, int]:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from engine.errors import PictureError
 from engine.files import is_disk_full, replacing
+from engine.messages import Box
 from engine.paths import LibraryPaths
-from engine.pictures.decode import encode, is_whole_preview, open_image, preview, upright_size
+from engine.pictures.decode import encode, is_whole_preview, open_image, part, preview, upright_size
 from engine.pictures.formats import RAW, format_by_name
 from engine.pictures.metadata import Facts, facts_of
 from engine.pictures.raw import open_raw
@@ -64,6 +65,14 @@ def read_picture(path: Path, mtime_ns: int, library: Path) -> Picture | Unreadab
     )
 
 
+def read_part(path: Path, mtime_ns: int, library: Path, box: Box) -> Picture | Unreadable | NoSpace:
+    """The same for a part of a photo, with as many of its own pixels as a preview of it can hold.
+
+    box: left, top, right and bottom as shares of width and height, as seen.
+    """
+    return _read(path, mtime_ns, library, box)
+
+
 def _mark(path: Path) -> tuple[int, int] | None:
     """What tells whether a file was written meanwhile: its size and its time; None where it cannot be asked."""
     try:
@@ -73,7 +82,7 @@ def _mark(path: Path) -> tuple[int, int] | None:
     return status.st_size, status.st_mtime_ns
 
 
-def _read(path: Path, mtime_ns: int, library: Path) -> Picture | Unreadable | NoSpace:
+def _read(path: Path, mtime_ns: int, library: Path, box: Box | None = None) -> Picture | Unreadable | NoSpace:
     try:
         with _open_regular(path) as file:
             content_hash = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
@@ -87,7 +96,7 @@ def _read(path: Path, mtime_ns: int, library: Path) -> Picture | Unreadable | No
                 kind = RAW if is_raw else image.format or "image"
                 target = LibraryPaths(library).preview(content_hash)
                 if not is_whole_preview(target):
-                    _store(encode(preview(image)), target)
+                    _store(encode(preview(image) if box is None else part(image, box)), target)
     except PictureError as error:
         return Unreadable(error.sentence, error.detail)
     except PermissionError as error:

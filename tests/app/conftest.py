@@ -81,9 +81,13 @@ class NearbyIds:
     def __init__(self, ids: Sequence[int]) -> None:
         self._ids = ids
 
-    def similar(self, photo_id: int, count: int = 24) -> list[tuple[int, float]]:
-        others = sorted((one for one in self._ids if one != photo_id), key=lambda one: abs(one - photo_id))
-        return [(one, 1 - abs(one - photo_id) / 100) for one in others[:count]]
+    def like(
+        self, photo_ids: Sequence[int], unlike: Sequence[int] = (), count: int = 24
+    ) -> list[tuple[int, float]]:
+        middle = sum(photo_ids) / len(photo_ids)
+        barred = {*photo_ids, *unlike}
+        others = sorted((one for one in self._ids if one not in barred), key=lambda one: abs(one - middle))
+        return [(one, 1 - abs(one - middle) / 100) for one in others[:count]]
 
 
 def fill(library: Library, folder: Path) -> list[int]:

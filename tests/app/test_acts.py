@@ -39,6 +39,8 @@ def test_every_kind_of_act_has_its_sentence() -> None:
     assert say("cover", group="A")[0] == "Chose a cover for “A”"
     assert [say(kind, group="A")[0] for kind in ("hide", "unhide")] == ["Hid “A”", "Showing “A” again"]
     assert say("dissolve", group="", photos=2)[0] == "Dissolved a group"
+    assert say("accept", groups=["A"], photos=2)[0] == "Accepted what changed in “A”"
+    assert say("refuse", groups=["A", ""], photos=2) == ("Kept 2 groups as it was", "keep 2 groups as it was")
     assert say("of later versions")[0] == "Changed a group"
 
 
@@ -112,6 +114,39 @@ def test_leaving_the_card_keeps_only_what_was_written(
     cards.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
     QApplication.processEvents()
     assert grown.groups.all()[0].name == (typed or None)
+
+
+def test_one_key_accepts_the_suggested_name(tree_window: MainWindow, grown: Library, qtbot: QtBot) -> None:
+    group = card(tree_window, 0)
+    assert group.suggested_name
+    cards = tree_window.places.groups.cards
+    cards.setFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: grown.groups.all()[0].name == group.suggested_name)
+    assert told(tree_window) == f"Named a group “{group.suggested_name}”"
+    assert not tree_window.actions_["accept-name"].isEnabled()
+    tree_window.actions_["undo"].trigger()
+    assert grown.groups.all()[0] == group
+
+
+def test_the_suggested_names_of_several_groups_are_accepted_together(
+    tree_window: MainWindow, grown: Library
+) -> None:
+    before = grown.groups.all()
+    tree_window.places.groups.cards.selectAll()
+    tree_window.actions_["accept-name"].trigger()
+    after = {group.cover: group.name for group in grown.groups.all()}
+    assert after == {group.cover: group.suggested_name for group in before}
+    assert told(tree_window) == "Named 2 groups as suggested"
+    tree_window.acts.take_back(2)
+    assert grown.groups.all() == before
+
+
+def test_a_group_without_a_suggestion_has_nothing_to_accept(tree_window: MainWindow, grown: Library) -> None:
+    row = next(row for row, group in enumerate(grown.groups.all()) if group.suggested_name is None)
+    card(tree_window, row)
+    assert tree_window.actions_["rename-group"].isEnabled()
+    assert not tree_window.actions_["accept-name"].isEnabled()
 
 
 def test_several_cards_are_selected_and_merged(tree_window: MainWindow, grown: Library, qtbot: QtBot) -> None:

@@ -94,7 +94,7 @@ def test_from_the_wizard_to_groups_to_similar(
 
     qtbot.keyClick(grid, Qt.Key.Key_S)
     assert window.similar.isVisible()
-    assert window.similar.query == first
+    assert window.similar.photo == first
     with Library.open(tmp_path / "library") as library:
         index = SimilarityIndex.of(library)
         assert index is not None
@@ -104,10 +104,10 @@ def test_from_the_wizard_to_groups_to_similar(
     assert shown == expected
     assert kinds[shown[0]] == kinds[first]
 
-    window.similar.ask(shown[0])  # walk on, and back
-    assert window.similar.query == shown[0]
+    window.similar.ask_photo(shown[0])  # walk on, and back
+    assert window.similar.photo == shown[0]
     window.similar.go_back()
-    assert window.similar.query == first
+    assert window.similar.photo == first
 
     window.places.go(Place.NOT_READ)
     problems = window.places.problems.list.model()

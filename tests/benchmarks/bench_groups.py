@@ -1,4 +1,4 @@
-"""The dial at 100,000 photos: the tree, a cut anywhere, the cards of all groups, an act, undo."""
+"""The dial at 100,000 photos: the tree, a cut anywhere, the cards of all groups, an act, undo, what changed."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from tests.benchmarks.figures import Figure
 
 PHOTOS, KINDS, DIMENSIONS = 100_000, 150, 128
 NOISE = 1.0  # of a photo around its kind, in units of the spread of the kinds
+STRAYS = 0.05  # photos that another run puts elsewhere
 LONGEST_CUT = 100.0  # milliseconds
 POSITIONS = 60
 
@@ -51,25 +52,35 @@ def measure() -> Iterator[Figure]:
         yield Figure("and seen", _milliseconds(library.groups.all), "ms")
         yield Figure("named otherwise", _milliseconds(lambda: library.groups.rename(1, "Otherwise")), "ms")
         yield Figure("taken back", _milliseconds(library.groups.undo), "ms")
+        library.groups.redo()
+        _make_run(library, seed=1)
+        library.groups.dial()
+        told = _milliseconds(library.regrouping.all)
+        count = len(library.regrouping.all())
+        yield Figure("what another run changed", told, "ms", note=f"{count} groups of {PHOTOS:,} photos")
 
 
-def _make_run(library: Library) -> float:
-    """A run over synthetic vectors; seconds that its tree took."""
+def _make_run(library: Library, seed: int = 0) -> float:
+    """A run over synthetic vectors, other ones of the same kinds for another seed; seconds that its tree took."""
     rng = np.random.default_rng(0)
     centres = rng.normal(size=(KINDS, DIMENSIONS)).astype(np.float32)
-    z = centres[rng.integers(0, KINDS, PHOTOS)] + NOISE * rng.normal(size=(PHOTOS, DIMENSIONS)).astype(
-        np.float32
-    )
+    kinds = rng.integers(0, KINDS, PHOTOS)
+    rng = np.random.default_rng([seed, 1])
+    if seed:
+        strays = rng.random(PHOTOS) < STRAYS
+        kinds[strays] = rng.integers(0, KINDS, int(strays.sum()))
+    z = centres[kinds] + NOISE * rng.normal(size=(PHOTOS, DIMENSIONS)).astype(np.float32)
     z /= np.linalg.norm(z, axis=1, keepdims=True)
     centres /= np.linalg.norm(centres, axis=1, keepdims=True)
     weight = np.exp((z @ centres.T - 1.0) / 0.1)
     began = time.perf_counter()
     tree = grow(z, weight / weight.sum(1, keepdims=True))
     seconds = time.perf_counter() - began
-    run = library.runs.start("quick", {}, library.photos.digest())
+    run = library.runs.start("quick", {"seed": seed}, library.photos.digest())
     library.paths.run(run.id).mkdir(parents=True)
     ids = np.array([photo_id for photo_id, _ in library.photos.contents()], np.int64)
     Grown(tree, ids, [None] * (2 * tree.atoms - 1), KINDS, "").save(library.paths.run(run.id))
+    library.regrouping.remember(run)
     library.runs.complete(run, [], [], {})
     return seconds
 

@@ -124,6 +124,26 @@ def test_similar_photos_of_a_file_from_outside(
     assert document["results"][0]["similarity"] == pytest.approx(1.0, abs=2e-3)
 
 
+def test_similar_photos_of_several_and_of_a_part(on_organised: Terminal, photo_folder: Path) -> None:
+    rays = [photo_folder / "rays" / f"rays-0{number}.jpg" for number in (0, 1)]
+    _, document = on_organised.json("similar", *rays, "-k", 4)
+    assert {Path(one["path"]).parent.name for one in document["results"]} == {"rays"}
+    assert {str(one) for one in rays}.isdisjoint(one["path"] for one in document["results"])
+    unwanted = document["results"][0]["path"]
+    _, less = on_organised.json("similar", *rays, "--unlike", unwanted, "-k", 4)
+    assert unwanted not in [one["path"] for one in less["results"]]
+    code, part = on_organised.json("similar", rays[0], "--box", "0,0,100,100", "-k", 1)
+    assert code == 0
+    assert part["results"][0]["path"] == str(rays[0]), "the whole of it is most like itself"
+    for wrong in ("1,2,3", "50,0,40,100", "0,0,0,200"):
+        code, _, error = on_organised("similar", rays[0], "--box", wrong)
+        assert (code, "--box takes" in error) == (2, True)
+    code, _, error = on_organised("similar", *rays, "--box", "0,0,50,50")
+    assert (code, "one photo" in error) == (2, True)
+    code, _, error = on_organised("similar", rays[0], photo_folder / "nothing.jpg")
+    assert (code, "not a photo of this library" in error) == (5, True)
+
+
 def test_a_relative_path_and_one_with_dots_mean_the_same_photo(
     on_organised: Terminal, photo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from engine.cli import main
-from tests.engine.library.grouped import make_grouped
+from engine.library import Library
+from tests.engine.library.grouped import make_grouped, photo, show_kinds
 
 
 class Terminal:
@@ -113,9 +114,36 @@ def test_what_cannot_be_done_is_a_sentence_and_changes_nothing(terminal: Termina
 
 
 def test_a_library_without_groups_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from engine.library import Library
-
     Library.open(tmp_path / "library").close()
     code, out = Terminal(tmp_path / "library", capsys)("undo")
     assert code == 4
     assert "organise" in out
+
+
+def test_what_another_run_changed_is_listed_accepted_and_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terminal = Terminal(tmp_path / "library", capsys)
+    with Library.open(terminal.library) as library:
+        library.photos.add([photo(number) for number in range(40)])
+        show_kinds(library, [0] * 20 + [1] * 12 + [2] * 8)
+    assert terminal("changes") == (0, "Nothing waits for your word.\n")
+    first, *_ = terminal.json("groups")["groups"]
+    terminal("rename", first["id"], "Boats")
+    with Library.open(terminal.library) as library:
+        show_kinds(library, [0] * 16 + [1] * 4 + [1] * 12 + [1] * 4 + [2] * 4)
+    changes = terminal.json("changes")["changes"]
+    assert [one["kind"] for one in changes] == ["proposal", "changed", "changed"]
+    assert changes[0]["sentence"].startswith("Yours: 'Boats': 4 photos would go")
+    code, out = terminal("changes")
+    assert code == 0
+    assert "changes refuse ID" in out
+    code, out = terminal("changes", "accept", "yours-9")
+    assert (code, "There is no change 'yours-9'" in out) == (2, True)
+    assert terminal.json("changes", "refuse", changes[0]["id"])["decided"] == 1
+    assert terminal.json("groups")["groups"][0]["count"] == 20
+    assert terminal.json("undo")["act"]["sentence"].startswith("Refused what learning changed in 1 group")
+    answer = terminal.json("changes", "accept")
+    assert (answer["decided"], answer["changes"]) == (3, [])
+    boats = next(one for one in terminal.json("groups")["groups"] if one["name"] == "Boats")
+    assert boats["count"] == 16

@@ -96,3 +96,29 @@ def test_building_again_replaces_the_whole(folder: Path) -> None:
     index = SimilarityIndex.load(folder)
     assert (index.ids.tolist(), index.model_id) == ([1, 2], "other")
     assert sorted(path.name for path in folder.iterdir() if path.name.startswith("index")) == ["index"]
+
+
+def test_more_like_several_and_unlike_others(folder: Path) -> None:
+    index = SimilarityIndex.load(folder)
+    vectors = clustered(500)
+    mean = vectors[[3, 8, 40]].mean(0)
+    order = np.argsort(-(vectors @ mean), kind="stable") + 10
+    expected = [one for one in order.tolist() if one not in {13, 18, 50}][:6]
+    found = index.like([13, 18, 50], count=6)
+    assert [one for one, _ in found] == expected
+    similarities = vectors @ (mean / np.linalg.norm(mean))
+    assert [value for _, value in found] == pytest.approx(
+        [similarities[one - 10] for one in expected], abs=1e-5
+    )
+    unwanted = found[0][0]
+    less = index.like([13, 18, 50], [unwanted], count=200)
+    assert unwanted not in [one for one, _ in less]
+    assert {13, 18, 50}.isdisjoint(one for one, _ in less)
+    near = vectors[unwanted - 10]
+
+    def mean_likeness(some: list[tuple[int, float]]) -> float:
+        return float(np.mean([vectors[one - 10] @ near for one, _ in some[:20]]))
+
+    assert mean_likeness(less) < mean_likeness(index.like([13, 18, 50], count=200))
+    assert index.like([], [13]) == []
+    assert index.like([99_999]) == []

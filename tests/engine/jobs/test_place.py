@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
 from engine.config import OrganiseOptions
 from engine.groups.stored import PLACED
+from engine.index import SimilarityIndex
+from engine.jobs.choose import choose
 from engine.jobs.organise import organise
 from engine.jobs.place import place
 from engine.jobs.refresh import refresh
 from engine.library import Library
-from engine.messages import GroupsChanged, Organise, Refresh
+from engine.messages import Choose, GroupsChanged, Organise, Refresh
+from tests.engine.library.test_decisions import act_at_random, violations
 from tests.making import KINDS, make_folder, save_picture
 
 
@@ -58,6 +62,14 @@ def test_new_photos_join_the_groups_of_their_kind(organised: tuple[Path, Path]) 
             assert member.is_new
         assert {one.id for one in library.groups.all()} == set(before)
         assert sum(one.new for one in library.groups.all()) == 4
+        index = SimilarityIndex.of(library)
+        assert index is not None
+        for photo, kind in zip(new, KINDS, strict=True):
+            (nearest, likeness), *others = index.similar(photo, 6)
+            assert library.photos.get([nearest])[0].path.parent.name == kind
+            assert likeness >= others[0][1] >= others[-1][1]
+            assert any(found == photo for found, _ in index.similar(nearest, 9)), "it is found as well"
+        assert len(index.similar(new[0], 1000)) == library.photos.count() - 1
     assert list(place(root, 1)) == []
 
 
@@ -100,3 +112,34 @@ def test_damage_to_what_was_placed_is_mended_by_placing_again(organised: tuple[P
 def test_a_library_without_groups_places_nothing(tmp_path: Path) -> None:
     Library.open(tmp_path / "library").close()
     assert list(place(tmp_path / "library", 1)) == []
+
+
+def test_a_hundred_corrections_outlive_a_rescan_and_learning_anew(organised: tuple[Path, Path]) -> None:
+    """With everything real: files come, go and are renamed, a network is trained, another number of groups is asked."""
+    root, folder = organised
+    dice = random.Random(3)
+    with Library.open(root) as library:
+        done = 0
+        while done < 100:
+            done += act_at_random(library, dice) is not None
+        library.groups.turn(None)
+        names = {one.number: one.name for one in library.groups.decisions.groups().values()}
+        assert violations(library) == []
+        files = sorted(photo.path for photo in library.photos.get(library.photos.ids()))
+    for file in files[::5]:
+        file.rename(file.with_name(f"renamed-{file.name}"))
+    files[1].unlink()
+    add_new(root, folder)
+    list(place(root, 1))
+    with Library.open(root) as library:
+        assert violations(library) == []
+    options = OrganiseOptions(groups=6, epochs=1, image_size=64, seed=5)
+    list(organise(root, Organise(folder, options), 1))
+    list(choose(root, Choose("learned")))  # whatever the referee says of one pass over so few
+    with Library.open(root) as library:
+        run = library.groups.current_run()
+        assert run is not None
+        assert run.kind == "learned"
+        assert violations(library) == []
+        kept = {one.number: one.name for one in library.groups.decisions.groups().values()}
+        assert kept == names, "none vanishes"

@@ -1,4 +1,4 @@
-"""Names offered for groups."""
+"""What the network's head says of the nodes of a tree."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from torch import nn
 
 from engine.learn import names
 from engine.learn.backbones import Backbone
+from engine.learn.kinds import CLASSES, hierarchy
 
 
 def sure_features(backbone: Backbone, index: int) -> np.ndarray:
@@ -18,23 +19,49 @@ def sure_features(backbone: Backbone, index: int) -> np.ndarray:
     return features
 
 
-def test_each_node_is_named_after_the_class_of_its_photos(backbone: Backbone) -> None:
+def test_each_node_has_the_chances_of_its_photos(backbone: Backbone) -> None:
     dragonfly, castle = 319, 483
     pooled = np.concatenate([sure_features(backbone, i) for i in (dragonfly, castle, dragonfly, dragonfly)])
     leaf = np.array([0, 1, 0, 2])
     joins = np.array([[0, 2], [1, 3]])
-    named = names.of_nodes(backbone, pooled, leaf, joins)
-    assert named == ["Dragonfly", "Castle", "Dragonfly", "Dragonfly", "Dragonfly"]
+    kinds = names.of_nodes(backbone, pooled, leaf, joins)
+    best = [kinds.texts[one] for one in kinds.sums[:, :CLASSES].argmax(1)]
+    assert best == ["dragonfly", "castle", "dragonfly", "dragonfly", "dragonfly"]
+    np.testing.assert_allclose(kinds.sums[-1], kinds.sums[:3].sum(0), rtol=1e-4)
+    insects, buildings = kinds.texts.index("insects"), kinds.texts.index("buildings")
+    assert kinds.sums[0, insects] > 1.9 > 0.1 > kinds.sums[0, buildings]
 
 
-def test_an_unsure_network_offers_no_name(backbone: Backbone) -> None:
-    pooled = np.zeros((2, backbone.channels), np.float32)
-    assert names.of_nodes(backbone, pooled, np.array([0, 1]), np.array([[0, 1]])) == [None] * 3
+def test_each_class_lies_in_its_families_and_in_no_others() -> None:
+    known = hierarchy()
+    assert len(known.texts) == len(known.within) == len(known.members) == len(known.parents)
+    for family in range(CLASSES, len(known.texts)):
+        start, end = known.within[family]
+        inside = (known.within[:CLASSES, 0] >= start) & (known.within[:CLASSES, 1] <= end)
+        np.testing.assert_array_equal(inside, known.members[family] > 0, known.texts[family])
+        parent = known.parents[family]
+        assert parent < 0 or (known.members[family] <= known.members[parent]).all(), known.texts[family]
 
 
-def test_labels_are_short_and_start_with_a_capital() -> None:
-    for index in range(1000):
-        label = names._label(index)
-        assert label
-        assert "," not in label
-        assert label[0] == label[0].upper()
+def test_families_are_of_what_they_say() -> None:
+    known = hierarchy()
+    families = {
+        "tabby cat": "animals > cats",
+        "Border collie": "animals > dogs",
+        "fiddler crab": "animals > crustaceans > crabs",
+        "beaver": "animals > rodents",
+        "schooner": "vehicles > boats and ships > sailing boats",
+        "violin": "musical instruments",
+        "pizza": "food",
+    }
+    for text, expected in families.items():
+        path: list[str] = []
+        kind = known.parents[known.texts.index(text)]
+        while kind >= 0:
+            path.insert(0, known.texts[kind])
+            kind = known.parents[kind]
+        assert " > ".join(path) == expected
+
+
+def test_no_kind_is_called_by_several_words() -> None:
+    assert all(text and "," not in text and text == text.strip() for text in hierarchy().texts)

@@ -12,7 +12,7 @@ from engine.groups.stored import Grown
 from engine.groups.tree import grow
 from engine.library import Library
 from engine.library.photos import NewPhoto
-from engine.library.records import Run
+from engine.library.records import Run, RunKind
 from engine.library.runs import NewGroup
 from tests.engine.groups.making import scattered
 
@@ -64,4 +64,21 @@ def learn_anew(
         for key in shown.groups.tolist()
     ]
     library.runs.complete(run, groups, [(int(ids[row]), 0.0) for row in shown.members(NOT_SURE)], {})
+    return run
+
+
+def show_kinds(library: Library, kinds: list[int], kind: RunKind = "learned") -> Run:
+    """Another run that puts the photos into these groups, so many photos as are named, each in one for sure."""
+    ids = np.array([one for one, _ in library.photos.contents()], np.int64)[: len(kinds)]
+    centres = np.linalg.qr(np.random.default_rng(0).normal(size=(16, 16)))[0]
+    z = centres[kinds] + np.random.default_rng(1).normal(size=(len(ids), 16)) / 50
+    z = (z / np.linalg.norm(z, axis=1, keepdims=True)).astype(np.float32)
+    probabilities = np.eye(max(kinds) + 1)[kinds] * 0.98 + 0.02 / (max(kinds) + 1)
+    tree = grow(z, (probabilities / probabilities.sum(1, keepdims=True)).astype(np.float32))
+    run = library.runs.start(kind, {"kinds": kinds}, library.photos.digest())
+    library.paths.run(run.id).mkdir(parents=True, exist_ok=True)
+    names = [None] * (2 * tree.atoms - 1)
+    Grown(tree, ids, names, len(set(kinds)), "Because.").save(library.paths.run(run.id))
+    library.regrouping.remember(run)
+    library.runs.complete(run, [], [], {})
     return run

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from engine.errors import PictureError
-from engine.pictures.decode import PREVIEW_SIDE, open_image, preview, upright_size
+from engine.pictures.decode import PREVIEW_SIDE, open_image, part, preview, upright_size
 from engine.pictures.formats import format_by_name
 from engine.pictures.metadata import facts_of
 from tests.making import make_picture
@@ -180,3 +180,18 @@ def test_previews_of_damaged_files_never_raise_anything_but_a_picture_error(tmp_
                 upright_size(image)
                 facts_of(image, 0)
                 assert preview(image).mode == "RGB"
+
+
+def test_a_part_is_cut_from_the_upright_photo_with_its_own_pixels() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # upright it is 2000 wide and 4000 high, red above and blue below
+    picture = left_red_right_blue((4000, 2000))
+    with open_image(saved(picture, "JPEG", exif=exif)) as image:
+        small = part(image, (0.25, 0.45, 0.5, 0.55))
+    assert small.size == (500, 400), "500 x 400 of its own pixels, not a blown-up preview"
+    assert is_near(small.getpixel((250, 20)), RED)
+    assert is_near(small.getpixel((250, 380)), BLUE)
+    with open_image(saved(picture, "JPEG")) as image:
+        assert part(image, (0, 0, 1, 1)).size == (500, 250), "as a preview is"
+    with open_image(saved(picture, "JPEG")) as image, pytest.raises(PictureError, match="holds nothing"):
+        part(image, (0.5, 0.5, 0.5, 0.9))

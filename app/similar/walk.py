@@ -1,17 +1,21 @@
-"""The way from photo to photo: back and forward, as in a browser."""
+"""The way from question to question: back and forward, as in a browser."""
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
 
-class Walk:
+Step = TypeVar("Step")
+
+
+class Walk(Generic[Step]):
     """Where the person has been. Going somewhere new forgets what lay ahead."""
 
     def __init__(self) -> None:
-        self._steps: list[int] = []
+        self._steps: list[Step] = []
         self._at = -1
 
     @property
-    def here(self) -> int | None:
+    def here(self) -> Step | None:
         return self._steps[self._at] if self._steps else None
 
     @property
@@ -22,9 +26,9 @@ class Walk:
     def can_go_forward(self) -> bool:
         return self._at < len(self._steps) - 1
 
-    def go(self, photo_id: int) -> None:
-        if photo_id != self.here:
-            self._steps = [*self._steps[: self._at + 1], photo_id]
+    def go(self, step: Step) -> None:
+        if step != self.here:
+            self._steps = [*self._steps[: self._at + 1], step]
             self._at += 1
 
     def back(self) -> None:

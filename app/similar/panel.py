@@ -1,4 +1,4 @@
-"""The photos nearest to one photo; each of them leads on."""
+"""The photos nearest to what is asked; each of them leads on."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app import words
+from app.i18n import translate
 from app.models.photo_list import Entry
 from app.models.photo_rows import PhotoRows
-from app.similarity import Similarity
+from app.similar import query as queries
+from app.similar.answers import Answer, Answers
+from app.similar.picture_frame import PictureFrame
+from app.similar.query import Query
+from app.similar.walk import Walk
 from app.theme.fonts import Size
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
@@ -16,9 +21,6 @@ from app.views.buttons import IconButton
 from app.views.labels import ElidedLabel, label
 from app.views.photo_frame import PhotoFrame
 from app.views.photo_grid import PhotoGrid
-from app.views.walk import Walk
-
-COUNT = 48
 
 
 class SimilarPanel(QFrame):
@@ -26,21 +28,23 @@ class SimilarPanel(QFrame):
 
     Signals:
         opened(int): show this photo large.
-        walked(int): another photo is asked about now.
+        walked(int): another photo of the library, and nothing else, is asked about now.
+        asked: something else is asked now.
         closed: the panel was closed.
     """
 
     opened = Signal(int)
     walked = Signal(int)
+    asked = Signal()
     closed = Signal()
 
-    def __init__(self, similarity: Similarity, rows: PhotoRows, thumbs: Thumbs, theme: Theme) -> None:
+    def __init__(self, answers: Answers, rows: PhotoRows, thumbs: Thumbs, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("similarPanel")
-        self._similarity = similarity
+        self._answers = answers
         self._rows = rows
-        self._walk = Walk()
-        self._title = label(self.tr("Like this one"), Size.EMPHASIS, is_strong=True)
+        self._walk = Walk[Query]()
+        self._title = label(size=Size.EMPHASIS, is_strong=True, name="similarTitle")
         self._buttons = {
             icon: IconButton(theme, icon, name=name, tooltip=tooltip, object_name=object_name)
             for icon, name, tooltip, object_name in (
@@ -54,15 +58,20 @@ class SimilarPanel(QFrame):
         self._buttons["close"].clicked.connect(self.closed)
         self._query = PhotoFrame(thumbs, theme)
         self._query.setObjectName("similarQuery")
-        self._query.setFixedHeight(220)
         self._query.opened.connect(self.opened)
+        self._outside = PictureFrame(theme)
+        self._outside.setObjectName("similarOutside")
+        self._question = QStackedWidget()
+        self._question.setFixedHeight(220)
+        self._question.addWidget(self._query)
+        self._question.addWidget(self._outside)
         self._name = ElidedLabel(ink="secondary", name="similarName")
         self.results = PhotoGrid(rows, thumbs, theme, columns=3)
         self.results.setObjectName("similarResults")
         self.results.setAccessibleName(self.tr("Similar photos, nearest first"))
         self.results.show_captions()
         self.results.opened.connect(self.opened)
-        self.results.similar_asked.connect(self.ask)
+        self.results.similar_asked.connect(self.ask_photo)
         self.results.clicked.connect(self._on_clicked)
         self._message = label(ink="secondary", wraps=True, name="similarMessage")
         self._message.setContentsMargins(4, 8, 4, 8)
@@ -71,13 +80,18 @@ class SimilarPanel(QFrame):
         self._stack.addWidget(self._message)
         self._lay_out()
         self.setMinimumWidth(272)
-        similarity.changed.connect(self._on_index_changed)
+        answers.changed.connect(self._on_answered)
         self._show()
 
     @property
-    def query(self) -> int | None:
-        """The photo that is asked about."""
+    def query(self) -> Query | None:
+        """What is asked."""
         return self._walk.here
+
+    @property
+    def photo(self) -> int | None:
+        """The photo that is asked about, where it is one."""
+        return self._walk.here.photo if self._walk.here is not None else None
 
     @property
     def can_go_back(self) -> bool:
@@ -87,11 +101,14 @@ class SimilarPanel(QFrame):
     def can_go_forward(self) -> bool:
         return self._walk.can_go_forward
 
-    def ask(self, photo_id: int) -> None:
-        """Show the photos most similar to this one."""
-        if photo_id != self._walk.here:
-            self._walk.go(photo_id)
+    def ask(self, query: Query) -> None:
+        """Show the photos most similar to what is asked."""
+        if query != self._walk.here:
+            self._walk.go(query)
             self._arrive()
+
+    def ask_photo(self, photo_id: int) -> None:
+        self.ask(Query((photo_id,)))
 
     def go_back(self) -> None:
         self._walk.back()
@@ -101,38 +118,52 @@ class SimilarPanel(QFrame):
         self._walk.forward()
         self._arrive()
 
+    def marked(self) -> tuple[int, ...]:
+        """The results that are selected."""
+        return tuple(self.results.selected_photos())
+
+    def close_down(self) -> None:
+        self._outside.close_down()
+
     def _arrive(self) -> None:
         self._show()
-        if self._walk.here is not None:
-            self.walked.emit(self._walk.here)
+        self.asked.emit()
+        if self.photo is not None:
+            self.walked.emit(self.photo)
 
     def _show(self) -> None:
-        here, index = self._walk.here, self._similarity.index
-        photo = self._rows.get(here) if here is not None else None
-        self._query.show_photo(photo)
-        self._name.set_whole_text(words.file_name(photo.path) if photo else "")
+        query = self._walk.here
         self._buttons["back"].setEnabled(self._walk.can_go_back)
         self._buttons["forward"].setEnabled(self._walk.can_go_forward)
-        found = index.similar(here, COUNT) if index is not None and here is not None else []
-        self.results.show_entries([Entry(photo_id, similarity=value) for photo_id, value in found])
+        self._title.setText(queries.title(query))
+        self._show_question(query)
+        answer = self._answers.of(query) if query is not None else Answer()
+        self.results.show_entries([Entry(photo_id, similarity=value) for photo_id, value in answer.found])
         self.results.clearSelection()
         self.results.scrollToTop()
-        if index is None:
-            self._message.setText(
-                self.tr("Similar photos can be found as soon as the first look at the photos is done.")
-            )
-        elif not found:
-            self._message.setText(
-                self.tr("This photo is newer than the last look at the photos. Look again to include it.")
-            )
-        self._stack.setCurrentWidget(self.results if found else self._message)
+        self._message.setText(answer.sentence)
+        self._stack.setCurrentWidget(self.results if answer.found else self._message)
+
+    def _show_question(self, query: Query | None) -> None:
+        if query is not None and query.paths and query.box is None:
+            name = ", ".join(words.file_name(path) for path in query.paths)
+            self._outside.show_file(query.paths[0], name)
+            self._question.setCurrentWidget(self._outside)
+        else:
+            photo = self._rows.get(query.photos[0]) if query is not None and query.photos else None
+            name = words.file_name(photo.path) if photo else ""
+            if query is not None and len(query.photos) > 1:
+                name = translate("SimilarPanel", "%1 and others", name)
+            self._query.show_photo(photo, query.box if query is not None else None)
+            self._question.setCurrentWidget(self._query)
+        self._name.set_whole_text(queries.subtitle(query, name) if query is not None else "")
 
     def _on_clicked(self) -> None:
         photo_id = self.results.current_photo()
-        if photo_id is not None:
-            self.ask(photo_id)
+        if photo_id is not None and len(self.marked()) < 2:
+            self.ask_photo(photo_id)
 
-    def _on_index_changed(self) -> None:
+    def _on_answered(self) -> None:
         self._show()
 
     def _lay_out(self) -> None:
@@ -145,6 +176,6 @@ class SimilarPanel(QFrame):
         column.setContentsMargins(16, 16, 4, 0)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(self._query)
+        column.addWidget(self._question)
         column.addWidget(self._name)
         column.addWidget(self._stack, 1)

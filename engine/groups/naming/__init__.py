@@ -1,0 +1,1 @@
+"""What a group could be called before anybody has named it (`docs/names.md`)."""
