@@ -51,6 +51,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("not-sure", view, translate("Actions", "Not &sure"), ("Ctrl+4",), "not-sure"),
         ActionSpec("review", view, translate("Actions", "Re&view doubtful photos"), ("Ctrl+R",), "review"),
         ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+5",), "not-read"),
+        ActionSpec("map", view, translate("Actions", "Ma&p"), ("Ctrl+6",), "map"),
         ActionSpec("filter", view, translate("Actions", "F&ilter photos"), ("Ctrl+F",)),
         ActionSpec("", view),
         ActionSpec("dial-fewer", view, translate("Actions", "&Fewer groups"), ("Ctrl+[",)),
@@ -63,6 +64,19 @@ def specs() -> list[ActionSpec]:
         ActionSpec("larger", view, translate("Actions", "&Larger photos"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         ActionSpec("smaller", view, translate("Actions", "S&maller photos"), ("Ctrl+-",), "zoom-out"),
         ActionSpec("full-screen", view, translate("Actions", "&Full screen"), ("F11",), "", True),
+        ActionSpec("", view),
+        ActionSpec(
+            "map-rectangle",
+            view,
+            translate("Actions", "Select in a &rectangle on the map"),
+            ("R",),
+            "rectangle",
+        ),
+        ActionSpec(
+            "map-lasso", view, translate("Actions", "&Draw around photos on the map"), ("D",), "lasso"
+        ),
+        ActionSpec("map-all", view, translate("Actions", "Select all in s&ight on the map"), ("Ctrl+A",)),
+        ActionSpec("map-dates", view, translate("Actions", "Dates in colours on the &map"), ("T",)),
         ActionSpec("", view),
         ActionSpec("system", view, translate("Actions", "Appearance of the s&ystem"), (), "", True),
         ActionSpec("light", view, translate("Actions", "L&ight appearance"), (), "", True),

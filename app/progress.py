@@ -24,6 +24,8 @@ def stage_name(stage: Stage) -> str:
             return translate("Progress", "Looking for same photos")
         case "removal":
             return translate("Progress", "Moving to the trash")
+        case "map":
+            return translate("Progress", "Drawing the map")
 
 
 def line(work: Work) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.heat import smooth as smooth
     from engine.index import SimilarityIndex as SimilarityIndex
     from engine.index.review import Review as Review
+    from engine.jobs.mapping import map_of as map_of
     from engine.library import Library as Library
     from engine.library.records import Act as Act
     from engine.library.records import Candidate as Candidate
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from engine.library.records import SameMember as SameMember
     from engine.library.records import SameSet as SameSet
     from engine.library.records import Verdict as Verdict
+    from engine.maps.stored import PhotoMap as PhotoMap
     from engine.sames.freshness import is_stale as is_stale
     from engine.sames.removal import PlannedRemoval as PlannedRemoval
     from engine.sames.removal import RemovalPlan as RemovalPlan
@@ -60,6 +62,8 @@ _HOMES = {
     **dict.fromkeys(
         ("ExportPlan", "ExportRecord", "ExportRequest", "LeftOut", "PlannedFile"), "engine.exporting"
     ),
+    "PhotoMap": "engine.maps.stored",
+    "map_of": "engine.jobs.mapping",
     "is_stale": "engine.sames.freshness",
     **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),
     **dict.fromkeys(

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from engine import (
+    charting,
     correcting,
     explaining,
     exporting_commands,
@@ -219,6 +220,7 @@ def _parser() -> _Parser:
     exporting_commands.add_commands(commands, shared)
     weeding.add_commands(commands, shared)
     minding.add_commands(commands, shared)
+    charting.add_commands(commands, shared)
 
     measuring = commands.add_parser(
         "evaluate", help="measure the methods on a folder whose subfolders say what its photos show"

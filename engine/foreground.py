@@ -18,6 +18,7 @@ from engine.messages import (
     JobCancelled,
     JobFailed,
     JobFinished,
+    MapMade,
     Organise,
     OrganiseSummary,
     Removed,
@@ -41,6 +42,7 @@ Answer = (
     | ExportUndone
     | GroupsImported
     | FolderRefreshed
+    | MapMade
 )
 """What a job ends with: its summary, or the last event that answers a question."""
 
@@ -72,6 +74,7 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Answ
                     | ExportUndone()
                     | GroupsImported()
                     | FolderRefreshed()
+                    | MapMade()
                 ):
                     found = event
                 case SamesFound():

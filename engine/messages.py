@@ -24,6 +24,8 @@ from engine.exporting import ResumeExport as ResumeExport
 from engine.exporting import UndoExport as UndoExport
 from engine.likeness import Why as Why
 from engine.likeness import WhyFound as WhyFound
+from engine.mapping import MakeMap as MakeMap
+from engine.mapping import MapMade as MapMade
 from engine.sameness import ContinueRemoval as ContinueRemoval
 from engine.sameness import DecideSames as DecideSames
 from engine.sameness import FindSames as FindSames
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from numpy import float32, int64
     from numpy.typing import NDArray
 
-Stage = Literal["scan", "previews", "first-look", "learning", "groups", "sames", "removal"]
+Stage = Literal["scan", "previews", "first-look", "learning", "groups", "sames", "removal", "map"]
 STAGES: tuple[Stage, ...] = ("scan", "previews", "first-look", "learning", "groups")
 """The stages of organising, in order."""
 
@@ -115,8 +117,8 @@ class Choose:
     which: Literal["first-look", "learned"]
 
 
-_Plain = Organise | Refresh | Forget | FindSimilar | Survey | MeasureDevice | Choose
-Command = _Plain | SameCommand | ExportCommand | Why
+Question = FindSimilar | Survey | MeasureDevice | Why
+Command = Organise | Refresh | Forget | Choose | MakeMap | Question | SameCommand | ExportCommand
 
 # ---------------------------------------------------------------- events of stages
 
@@ -317,6 +319,7 @@ StageEvent = (
     | WhyFound
     | FolderSurveyed
     | DeviceMeasured
+    | MapMade
     | ExportEvent
     | SameEvent
 )

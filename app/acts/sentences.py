@@ -23,6 +23,8 @@ def done(act: Act) -> str:
             return translate("Acts", "Split %1 off %2 as “%3”", photos, group, name)
         case "split":
             return translate("Acts", "Split %1 off %2", photos, group)
+        case "gather":
+            return translate("Acts", "Made a group of %1", photos)
         case "move":
             return translate("Acts", "Moved %1 to %2", photos, group)
         case "put-out":
@@ -65,6 +67,8 @@ def short(act: Act) -> str:
             return translate("Acts", "merge %1", words.groups(_merged(act)))
         case "split":
             return translate("Acts", "split %1 off %2", photos, group)
+        case "gather":
+            return translate("Acts", "make a group of %1", photos)
         case "move":
             return translate("Acts", "move %1 to %2", photos, group)
         case "put-out":

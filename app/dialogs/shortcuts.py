@@ -61,6 +61,21 @@ class ShortcutSheet(QDialog):
                 ],
             )
         )
+        sections.append(
+            (
+                self.tr("On the map"),
+                [
+                    (self.tr("Move the map"), self.tr("← → ↑ ↓, or drag")),
+                    (self.tr("Zoom"), self.tr("Mouse wheel, + − and 0")),
+                    (self.tr("To the nearest photo, and back"), keys(("Tab", "Shift+Tab"))),
+                    (self.tr("Select it, open it"), keys(("Space", "Return"))),
+                    (self.tr("Select in a rectangle"), self.tr("Shift and drag")),
+                    (self.tr("Select more"), self.tr("Ctrl and click or drag")),
+                    (self.tr("Give up the selection, then the tool"), keys(("Esc",))),
+                    (self.tr("Leave the map"), keys(("Ctrl+Tab",))),
+                ],
+            )
+        )
         lines = sum(len(rows) + HEADING for _, rows in sections)
         above = 0
         for heading, rows in sections:

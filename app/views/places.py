@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.learning.comparison import verdict_line
+from app.map.map_place import MapPlace
 from app.models.group_list import GroupList
 from app.models.photo_rows import PhotoRows
 from app.review.review_place import ReviewPlace
@@ -17,7 +18,7 @@ from app.sames.sames_place import SamesPlace
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
-from app.views import contents
+from app.views import chosen, contents
 from app.views.dial import stepped
 from app.views.empty import EmptyState
 from app.views.groups_place import GroupsPlace
@@ -62,6 +63,7 @@ class Places(QStackedWidget):
         originals: Originals,
         sames: SamesPlace,
         review: ReviewPlace,
+        map_: MapPlace,
         theme: Theme,
     ) -> None:
         super().__init__()
@@ -89,6 +91,7 @@ class Places(QStackedWidget):
         self.review = review
         self.problems = ProblemsPlace(theme)
         self.sames = sames
+        self.map = map_
         self.viewer = Viewer(
             rows, thumbs, originals, library.groups.group_of, library.photos.companions, theme
         )
@@ -97,6 +100,7 @@ class Places(QStackedWidget):
             self.all_photos,
             self.group,
             self.sames,
+            self.map,
             self.not_sure,
             self.review,
             self.problems,
@@ -125,17 +129,7 @@ class Places(QStackedWidget):
 
     def current_photo(self) -> int | None:
         """The photo that "find similar" and the other actions mean."""
-        match self.currentWidget():
-            case Viewer() as viewer:
-                return viewer.photo.id if viewer.photo else None
-            case PhotosPlace() as place:
-                return place.grid.current_photo()
-            case SamesPlace() as place:
-                return place.list.current_photo()
-            case ReviewPlace() as place:
-                return place.photo
-            case _:
-                return None
+        return chosen.current_photo(self.currentWidget())
 
     def current_group(self) -> Group | None:
         """The group that is open, or the one that is marked among all."""
@@ -149,27 +143,20 @@ class Places(QStackedWidget):
 
     def chosen_groups(self) -> list[Group]:
         """The groups that are selected among all, or the one that is open."""
-        if self.currentWidget() is self.groups and (chosen := self.groups.cards.selected_groups()):
-            return chosen
+        if self.currentWidget() is self.groups and (groups := self.groups.cards.selected_groups()):
+            return groups
+        if self.currentWidget() is self.map:
+            return self.map.chosen_groups()
         group = self.current_group()
         return [group] if group is not None else []
 
     def selected_count(self) -> int:
         """How many photos are selected, without looking at each."""
-        page = self.currentWidget()
-        return page.grid.selected_count() if isinstance(page, PhotosPlace) else len(self.selected_photos())
+        return chosen.selected_count(self.currentWidget())
 
     def selected_photos(self) -> list[int]:
         """The photos that are selected in the grid in front, or the one in the viewer."""
-        match self.currentWidget():
-            case Viewer() as viewer:
-                return [viewer.photo.id] if viewer.photo else []
-            case PhotosPlace() as place:
-                return place.grid.selected_photos()
-            case SamesPlace() | ReviewPlace():
-                return [photo_id] if (photo_id := self.current_photo()) is not None else []
-            case _:
-                return []
+        return chosen.selected_photos(self.currentWidget())
 
     # ------------------------------------------------------------ going
 
@@ -183,6 +170,7 @@ class Places(QStackedWidget):
                 Place.GROUPS: self.groups,
                 Place.ALL_PHOTOS: self.all_photos,
                 Place.SAME: self.sames,
+                Place.MAP: self.map,
                 Place.NOT_SURE: self.not_sure,
                 Place.REVIEW: self.review,
                 Place.NOT_READ: self.problems,
@@ -204,6 +192,7 @@ class Places(QStackedWidget):
         page = self.currentWidget()
         if ids is None:
             ids = page.grid.photos.ids() if isinstance(page, PhotosPlace) else [photo_id]
+            ids = page.neighbours(photo_id) if isinstance(page, MapPlace) else ids
         if page is not None and page is not self.viewer:
             self._came_from = page
         self.viewer.show_photo(photo_id, ids)
@@ -218,6 +207,8 @@ class Places(QStackedWidget):
                 page.grid.select_photo(photo.id)
             elif page is self.review:  # the photo may have been moved meanwhile
                 self.review.reload()
+            elif isinstance(page, MapPlace) and photo is not None:
+                page.canvas.show_photo(photo.id)
         elif self.currentWidget() is self.group:
             group = self._group
             self.go(Place.GROUPS)
@@ -241,8 +232,7 @@ class Places(QStackedWidget):
     def turn(self, groups: int | None) -> None:
         """Show this many groups, or as many as the evidence speaks for."""
         self._library.groups.turn(groups)
-        self.refresh(Place.GROUPS)
-        self.turned.emit()
+        self._on_turned()
 
     def step(self, by: float) -> None:
         """Fewer or more groups, by this share of them; on to the next number where the tree has none there."""
@@ -254,7 +244,11 @@ class Places(QStackedWidget):
             if dial is None or dial.groups != before.groups:
                 break
             by *= 2
+        self._on_turned()
+
+    def _on_turned(self) -> None:
         self.refresh(Place.GROUPS)
+        self.map.recolour()
         self.turned.emit()
 
     # ------------------------------------------------------------ keeping up
@@ -283,6 +277,8 @@ class Places(QStackedWidget):
                 self.all_photos.show_contents(contents.of_all_photos(library))
             case Place.SAME:
                 self.sames.refresh()
+            case Place.MAP:
+                self.map.refresh()
             case Place.NOT_SURE:
                 self.not_sure.show_contents(contents.of_not_sure(library.groups.not_sure()))
             case Place.REVIEW:
@@ -300,6 +296,7 @@ class Places(QStackedWidget):
         self.refresh(Place.GROUPS)
         self.not_sure.show_contents(contents.of_not_sure(self._library.groups.not_sure()), is_edited=True)
         self.viewer.refresh()
+        self.map.recolour()
         if self.is_reviewing:
             self.review.reload()
         if self._group is None:
@@ -330,6 +327,8 @@ class Places(QStackedWidget):
         self.refresh(Place.GROUPS)
         self.refresh(Place.NOT_SURE)
         self.viewer.refresh()
+        if self.currentWidget() is self.map:
+            self.map.refresh()
         if self.currentWidget() is self.group:
             self.go(Place.GROUPS)
         if self.is_reviewing:
@@ -346,6 +345,8 @@ class Places(QStackedWidget):
                 page.cards.setFocus()
             case ProblemsPlace() | SamesPlace():
                 page.list.setFocus()
+            case MapPlace():
+                page.canvas.setFocus()
             case _:
                 page.setFocus()
         self.entered.emit(self._place)
@@ -370,6 +371,12 @@ class Places(QStackedWidget):
         self.not_sure.review_asked.connect(self._on_review)
         self.review.opened.connect(self._on_opened)
         self.review.moved.connect(self._on_review_moved)
+        self.map.opened.connect(self.open_photo)
+        self.map.photo_changed.connect(self._on_current_changed)
+        self.map.chosen_changed.connect(self.chosen_changed)
+        self.map.group_asked.connect(self.open_group)
+        self.map.dial.asked.connect(self.turn)
+        self.map.dial.stepped.connect(self.step)
         self.viewer.back_asked.connect(self.go_back)
         self.viewer.group_asked.connect(self.open_group)
         self.viewer.similar_asked.connect(self.similar_asked)

@@ -40,6 +40,7 @@ class Place(StrEnum):
     GROUPS = "groups"
     ALL_PHOTOS = "photos"
     SAME = "same"
+    MAP = "map"
     NOT_SURE = "not-sure"
     REVIEW = "review"
     NOT_READ = "not-read"
@@ -76,6 +77,7 @@ class Sidebar(QFrame):
             Place.GROUPS: self.tr("Groups"),
             Place.ALL_PHOTOS: self.tr("All photos"),
             Place.SAME: self.tr("Same"),
+            Place.MAP: self.tr("Map"),
             Place.NOT_SURE: self.tr("Not sure"),
             Place.REVIEW: self.tr("Review"),
             Place.NOT_READ: self.tr("Not read"),

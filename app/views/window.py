@@ -15,6 +15,7 @@ from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
+from app.map.map_place import MapPlace
 from app.models.photo_rows import PhotoRows
 from app.review.review_place import ReviewPlace
 from app.review.reviewer import Counts, Reviewer
@@ -38,7 +39,7 @@ from app.views.sidebar import Place, Sidebar
 from app.why.subject import Subject, subject
 from app.why.windows import WhyWindows
 from engine import Library
-from engine.messages import GroupsChanged, JobFailed, ProblemsChanged, Removed
+from engine.messages import GroupsChanged, JobFailed, JobFinished, ProblemsChanged, Removed
 
 REFRESH_MS = 1500
 """While photos flow in, what shows them is read again no more often than this."""
@@ -76,7 +77,8 @@ class MainWindow(QMainWindow):
         sames = SamesPlace(library, jobs, bridge, self.rows, self.thumbs, theme)
         self.reviewer = Reviewer(library.root, self)
         review = ReviewPlace(self.reviewer, self.rows, self.thumbs, theme)
-        self.places = Places(library, self.rows, self.thumbs, self._originals, sames, review, theme)
+        map_ = MapPlace(library, jobs, bridge, self.rows, self.thumbs, theme)
+        self.places = Places(library, self.rows, self.thumbs, self._originals, sames, review, map_, theme)
         self.removals = RemovalPlanner(library.root, self)
         self.removal: RemovalDialog | None = None
         answers = Answers(self.similarity, jobs, bridge, self)
@@ -185,10 +187,12 @@ class MainWindow(QMainWindow):
 
     def _on_jobs_changed(self) -> None:
         work = self._jobs.current
-        self.actions_.enable(work is not None, "pause", "cancel")
+        self.actions_.enable(self._jobs.shown is not None, "pause", "cancel")
         self.places.set_working(work is not None)
 
     def _on_job_ended(self, work: Work) -> None:
+        if work.is_organising and isinstance(work.end, JobFinished):
+            self.places.map.prepare()
         if work.is_worth_telling:
             self.refresh_all()
         else:  # a watched folder is looked at often, and all that is shown takes its time to read
@@ -288,6 +292,7 @@ class MainWindow(QMainWindow):
             part.close()
         self.places.sames.close_down()
         self.places.review.close_down()
+        self.places.map.close_down()
         super().closeEvent(event)
 
     # ------------------------------------------------------------ assembly

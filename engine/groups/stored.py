@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
-import safetensors.numpy
-from safetensors import SafetensorError, safe_open
 
-from engine.files import replacing
+from engine.arrays import read_arrays, write_arrays
 from engine.groups.dividing import Floats
 from engine.groups.tree import Ints, Tree
 from engine.groups.trust import Trust
 from engine.paths import EMBEDDINGS, IDS, INDEX
-
-log = logging.getLogger(__name__)
 
 NAME = "tree.safetensors"
 PLACED = "placed.safetensors"
@@ -134,35 +127,3 @@ def embeddings_of(folder: Path, ids: npt.NDArray[np.int64]) -> Floats | None:
     order = np.argsort(all_ids, kind="stable")
     rows = order[np.minimum(np.searchsorted(all_ids[order], ids), len(order) - 1)]
     return z[rows] if (all_ids[rows] == ids).all() else None
-
-
-def write_arrays(path: Path, arrays: dict[str, npt.NDArray[Any]], facts: dict[str, Any]) -> None:
-    """Keep arrays and plain facts in one file with a checksum, whole or not at all."""
-    text = json.dumps(facts)
-    content = safetensors.numpy.save(
-        {name: np.ascontiguousarray(array) for name, array in arrays.items()},
-        metadata={"facts": text, "digest": _digest(arrays, text)},
-    )
-    with replacing(path) as file:
-        file.write(content)
-
-
-def read_arrays(path: Path) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]] | None:
-    """What `write_arrays` kept; None where there is nothing, or something damaged."""
-    try:
-        with safe_open(path, framework="np") as file:
-            header = file.metadata() or {}
-            arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
-        if header["digest"] == _digest(arrays, header["facts"]):
-            return arrays, json.loads(header["facts"])
-        log.warning("%s of run %s is damaged", path.name, path.parent.name)
-    except (SafetensorError, OSError, KeyError, ValueError):
-        pass
-    return None
-
-
-def _digest(arrays: dict[str, npt.NDArray[Any]], facts: str) -> str:
-    digest = hashlib.blake2b(facts.encode(), digest_size=16)
-    for name in sorted(arrays):
-        digest.update(np.ascontiguousarray(arrays[name]).tobytes())
-    return digest.hexdigest()

@@ -7,7 +7,6 @@ import itertools
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,34 +14,11 @@ from engine.errors import UsageError
 from engine.library.changing import Change, pair, store
 from engine.library.database import Connection, write
 from engine.library.records import Act, KeptGroup
+from engine.library.subjects import Proposal, Subject
 
 _TOLD = (
     "id, done_at, kind, about, is_undone"  # of an act; what it changed may be large, and is for undoing only
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A group as an act meets it: the number of one that the person made, or None; and all its contents."""
-
-    number: int | None
-    contents: tuple[str, ...]
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What learning would do to a group of the person: contents that would come, and those that would go and where to
-    (None: to no group of the person)."""
-
-    number: int
-    title: str
-    come: tuple[str, ...]
-    go: tuple[tuple[str, int | None], ...]
-
-    @property
-    def photos(self) -> int:
-        return len(self.come) + len(self.go)
 
 
 class Decisions:
@@ -175,6 +151,21 @@ class Decisions:
             for content in contents:
                 change.write("kept_out", (content, old), ())
             change.tidy(old)
+        return number
+
+    def gather(self, contents: Sequence[str]) -> int:
+        """Make a group of photos, whatever groups they are in, for good. Returns its number."""
+        self._need_some(contents)
+        with self._recording("gather", photos=len(contents)) as change:
+            before = {content: change.get("kept_members", (content,)) for content in contents}
+            left = {content: row[0] for content, row in before.items() if row is not None}
+            number = change.new_group()
+            change.take(contents)
+            change.put(number, contents, is_alone=True)
+            for content, old in left.items():
+                change.write("kept_out", (content, old), ())
+            for old in set(left.values()):
+                change.tidy(old)
         return number
 
     def move(self, contents: Sequence[str], group: Subject) -> int:

@@ -9,8 +9,9 @@ import numpy.typing as npt
 
 from engine.groups import arrange, doubt
 from engine.library.database import Connection, slices
-from engine.library.groups import NODES_A_RUN, Groups, View
+from engine.library.groups import Groups
 from engine.library.records import Candidate, Doubt
+from engine.library.view import NODES_A_RUN, View
 
 
 class Doubts:

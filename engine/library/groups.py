@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -16,35 +15,13 @@ from engine.groups.naming import titles
 from engine.groups.stored import Grown, embeddings_of
 from engine.library import holding
 from engine.library.database import Connection, write
-from engine.library.decisions import Decisions, Subject
+from engine.library.decisions import Decisions
 from engine.library.old_groups import OldGroups
-from engine.library.records import Act, Dial, Group, KeptGroup, Member, Run
+from engine.library.records import Act, Dial, Group, Member, Run
 from engine.library.runs import Runs
+from engine.library.subjects import Subject
+from engine.library.view import NODES_A_RUN, View, key_of, position_for
 from engine.paths import LibraryPaths
-
-NODES_A_RUN = 100_000
-"""The engine's own groups are told apart by run x NODES_A_RUN + node of its tree; the person's have small numbers."""
-
-
-@dataclass(frozen=True)
-class View:
-    """The groups of one moment."""
-
-    run: Run
-    grown: Grown
-    dial: arrange.Dial
-    arrangement: arrange.Arrangement
-    kept: dict[int, KeptGroup]
-    wanted: int | None
-    suggested: dict[int, str | None]
-    position: int
-    decided: arrange.Decisions
-
-    @property
-    def is_new(self) -> npt.NDArray[np.bool_]:
-        """(n,) photos that came after the groups were made, or after the group that they joined was the person's."""
-        joined = self.dial.has_joined
-        return joined if self.grown.is_new is None else joined | self.grown.is_new
 
 
 class Groups:
@@ -84,7 +61,7 @@ class Groups:
         view = self.view()
         if view is None:
             return self._old.members(group_id)
-        return self._members(view, _key(group_id))
+        return self._members(view, key_of(group_id))
 
     def not_sure(self) -> list[Member]:
         """The photos of the current run that are in no group, surest first."""
@@ -103,6 +80,15 @@ class Groups:
             return None
         return self._group(view, int(view.arrangement.group[row_of]))
 
+    def of_photos(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """The photos of the current run (n,), by id, and the id of each one's group, 0 for "not sure"."""
+        view = self.view()
+        if view is None:
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        keys = view.arrangement.group
+        ids = np.where(keys < arrange.KEPT, view.run.id * NODES_A_RUN + keys, keys - arrange.KEPT)
+        return view.grown.ids, np.where(keys == arrange.NOT_SURE, 0, ids)
+
     # ------------------------------------------------------------ the dial
 
     def dial(self) -> Dial | None:
@@ -111,7 +97,7 @@ class Groups:
         if view is None:
             return None
         found, grown = view.arrangement, view.grown
-        auto = view.dial.number_at(_position(grown, grown.auto))
+        auto = view.dial.number_at(position_for(grown, grown.auto))
         return Dial(len(found.groups), view.wanted, auto, found.fewest, found.most, grown.why)
 
     def turn(self, groups: int | None) -> Dial | None:
@@ -158,13 +144,17 @@ class Groups:
         group = self._subject(group_id)
         return self.decisions.split(group, self._of_group(group, photo_ids), name)
 
+    def gather(self, photo_ids: Sequence[int]) -> int:
+        """Make a group of photos, whatever groups they are in; returns its id."""
+        return self.decisions.gather(self._contents(photo_ids))
+
     def halve(self, group_id: int) -> list[int]:
         """The photos that would leave if the engine split this group in two: the smaller half, surest first.
 
         It is split where the tree divides it, and by the embeddings of its photos where the tree does not.
         """
         view = self.needed()
-        rows = np.flatnonzero(view.arrangement.group == _key(group_id))
+        rows = np.flatnonzero(view.arrangement.group == key_of(group_id))
         if len(rows) < 3:
             raise UsageError(
                 "This group has too few photos to be split in two. Take out the one that does not fit."
@@ -218,7 +208,7 @@ class Groups:
         """The groups as they would be with the dial at another number; None: at what the evidence speaks for."""
         if wanted == view.wanted:
             return view.arrangement
-        return view.dial.at(_position(view.grown, wanted or view.grown.auto), self.strictness())
+        return view.dial.at(position_for(view.grown, wanted or view.grown.auto), self.strictness())
 
     def view(self) -> View | None:
         """What is to be seen now, computed when something changed since it was last asked for."""
@@ -241,7 +231,9 @@ class Groups:
         place = json.loads(self._state("dial") or "{}")
         wanted = place.get("wanted")
         # In another run than the one it was turned in, so many groups as it was turned to.
-        position = place["position"] if place.get("run") == run.id else _position(grown, wanted or grown.auto)
+        position = (
+            place["position"] if place.get("run") == run.id else position_for(grown, wanted or grown.auto)
+        )
         decided, dial = self._dial[1:]
         arrangement = dial.at(position, self.strictness())
         kept = self.decisions.groups()
@@ -342,7 +334,7 @@ class Groups:
 
     def _subject(self, group_id: int) -> Subject:
         view = self.needed()
-        key = _key(group_id)
+        key = key_of(group_id)
         if key not in view.arrangement.groups:
             raise UsageError(
                 f"There is no group {group_id} where the dial stands. `groups` lists those that there are."
@@ -372,16 +364,6 @@ class Groups:
                 self._connection.execute("DELETE FROM state WHERE key = ?", (key,))
             else:
                 self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
-
-
-def _position(grown: Grown, groups: int) -> int:
-    """Where a tree that nothing was decided about has so many groups."""
-    return max(0, grown.tree.atoms - groups)
-
-
-def _key(group_id: int) -> int:
-    """What an arrangement calls the group of this id."""
-    return arrange.KEPT + group_id if group_id < NODES_A_RUN else group_id % NODES_A_RUN
 
 
 def _row(ids: npt.NDArray[np.int64], photo_id: int) -> int | None:

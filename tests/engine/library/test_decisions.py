@@ -23,6 +23,7 @@ ACTS = (
     "merge",
     "split",
     "halve",
+    "gather",
     "move",
     "put_out",
     "link",
@@ -58,6 +59,8 @@ def act_at_random(library: Library, dice: random.Random) -> str | None:
                 library.groups.split(group.id, some)
             case "halve":
                 library.groups.split(group.id, library.groups.halve(group.id))
+            case "gather":
+                library.groups.gather(dice.sample(everyone, dice.randint(1, 6)))
             case "move":
                 library.groups.move(dice.sample(everyone, dice.randint(1, 4)), group.id)
             case "put_out":
