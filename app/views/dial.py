@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -15,6 +16,14 @@ from engine import Dial
 
 POSITIONS = 1000
 STEP, PAGE = 0.04, 0.25  # of the number of groups, for an arrow key and for a page key
+TRIES = 8  # of a step of the dial, each twice as far
+
+
+class Turning(Protocol):
+    """The groups of a library, as far as the dial needs them."""
+
+    def dial(self) -> Dial | None: ...
+    def turn(self, groups: int | None) -> Dial | None: ...
 
 
 class DialSlider(QSlider):
@@ -166,3 +175,19 @@ def stepped(dial: Dial, by: float) -> int:
         return dial.most if by > 0 else dial.fewest
     step = max(1, round(abs(by) * dial.groups))
     return min(dial.most, max(dial.fewest, dial.groups + int(math.copysign(step, by))))
+
+
+def turn_by(groups: Turning, by: float) -> bool:
+    """Show fewer or more groups, by this share of them; on to the next number where the tree has none there.
+
+    Whether there was anywhere to go.
+    """
+    before = groups.dial()
+    if before is None or stepped(before, by) == before.groups:
+        return False
+    for _ in range(TRIES):
+        dial = groups.turn(stepped(before, by))
+        if dial is None or dial.groups != before.groups:
+            break
+        by *= 2
+    return True

@@ -19,7 +19,7 @@ from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
 from app.views import chosen, contents
-from app.views.dial import stepped
+from app.views.dial import turn_by
 from app.views.empty import EmptyState
 from app.views.groups_place import GroupsPlace
 from app.views.photo_grid import PhotoGrid
@@ -32,7 +32,6 @@ from engine import Group, Library
 log = logging.getLogger(__name__)
 
 FOLLOWED = 8  # surest photos of an open group by which it is found again
-TRIES = 8  # of a step of the dial, each twice as far
 
 
 class Places(QStackedWidget):
@@ -236,14 +235,8 @@ class Places(QStackedWidget):
 
     def step(self, by: float) -> None:
         """Fewer or more groups, by this share of them; on to the next number where the tree has none there."""
-        before = self._library.groups.dial()
-        if before is None or stepped(before, by) == before.groups:
+        if not turn_by(self._library.groups, by):
             return
-        for _ in range(TRIES):
-            dial = self._library.groups.turn(stepped(before, by))
-            if dial is None or dial.groups != before.groups:
-                break
-            by *= 2
         self._on_turned()
 
     def _on_turned(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from tests.engine.library.grouped import learn_anew, make_grouped
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """Four groups that run into each other."""
-    with make_grouped(tmp_path / "library", noise=1.6) as made:
+    with make_grouped(tmp_path / "library", noise=2.0) as made:
         yield made
 
 
@@ -35,7 +36,7 @@ def home(library: Library, photo_id: int) -> int | None:
 
 
 def test_the_least_sure_come_first_and_those_that_are_not_sure_are_among_them(library: Library) -> None:
-    library.groups.be_strict(0.3)
+    library.groups.be_strict(0.4)
     doubts = library.doubts.all()
     waiting = {one.photo_id for one in library.groups.not_sure()}
     assert len(waiting) > 2
@@ -54,7 +55,7 @@ def test_the_least_sure_come_first_and_those_that_are_not_sure_are_among_them(li
 
 
 def test_candidates_are_the_own_group_and_then_those_that_are_likeliest(library: Library) -> None:
-    library.groups.be_strict(0.2)
+    library.groups.be_strict(0.4)
     for doubt in library.doubts.all():
         found = library.doubts.candidates(doubt.photo_id)
         assert 1 <= len(found) <= MOST_CANDIDATES
@@ -69,7 +70,7 @@ def test_candidates_are_the_own_group_and_then_those_that_are_likeliest(library:
 
 
 def test_every_answer_is_kept_after_a_restart_and_taken_back_by_undo(library: Library) -> None:
-    library.groups.be_strict(0.2)
+    library.groups.be_strict(0.4)
     before = asked(library)
     inside = [one for one in before if home(library, one) is not None]
     outside = [one for one in before if home(library, one) is None]
@@ -104,7 +105,7 @@ def test_every_answer_is_kept_after_a_restart_and_taken_back_by_undo(library: Li
 
 
 def test_several_are_confirmed_at_once_wherever_they_are(library: Library) -> None:
-    library.groups.be_strict(0.2)
+    library.groups.be_strict(0.4)
     some = asked(library)
     library.doubts.confirm(some)
     assert asked(library) == []
@@ -140,7 +141,7 @@ def test_a_denied_group_is_not_offered_again(library: Library) -> None:
 def test_what_was_confirmed_stays_confirmed_after_learning_anew(library: Library) -> None:
     photo = next(one.photo_id for one in library.doubts.all() if one.group_id is not None)
     number = library.doubts.confirm([photo])
-    learn_anew(library, noise=1.6, seed=1)
+    learn_anew(library, noise=2.0, seed=1)
     assert home(library, photo) == number
     assert photo not in asked(library)
 
@@ -160,6 +161,7 @@ def test_neighbours_are_the_nearest_of_each_group_by_their_embeddings(library: L
     run = library.runs.current()
     assert run is not None
     photo = asked(library)[0]
+    shutil.rmtree(library.paths.run(run.id) / "index")
     surest = Review(library).case(photo)
     assert surest is not None  # there is no index yet
     assert {similarity for one in surest.candidates for _, similarity in one.neighbours} == {None}
