@@ -153,7 +153,7 @@ class Dial:
         """The groups at a position, 0 … atoms-1.
 
         A photo whose confidence is below the least, in [0, 1] of what there can be, goes to "not sure", unless its
-        whole group would.
+        whole group would, and most of that is not in a group of the person.
         """
         made = self._made(position)
         node = self._cut(made)
@@ -169,6 +169,9 @@ class Dial:
         solid = _sizes(group[~self._is_outcast])
         alone = [one for one in sizes if solid.get(one, 0) < SMALLEST_GROUP and one < KEPT]
         hollow = [one for one in sizes if sure.get(one, 0) < SMALLEST_GROUP and one not in alone]
+        # What a group of the person left over is no group for that: whoever names a group wants one of it, not two.
+        taken = _sizes(node[self._leaf][~self._is_free])
+        hollow = [one for one in hollow if taken.get(one, 0) < sizes[one]]
         unsure &= ~np.isin(group, hollow)
         unsure |= np.isin(group, alone)
         if unsure.all():

@@ -13,8 +13,8 @@ from tests.engine.test_correcting import Terminal
 
 @pytest.fixture
 def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    library = make_grouped(tmp_path / "library", noise=1.6)
-    library.groups.be_strict(0.2)
+    library = make_grouped(tmp_path / "library", noise=2.0)
+    library.groups.be_strict(0.4)
     library.close()
     return Terminal(tmp_path / "library", capsys)
 

@@ -95,6 +95,7 @@ def violations(library: Library) -> list[str]:
     members, links, out = decisions.members(), decisions.links(), decisions.out()
     names = {one.number: one.name for one in decisions.groups().values()}
     content_of = dict(library.photos.contents())
+    present = set(content_of.values())
     found = []
     for groups in range(dial.fewest, dial.most + 1):
         library.groups.turn(groups)
@@ -120,7 +121,8 @@ def violations(library: Library) -> list[str]:
         for number, name in names.items():
             if number in shown and shown[number].name != name:
                 found.append(f"{groups}: {number} is called {shown[number].name}")
-            if number not in shown and any(one == number for one, _ in members.values()):
+            is_present = any(one == number and content in present for content, (one, _) in members.items())
+            if number not in shown and is_present:
                 found.append(f"{groups}: {number} is not there")
     library.groups.turn(None)
     return found
@@ -312,3 +314,15 @@ def test_the_number_of_groups_must_be_one(library: Library) -> None:
     assert len(library.groups.not_sure()) > waiting
     library.groups.be_strict(None)
     assert len(library.groups.not_sure()) == waiting
+
+
+def test_naming_groups_makes_no_others_of_what_was_unsure_in_them(tmp_path: Path) -> None:
+    library = make_grouped(tmp_path / "library", noise=2.0)
+    library.groups.be_strict(0.4)
+    groups = library.groups.all()
+    unsure = {one.photo_id for one in library.groups.not_sure()}
+    assert len(unsure) > 4
+    for number, group in enumerate(groups):
+        library.groups.rename(group.id, f"Group {number}")
+        assert len(library.groups.all()) == len(groups)
+    assert {one.photo_id for one in library.groups.not_sure()} == unsure
