@@ -21,7 +21,8 @@ class Learned:
     """The result for all n photos.
 
     Attributes:
-        embeddings: (n,d) float32, unit norm: the mean over the plain and the mirrored photo.
+        embeddings: (n,d) float32, unit norm: the mean over the plain and the mirrored photo; beside the frozen one,
+            where the recipe gives that a share (`blend.py`).
         probabilities: (n,K) float32, each photo's share in each group.
         is_learned: False when there were too few photos to learn from and this is the frozen result.
     """

@@ -18,6 +18,7 @@ from torch import Tensor
 
 from engine.learn import embedder, held, parallel, referee
 from engine.learn.backbones import Backbone
+from engine.learn.blend import beside
 from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
 from engine.learn.cbswr.model import Model
 from engine.learn.cbswr.plan import Plan
@@ -65,7 +66,8 @@ class Watch:
         self._places = np.sort(random.permutation(len(todo.rows))[:PHOTOS])
         self._which = np.sort(random.permutation(len(self._places))[:CHANGED])
         self._changed: list[Tensor] = []
-        self._frozen = Measured(0.0, 0.0)
+        self._frozen = Look(np.empty((0, 0), np.float32), np.empty((0, 0, 0), np.float32))
+        self._before = Measured(0.0, 0.0)
         self._points: NDArray[np.float64] | None = None
 
     @property
@@ -95,8 +97,8 @@ class Watch:
             yield None
         self._changed = [torch.cat(one) for one in zip(*inputs, strict=True)]
         changed = [projection.apply(np.concatenate(one)) for one in zip(*features, strict=True)]
-        look = Look(z[self.rows], np.stack(changed))
-        self._frozen = yield from referee.measure(look, self._which, self._plan.clusters, self._plan.seed)
+        self._frozen = Look(z[self.rows], np.stack(changed))
+        self._before = yield from self._measure(self._frozen)
 
     @torch.inference_mode()
     def _lower(self, looking: Backbone, pictures: list[Tensor]) -> tuple[list[Tensor], list[Floats]]:
@@ -137,19 +139,22 @@ class Watch:
                 parts.append(part)
                 yield None
             changed.append(np.concatenate(parts))
-        embedded = np.concatenate(z)
-        measured = yield from referee.measure(
-            Look(embedded, np.stack(changed)), self._which, self._plan.clusters, self._plan.seed
-        )
-        positions = yield from self._picture(embedded)
+        share = self._recipe.frozen_share
+        learned = Look(np.concatenate(z), np.stack(changed))
+        seen = Look(*(beside(*both, share) for both in zip(self._frozen, learned, strict=True)))
+        measured = yield from self._measure(seen)
+        positions = yield from self._picture(seen.z)
         return Seen(
             epoch,
             self._plan.epochs,
             self.rows,
             positions,
             np.concatenate(groups).astype(np.int64),
-            referee.score(self._frozen, measured),
+            referee.score(self._before, measured),
         )
+
+    def _measure(self, look: Look) -> Generator[None, None, Measured]:
+        return referee.measure(look, self._which, self._plan.clusters, self._plan.seed)
 
     @torch.inference_mode()
     def _embed(self, model: Model, inputs: Tensor) -> Floats:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent import futures
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 import torch
@@ -20,13 +18,15 @@ from engine.config import OrganiseOptions
 from engine.errors import ModelError
 from engine.learn import backbones, embedder, frozen, parallel, pixels, recipes, trouble, world
 from engine.learn.backbones import Backbone
+from engine.learn.blend import Blend
 from engine.learn.cbswr import checkpoints, plan, start, views
 from engine.learn.cbswr.inputs import Batch, CachedMaps, StoredSquares
 from engine.learn.cbswr.model import Model
-from engine.learn.cbswr.pace import INTERVAL, Pace
+from engine.learn.cbswr.pace import Pace
 from engine.learn.cbswr.plan import Plan
 from engine.learn.cbswr.start import Start
 from engine.learn.cbswr.step import step
+from engine.learn.cbswr.waiting import agreed, meanwhile
 from engine.learn.frozen import Projection
 from engine.learn.learned import Learned
 from engine.learn.recipes import Recipe
@@ -41,8 +41,6 @@ Work = Generator[
     EpochFinished | Seen | None, None, Learned
 ]  # None: a moment at which the work may pause or end
 Inputs = CachedMaps | StoredSquares
-
-T = TypeVar("T")
 
 ORDER_STREAM, STEP_STREAM = 2, 3  # see Plan.random; inputs.py uses 1
 WHOLE = 16  # photos embedded between two yields at the end
@@ -108,13 +106,13 @@ def _work(
     if len(previews) != len(pooled):
         raise ValueError(f"{len(previews)} previews but features of {len(pooled)}")
     pace.begin(len(previews), options.epochs or recipe.epochs)
-    projection = yield from _agreed(lambda: Projection.fit(pooled, recipe.dimensions, options.seed))
-    backbone = yield from _meanwhile(lambda: backbones.load(options.backbone, device, options.image_size))
+    projection = yield from agreed(lambda: Projection.fit(pooled, recipe.dimensions, options.seed))
+    backbone = yield from meanwhile(lambda: backbones.load(options.backbone, device, options.image_size))
     if plan.is_too_few(len(previews)):
         return _frozen_result(pooled, projection, options, run_dir, backbone)
     z = projection.apply(pooled) if world.is_first() else pooled
-    todo = yield from _agreed(lambda: plan.make(previews, z, options, recipe, backbone.model_id))
-    finished = yield from _agreed(lambda: Learned.finished(run_dir, todo.fingerprint))
+    todo = yield from agreed(lambda: plan.make(previews, z, options, recipe, backbone.model_id))
+    finished = yield from agreed(lambda: Learned.finished(run_dir, todo.fingerprint))
     if finished is not None:
         return finished
     inputs: Inputs
@@ -141,7 +139,11 @@ def _work(
     learned = yield from _result(model, inputs, previews, todo, recipe, backbone, device)
     if not world.is_first():
         return learned
-    embedder.save_learned(run_dir, backbone, model, recipe)
+    blend = None
+    if recipe.frozen_share:
+        blend = Blend.fit(z, learned.embeddings, recipe.frozen_share, todo.seed)
+        learned = replace(learned, embeddings=blend.apply(z, learned.embeddings))
+    embedder.save_learned(run_dir, backbone, model, recipe, projection, blend)
     learned.save(run_dir, todo.fingerprint)
     inputs.delete()
     checkpoints.delete(run_dir)
@@ -161,33 +163,15 @@ def _start(
 ) -> Generator[None, None, Start]:
     """What F and the classifier start from, made once a run."""
     if recipe.starts_from != "discriminant" or not isinstance(inputs, CachedMaps):
-        centres = yield from _agreed(lambda: frozen.centres(z, todo.clusters, todo.seed))
+        centres = yield from agreed(lambda: frozen.centres(z, todo.clusters, todo.seed))
         return Start(projection, centres)
-    made = yield from _agreed(lambda: Start.load(run_dir, todo.fingerprint))
+    made = yield from agreed(lambda: Start.load(run_dir, todo.fingerprint))
     if made is None:
         features = yield from start.view_features(inputs, backbone, todo.seed, device)
-        made = yield from _agreed(lambda: start.make(features, todo.clusters, recipe.dimensions, todo.seed))
+        made = yield from agreed(lambda: start.make(features, todo.clusters, recipe.dimensions, todo.seed))
         if world.is_first():
             made.save(run_dir, todo.fingerprint)
     return made
-
-
-def _meanwhile(work: Callable[[], T]) -> Generator[None, None, T]:
-    """The result of work that cannot be divided, with pauses while a thread does it. Closing waits for it."""
-    with ThreadPoolExecutor(1, thread_name_prefix="learning") as pool:
-        future = pool.submit(work)
-        while not future.done():
-            futures.wait([future], timeout=INTERVAL)
-            yield None
-        return future.result()
-
-
-def _agreed(work: Callable[[], T]) -> Generator[None, None, T]:
-    """`_meanwhile`, done by the first process alone where several learn together, and told to the others."""
-    found: T | None = None
-    if world.is_first():
-        found = yield from _meanwhile(work)
-    return world.from_first(found)  # type: ignore[return-value]
 
 
 def build(
@@ -275,7 +259,7 @@ def _train(
             yield None
         if world.is_first():
             state = (todo.fingerprint, epoch + 1, model, optimiser, recipe)
-            yield from _meanwhile(partial(checkpoints.save, run_dir, *state))
+            yield from meanwhile(partial(checkpoints.save, run_dir, *state))
         means = sums / [todo.steps, todo.steps, todo.steps, max(1, reconstructions)]
         losses = dict(zip(("total", "metric", "rim", "reconstruction"), means.tolist(), strict=True))
         yield EpochFinished(epoch + 1, todo.epochs, losses, len(present))
