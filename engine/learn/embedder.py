@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -77,6 +78,11 @@ class Embedder(ABC):
         return LearnedEmbedder(backbone, model, recipe, device, beside)
 
     @property
+    def alone(self) -> Embedder:
+        """The same without the share of the frozen embedding; itself where there is none."""
+        return self
+
+    @property
     @abstractmethod
     def picture_size(self) -> int:
         """Side in pixels of the pictures that `embed_pictures` takes."""
@@ -131,6 +137,12 @@ class LearnedEmbedder(Embedder):
         self.model = model
         self.recipe = recipe
         self._looking = folded(backbone) if recipe.learns_from == "maps" else backbone
+
+    @property
+    def alone(self) -> Embedder:
+        one = copy.copy(self)
+        one._beside = None
+        return one
 
     @property
     def picture_size(self) -> int:

@@ -66,8 +66,8 @@ class Watch:
         self._places = np.sort(random.permutation(len(todo.rows))[:PHOTOS])
         self._which = np.sort(random.permutation(len(self._places))[:CHANGED])
         self._changed: list[Tensor] = []
-        self._frozen = Look(np.empty((0, 0), np.float32), np.empty((0, 0, 0), np.float32))
-        self._before = Measured(0.0, 0.0)
+        self._frozen = Measured(0.0, 0.0)
+        self._z = np.empty((0, 0), np.float32)
         self._points: NDArray[np.float64] | None = None
 
     @property
@@ -97,8 +97,8 @@ class Watch:
             yield None
         self._changed = [torch.cat(one) for one in zip(*inputs, strict=True)]
         changed = [projection.apply(np.concatenate(one)) for one in zip(*features, strict=True)]
-        self._frozen = Look(z[self.rows], np.stack(changed))
-        self._before = yield from self._measure(self._frozen)
+        self._z = z[self.rows]
+        self._frozen = yield from self._measure(Look(self._z, np.stack(changed)))
 
     @torch.inference_mode()
     def _lower(self, looking: Backbone, pictures: list[Tensor]) -> tuple[list[Tensor], list[Floats]]:
@@ -139,18 +139,16 @@ class Watch:
                 parts.append(part)
                 yield None
             changed.append(np.concatenate(parts))
-        share = self._recipe.frozen_share
         learned = Look(np.concatenate(z), np.stack(changed))
-        seen = Look(*(beside(*both, share) for both in zip(self._frozen, learned, strict=True)))
-        measured = yield from self._measure(seen)
-        positions = yield from self._picture(seen.z)
+        measured = yield from self._measure(learned)
+        positions = yield from self._picture(beside(self._z, learned.z, self._recipe.frozen_share))
         return Seen(
             epoch,
             self._plan.epochs,
             self.rows,
             positions,
             np.concatenate(groups).astype(np.int64),
-            referee.score(self._before, measured),
+            referee.score(self._frozen, measured),
         )
 
     def _measure(self, look: Look) -> Generator[None, None, Measured]:

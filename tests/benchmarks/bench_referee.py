@@ -143,7 +143,8 @@ def judged(name: str, files: list[Path], labels: NDArray[np.int64], run_dir: Pat
                 np.arange(len(files)),
                 files,
                 (Embedder.open(place / "first"), z),
-                (Embedder.open(place), learned.embeddings),
+                (Embedder.open(place).alone, learned.alone),
+                learned.embeddings,
                 options.seed,
             )
         )

@@ -141,8 +141,8 @@ def _work(
         return learned
     blend = None
     if recipe.frozen_share:
-        blend = Blend.fit(z, learned.embeddings, recipe.frozen_share, todo.seed)
-        learned = replace(learned, embeddings=blend.apply(z, learned.embeddings))
+        blend = Blend.fit(z, learned.alone, recipe.frozen_share, todo.seed)
+        learned = replace(learned, embeddings=blend.apply(z, learned.alone))
     embedder.save_learned(run_dir, backbone, model, recipe, projection, blend)
     learned.save(run_dir, todo.fingerprint)
     inputs.delete()
@@ -357,11 +357,8 @@ def _result(
         embeddings.append(z)
         probabilities.append(y)
         yield None
-    return Learned(
-        world.gather_rows(np.concatenate(embeddings)),
-        world.gather_rows(np.concatenate(probabilities)),
-        is_learned=True,
-    )
+    found = world.gather_rows(np.concatenate(embeddings))
+    return Learned(found, world.gather_rows(np.concatenate(probabilities)), found, is_learned=True)
 
 
 def _frozen_result(
@@ -374,9 +371,10 @@ def _frozen_result(
     """Too few photos: the frozen start, said to be that."""
     log.info("%d photos are too few to learn from; the first look stays.", len(pooled))
     if not world.is_first():
-        return Learned(np.empty((0, 0), np.float32), np.empty((0, 0), np.float32), is_learned=False)
+        none = np.empty((0, 0), np.float32)
+        return Learned(none, none, none, is_learned=False)
     z = projection.apply(pooled)
-    learned = Learned(z, frozen.assign(z, options.groups, options.seed), is_learned=False)
+    learned = Learned(z, frozen.assign(z, options.groups, options.seed), z, is_learned=False)
     embedder.save_frozen(run_dir, backbone, projection)
     learned.save(run_dir)
     return learned

@@ -247,6 +247,9 @@ def test_a_share_of_the_cosines_stays_the_frozen_features(make: Callable[..., Fo
         found[share] = learned.embeddings @ learned.embeddings.T
         again = Embedder.open(at.run_dir).embed([Image.open(file) for file in folder.previews])
         np.testing.assert_allclose((again * learned.embeddings).sum(1), 1, atol=0.01)
+        alone = Embedder.open(at.run_dir).alone.embed([Image.open(file) for file in folder.previews])
+        np.testing.assert_allclose((alone * learned.alone).sum(1), 1, atol=0.01)
+        np.testing.assert_allclose(learned.alone @ learned.alone.T, found[0.0], atol=1e-3)
     frozen_z = frozen.project(folder.pooled)[1]
     np.testing.assert_allclose(found[1.0], frozen_z @ frozen_z.T, atol=1e-3)
     np.testing.assert_allclose(found[0.4], 0.4 * found[1.0] + 0.6 * found[0.0], atol=1e-3)
