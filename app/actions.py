@@ -49,7 +49,10 @@ def specs() -> list[ActionSpec]:
         ActionSpec("photos", view, translate("Actions", "&All photos"), ("Ctrl+2",), "photos"),
         ActionSpec("same", view, translate("Actions", "Sa&me"), ("Ctrl+3",), "same"),
         ActionSpec("not-sure", view, translate("Actions", "Not &sure"), ("Ctrl+4",), "not-sure"),
+        ActionSpec("review", view, translate("Actions", "Re&view doubtful photos"), ("Ctrl+R",), "review"),
         ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+5",), "not-read"),
+        ActionSpec("map", view, translate("Actions", "Ma&p"), ("Ctrl+6",), "map"),
+        ActionSpec("filter", view, translate("Actions", "F&ilter photos"), ("Ctrl+F",)),
         ActionSpec("", view),
         ActionSpec("dial-fewer", view, translate("Actions", "&Fewer groups"), ("Ctrl+[",)),
         ActionSpec("dial-more", view, translate("Actions", "M&ore groups"), ("Ctrl+]",)),
@@ -61,6 +64,19 @@ def specs() -> list[ActionSpec]:
         ActionSpec("larger", view, translate("Actions", "&Larger photos"), ("Ctrl++", "Ctrl+="), "zoom-in"),
         ActionSpec("smaller", view, translate("Actions", "S&maller photos"), ("Ctrl+-",), "zoom-out"),
         ActionSpec("full-screen", view, translate("Actions", "&Full screen"), ("F11",), "", True),
+        ActionSpec("", view),
+        ActionSpec(
+            "map-rectangle",
+            view,
+            translate("Actions", "Select in a &rectangle on the map"),
+            ("R",),
+            "rectangle",
+        ),
+        ActionSpec(
+            "map-lasso", view, translate("Actions", "&Draw around photos on the map"), ("D",), "lasso"
+        ),
+        ActionSpec("map-all", view, translate("Actions", "Select all in s&ight on the map"), ("Ctrl+A",)),
+        ActionSpec("map-dates", view, translate("Actions", "Dates in colours on the &map"), ("T",)),
         ActionSpec("", view),
         ActionSpec("system", view, translate("Actions", "Appearance of the s&ystem"), (), "", True),
         ActionSpec("light", view, translate("Actions", "L&ight appearance"), (), "", True),
@@ -81,13 +97,16 @@ def specs() -> list[ActionSpec]:
         ActionSpec("unlink", group, translate("Actions", "Do not &belong together"), ("Shift+L",)),
         ActionSpec("similar", photo, translate("Actions", "Find &similar"), ("S",), "similar"),
         ActionSpec("search-part", photo, translate("Actions", "Find a &part of it…"), ("B",)),
-        ActionSpec("search-file", photo, translate("Actions", "Find the like of a fi&le…"), ("Ctrl+F",)),
+        ActionSpec(
+            "search-file", photo, translate("Actions", "Find the like of a fi&le…"), ("Ctrl+Shift+F",)
+        ),
         ActionSpec("unlike", photo, translate("Actions", "But &not like this"), ("X",)),
         ActionSpec(
             "close-similar", photo, translate("Actions", "&Close similar photos"), ("Shift+S",), "close"
         ),
         ActionSpec("similar-back", photo, translate("Actions", "&Back"), ("Alt+Left",), "back"),
         ActionSpec("similar-forward", photo, translate("Actions", "For&ward"), ("Alt+Right",), "forward"),
+        ActionSpec("why", photo, translate("Actions", "&Why together"), ("W",), "compare"),
         ActionSpec("", photo),
         ActionSpec("open", photo, translate("Actions", "&Open large"), ("O",)),
         ActionSpec("fit", photo, translate("Actions", "&Fit the window"), ("F", "0"), "fit"),

@@ -25,6 +25,7 @@ from engine.messages import (
     JobResumed,
     JobStarted,
     LearningSeen,
+    MapMade,
     PhotosAdded,
     ProblemsChanged,
     Progress,
@@ -36,6 +37,7 @@ from engine.messages import (
     StageStarted,
     Update,
     WatchChanged,
+    WhyFound,
 )
 
 
@@ -43,7 +45,8 @@ class Bridge(QObject):
     """Give `publish` to the engine; connect to the signals. They arrive in the thread that made the bridge.
 
     Signals: the first argument is the job's id, except for `groups_changed`, `problems_changed`, `sames_found`,
-    `folder_forgotten` and `watch_changed`, which are facts about the library. The second is the message itself.
+    `map_made`, `folder_forgotten` and `watch_changed`, which are facts about the library. The second is the message
+    itself.
     """
 
     job_started = Signal(int, object)
@@ -60,6 +63,7 @@ class Bridge(QObject):
     folder_surveyed = Signal(int, object)
     device_measured = Signal(int, object)
     similar_found = Signal(int, object)
+    why_found = Signal(int, object)
     export_planned = Signal(int, object)
     export_progressed = Signal(int, object)
     exported = Signal(int, object)
@@ -70,6 +74,7 @@ class Bridge(QObject):
     groups_changed = Signal(object)
     problems_changed = Signal(object)
     sames_found = Signal(object)
+    map_made = Signal(object)
     folder_forgotten = Signal(object)
     watch_changed = Signal(object)
 
@@ -118,6 +123,8 @@ class Bridge(QObject):
                 self.device_measured.emit(job, event)
             case SimilarFound():
                 self.similar_found.emit(job, event)
+            case WhyFound():
+                self.why_found.emit(job, event)
             case ExportPlanned():
                 self.export_planned.emit(job, event)
             case ExportProgress():
@@ -134,6 +141,8 @@ class Bridge(QObject):
                 self.removed.emit(job, event)
             case SamesFound():
                 self.sames_found.emit(event)
+            case MapMade():
+                self.map_made.emit(event)
             case GroupsChanged():
                 self.groups_changed.emit(event)
             case ProblemsChanged():

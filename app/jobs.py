@@ -20,6 +20,7 @@ from engine.messages import (
     JobFailed,
     JobStarted,
     LearningSeen,
+    MakeMap,
     Organise,
     Progress,
     Refresh,
@@ -50,14 +51,16 @@ class Step:
 
 @dataclass
 class Work:
-    """An organise or refresh job while it runs and after. `steps` holds the stages that were announced, in order.
+    """An organise or refresh job, or a map that is drawn, while it runs and after.
+
+    `steps` holds the stages that were announced, in order.
 
     `epochs` are the passes of learning with their losses, `seen` how the sample of photos lay after each of
     them and, first, before any: a few dozen small arrays. `refreshed` is what a refresh found.
     """
 
     job: int
-    command: Organise | Refresh
+    command: Organise | Refresh | MakeMap
     stage: Stage | None = None
     steps: dict[Stage, Step] = field(default_factory=dict)
     epochs: list[EpochFinished] = field(default_factory=list)
@@ -70,12 +73,20 @@ class Work:
     @property
     def is_quick(self) -> bool:
         """Whether nothing will be learned."""
-        return isinstance(self.command, Refresh) or self.command.options.quick
+        return not isinstance(self.command, Organise) or self.command.options.quick
 
     @property
     def is_asked(self) -> bool:
         """Whether the person wanted it; else the program itself looked at a folder."""
-        return not isinstance(self.command, Refresh) or self.command.is_asked
+        return self.is_organising or (isinstance(self.command, Refresh) and self.command.is_asked)
+
+    @property
+    def is_map(self) -> bool:
+        return isinstance(self.command, MakeMap)
+
+    @property
+    def is_organising(self) -> bool:
+        return isinstance(self.command, Organise)
 
     @property
     def is_worth_telling(self) -> bool:
@@ -93,7 +104,7 @@ class Work:
 
 
 class Jobs(QObject):
-    """Follows every organise and refresh job; the strip and the wizard show the same one.
+    """Follows every organise and refresh job, and the map; the strip and the wizard show the same one.
 
     `last` is the job that ended last, `last_seen` the one whose learning was seen last, running or not.
 
@@ -125,7 +136,12 @@ class Jobs(QObject):
     @property
     def current(self) -> Work | None:
         """The organise job that runs, the oldest first; None when nothing does."""
-        return next(iter(self._running.values()), None)
+        return next((work for work in self._running.values() if not work.is_map), None)
+
+    @property
+    def shown(self) -> Work | None:
+        """What the strip shows, and what is paused and cancelled: that job, else the map that is drawn."""
+        return self.current or next(iter(self._running.values()), None)
 
     def submit(self, command: Command) -> int:
         return self._engine.submit(command)
@@ -134,7 +150,10 @@ class Jobs(QObject):
         self._engine.watch(is_on)
 
     def is_organising(self, folder: Path) -> bool:
-        return any(work.command.folder == folder for work in self._running.values())
+        return any(
+            not isinstance(work.command, MakeMap) and work.command.folder == folder
+            for work in self._running.values()
+        )
 
     def work(self, job: int) -> Work | None:
         """The organise job with this id, running or the last one to end."""
@@ -143,11 +162,11 @@ class Jobs(QObject):
         return self._running.get(job)
 
     def toggle_pause(self) -> None:
-        if work := self.current:
+        if work := self.shown:
             (self._engine.resume if work.is_paused else self._engine.pause)(work.job)
 
     def cancel(self) -> None:
-        if work := self.current:
+        if work := self.shown:
             work.is_stopping = True
             self._engine.cancel(work.job)
             self.changed.emit()
@@ -157,7 +176,7 @@ class Jobs(QObject):
         self._engine.cancel(job)
 
     def _on_started(self, job: int, event: JobStarted) -> None:
-        if isinstance(event.command, Organise | Refresh):
+        if isinstance(event.command, Organise | Refresh | MakeMap):
             self._running[job] = Work(job, event.command)
             self.changed.emit()
 
@@ -209,6 +228,9 @@ class Jobs(QObject):
     def _on_ended(self, job: int, event: JobEnd) -> None:
         work = self._running.pop(job, None)
         if work is None:
+            return
+        if work.is_map:  # its place tells how it ended
+            self.changed.emit()
             return
         work.end = event
         work.is_paused = False

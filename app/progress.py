@@ -24,6 +24,8 @@ def stage_name(stage: Stage) -> str:
             return translate("Progress", "Looking for same photos")
         case "removal":
             return translate("Progress", "Moving to the trash")
+        case "map":
+            return translate("Progress", "Drawing the map")
 
 
 def line(work: Work) -> str:
@@ -70,8 +72,13 @@ def _ending(work: Work) -> str:
         return refreshed(work.refreshed)
     match work.end:
         case JobFinished(summary) if summary is not None:
-            return translate(
+            done = translate(
                 "Progress", "Done · %1 in %2", words.photos(summary.photos), words.groups(summary.groups)
+            )
+            if not summary.spoken_of:
+                return done
+            return f"{done} · " + translate(
+                "Progress", "learned from what you said of %1 too", words.photos(summary.spoken_of)
             )
         case JobCancelled(sentence) | JobFailed(sentence):
             return sentence

@@ -16,10 +16,18 @@ if TYPE_CHECKING:
     from engine.exporting import LeftOut as LeftOut
     from engine.exporting import PlannedFile as PlannedFile
     from engine.exports.plan import plan_export as plan_export
+    from engine.heat import coloured as coloured
+    from engine.heat import scale as scale
+    from engine.heat import smooth as smooth
     from engine.index import SimilarityIndex as SimilarityIndex
+    from engine.index.review import Review as Review
+    from engine.jobs.mapping import map_of as map_of
     from engine.library import Library as Library
     from engine.library.records import Act as Act
+    from engine.library.records import Candidate as Candidate
+    from engine.library.records import Case as Case
     from engine.library.records import Dial as Dial
+    from engine.library.records import Doubt as Doubt
     from engine.library.records import Evidence as Evidence
     from engine.library.records import ExamplePhotos as ExamplePhotos
     from engine.library.records import Folder as Folder
@@ -35,6 +43,7 @@ if TYPE_CHECKING:
     from engine.library.records import SameMember as SameMember
     from engine.library.records import SameSet as SameSet
     from engine.library.records import Verdict as Verdict
+    from engine.maps.stored import PhotoMap as PhotoMap
     from engine.sames.freshness import is_stale as is_stale
     from engine.sames.removal import PlannedRemoval as PlannedRemoval
     from engine.sames.removal import RemovalPlan as RemovalPlan
@@ -45,18 +54,25 @@ if TYPE_CHECKING:
 _HOMES = {
     "Engine": "engine.service",
     "Library": "engine.library",
+    **dict.fromkeys(("coloured", "scale", "smooth"), "engine.heat"),
+    "Review": "engine.index.review",
     "SimilarityIndex": "engine.index",
     "__version__": "engine.version",
     "plan_export": "engine.exports.plan",
     **dict.fromkeys(
         ("ExportPlan", "ExportRecord", "ExportRequest", "LeftOut", "PlannedFile"), "engine.exporting"
     ),
+    "PhotoMap": "engine.maps.stored",
+    "map_of": "engine.jobs.mapping",
     "is_stale": "engine.sames.freshness",
     **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),
     **dict.fromkeys(
         (
             "Act",
+            "Candidate",
+            "Case",
             "Dial",
+            "Doubt",
             "Evidence",
             "ExamplePhotos",
             "Folder",

@@ -16,7 +16,19 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
-from engine import correcting, exporting_commands, fetching, minding, processes, searching, upkeep, weeding
+from engine import (
+    charting,
+    correcting,
+    explaining,
+    exporting_commands,
+    fetching,
+    minding,
+    processes,
+    reviewing,
+    searching,
+    upkeep,
+    weeding,
+)
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import write_contact_sheet
 from engine.errors import KnownError, LibraryError, UsageError
@@ -89,11 +101,14 @@ def _organise(options: argparse.Namespace) -> int:
         "problems": summary.problems,
         "run": summary.run_id,
         "seconds": summary.seconds,
+        "spoken_of": summary.spoken_of,
     }
     lines = [
         f"{counted(summary.photos, 'photo')} in {counted(summary.groups, 'group')}, {summary.not_sure:,} not sure"
         f" ({duration(sum(summary.seconds.values()))})."
     ]
+    if summary.spoken_of:
+        lines.append(f"It learned from what you said of {counted(summary.spoken_of, 'photo')} too.")
     with Library.open_existing(options.library) as library:
         verdict = None if options.quick else library.runs.verdict()
     if verdict is not None:
@@ -199,10 +214,13 @@ def _parser() -> _Parser:
     use.set_defaults(run=_use)
 
     correcting.add_commands(commands, shared)
+    reviewing.add_commands(commands, shared)
+    explaining.add_commands(commands, shared)
     upkeep.add_commands(commands, shared)
     exporting_commands.add_commands(commands, shared)
     weeding.add_commands(commands, shared)
     minding.add_commands(commands, shared)
+    charting.add_commands(commands, shared)
 
     measuring = commands.add_parser(
         "evaluate", help="measure the methods on a folder whose subfolders say what its photos show"

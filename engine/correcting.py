@@ -49,6 +49,8 @@ def add_commands(commands: Any, shared: Parser) -> None:
     split.add_argument("group", metavar="GROUP")
     split.add_argument("photos", nargs="*", metavar="PHOTO", help="paths, or ids")
     split.add_argument("--name", metavar="NAME", help="of the new group")
+    gather = add("gather", "make a group of photos, whatever groups they are in", _gather)
+    gather.add_argument("photos", nargs="+", metavar="PHOTO")
     move = add("move", "put photos into a group", _move)
     move.add_argument("--to", dest="group", required=True, metavar="GROUP")
     move.add_argument("photos", nargs="+", metavar="PHOTO")
@@ -147,6 +149,11 @@ def _split(options: argparse.Namespace) -> int:
         group = _group(library, options.group)
         photos = _ids(library, options.photos) if options.photos else library.groups.halve(group.id)
         return _told(options, library, library.groups.split(group.id, photos, options.name))
+
+
+def _gather(options: argparse.Namespace) -> int:
+    with _open(options) as library:
+        return _told(options, library, library.groups.gather(_ids(library, options.photos)))
 
 
 def _move(options: argparse.Namespace) -> int:
@@ -295,10 +302,18 @@ def _sentence(act: Act) -> str:
             return f"Merged {counted(len(about['others']), 'group')} ({photos}) into {group}."
         case "split":
             return f"Split {photos} off {group}."
+        case "gather":
+            return f"Made a group of {photos}."
         case "move":
             return f"Moved {photos} to {group}."
         case "put-out":
             return f"Put {photos} out of {group}."
+        case "confirm" if len(about["settled"]) == about["photos"]:
+            return f"Left {photos} in no group, for good."
+        case "confirm":
+            return f"Said that {photos} {'is' if about['photos'] == 1 else 'are'} right in {group}."
+        case "deny":
+            return f"Said that {photos} {'fits' if about['photos'] == 1 else 'fit'} none of the groups that are near."
         case "link":
             return f"Said that {photos} belong together."
         case "unlink":

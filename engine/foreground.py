@@ -18,6 +18,7 @@ from engine.messages import (
     JobCancelled,
     JobFailed,
     JobFinished,
+    MapMade,
     Organise,
     OrganiseSummary,
     Removed,
@@ -25,6 +26,7 @@ from engine.messages import (
     SamesFound,
     SimilarFound,
     Update,
+    WhyFound,
 )
 from engine.service import Engine
 from engine.terminal import ProgressLine
@@ -32,6 +34,7 @@ from engine.terminal import ProgressLine
 Answer = (
     OrganiseSummary
     | SimilarFound
+    | WhyFound
     | SamesFound
     | SameDecided
     | Removed
@@ -39,6 +42,7 @@ Answer = (
     | ExportUndone
     | GroupsImported
     | FolderRefreshed
+    | MapMade
 )
 """What a job ends with: its summary, or the last event that answers a question."""
 
@@ -63,12 +67,14 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Answ
                     raise KeyboardInterrupt
                 case (
                     SimilarFound()
+                    | WhyFound()
                     | SameDecided()
                     | Removed()
                     | Exported()
                     | ExportUndone()
                     | GroupsImported()
                     | FolderRefreshed()
+                    | MapMade()
                 ):
                     found = event
                 case SamesFound():

@@ -8,8 +8,9 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import partial
 from typing import Any
 
 from engine.errors import KnownError
@@ -67,13 +68,15 @@ class Ended:
 class Work:
     """A generator to drain in the lane's thread. `start` runs there too: it may open a connection.
 
-    `on_end` is called once, in the lane's thread, whatever happened.
+    `on_end` is called once, in the lane's thread, whatever happened. `gives_way`: other work that waits is done first,
+    also in the middle of this.
     """
 
     job: int
     control: Control
     start: Callable[[], Generator[StageEvent, None, Any]]
     on_end: Callable[[Ended], None]
+    gives_way: bool = False
 
 
 class Lane(threading.Thread):
@@ -92,11 +95,19 @@ class Lane(threading.Thread):
         self._queue.put(None)
 
     def run(self) -> None:
-        while (work := self._queue.get()) is not None:
-            work.on_end(self._drain(work))
+        is_closing = False
+        while not (is_closing and self._queue.empty()):
+            work = self._queue.get()
+            if work is None:
+                is_closing = True
+            elif (ended := self._drain(work)) is not None:
+                work.on_end(ended)
 
-    def _drain(self, work: Work) -> Ended:
+    def _drain(self, work: Work) -> Ended | None:
+        """How the work ended; None where it gave way and waits for its turn again."""
         if work.control.wish in {Wish.CANCEL, Wish.INTERRUPT}:
+            if work.gives_way:
+                work.start().close()  # it may have begun before it gave way
             return Ended(stopped_by=work.control.wish)
         events = None
         told = 0.0
@@ -115,6 +126,10 @@ class Lane(threading.Thread):
                 self._obey_pause(work)
                 if work.control.wish in {Wish.CANCEL, Wish.INTERRUPT}:
                     return Ended(stopped_by=work.control.wish)
+                if work.gives_way and not self._queue.empty():
+                    self._queue.put(replace(work, start=partial(_rest, events)))
+                    events = None
+                    return None
         except StopIteration as end:
             return Ended(result=end.value)
         except KnownError as error:
@@ -136,3 +151,8 @@ class Lane(threading.Thread):
             self._publish(Update(work.job, JobPaused()))
             if work.control.wait_while_paused() is Wish.RUN:
                 self._publish(Update(work.job, JobResumed()))
+
+
+def _rest(events: Generator[StageEvent, None, Any]) -> Generator[StageEvent, None, Any]:
+    """What is left of work that gave way."""
+    return events

@@ -22,6 +22,10 @@ from engine.exporting import ImportGroups as ImportGroups
 from engine.exporting import PlanExport as PlanExport
 from engine.exporting import ResumeExport as ResumeExport
 from engine.exporting import UndoExport as UndoExport
+from engine.likeness import Why as Why
+from engine.likeness import WhyFound as WhyFound
+from engine.mapping import MakeMap as MakeMap
+from engine.mapping import MapMade as MapMade
 from engine.sameness import ContinueRemoval as ContinueRemoval
 from engine.sameness import DecideSames as DecideSames
 from engine.sameness import FindSames as FindSames
@@ -35,7 +39,7 @@ if TYPE_CHECKING:
     from numpy import float32, int64
     from numpy.typing import NDArray
 
-Stage = Literal["scan", "previews", "first-look", "learning", "groups", "sames", "removal"]
+Stage = Literal["scan", "previews", "first-look", "learning", "groups", "sames", "removal", "map"]
 STAGES: tuple[Stage, ...] = ("scan", "previews", "first-look", "learning", "groups")
 """The stages of organising, in order."""
 
@@ -113,9 +117,8 @@ class Choose:
     which: Literal["first-look", "learned"]
 
 
-Command = (
-    Organise | Refresh | Forget | FindSimilar | Survey | MeasureDevice | Choose | SameCommand | ExportCommand
-)
+Question = FindSimilar | Survey | MeasureDevice | Why
+Command = Organise | Refresh | Forget | Choose | MakeMap | Question | SameCommand | ExportCommand
 
 # ---------------------------------------------------------------- events of stages
 
@@ -313,8 +316,10 @@ StageEvent = (
     | FolderRefreshed
     | FolderForgotten
     | SimilarFound
+    | WhyFound
     | FolderSurveyed
     | DeviceMeasured
+    | MapMade
     | ExportEvent
     | SameEvent
 )
@@ -341,7 +346,10 @@ class JobResumed:
 
 @dataclass(frozen=True, slots=True)
 class OrganiseSummary:
-    """What an organise job ended with. `seconds` holds the time of each stage that ran."""
+    """What an organise job ended with. `seconds` holds the time of each stage that ran.
+
+    `spoken_of`: of how many photos something that the person said was learned from now; 0 where nothing was learned.
+    """
 
     photos: int
     groups: int
@@ -349,6 +357,7 @@ class OrganiseSummary:
     problems: int
     run_id: int
     seconds: dict[str, float]
+    spoken_of: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,10 @@ import appdirs
 
 APP_NAME = "Kindred"
 
+INDEX = "index"
+IDS, EMBEDDINGS = "ids.i64", "embeddings.f32"
+"""In a run's folder, the folder of its index, and in that the ids (n,) of its photos and their embeddings (n, d)."""
+
 
 def default_library() -> Path:
     """The library that the window opens: KINDRED_LIBRARY, or the user's data folder."""

@@ -15,10 +15,12 @@ from engine.jobs.choose import choose
 from engine.jobs.exporting import export, import_groups, plan, resume, undo
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
 from engine.jobs.forget import forget
+from engine.jobs.mapping import make_map
 from engine.jobs.organise import Collected, group, read_folder
 from engine.jobs.place import place
 from engine.jobs.refresh import refresh
 from engine.jobs.sames import decide_sames, find_sames, remove_photos
+from engine.jobs.why import Explainer
 from engine.lane import Control, Ended, Lane, Wish, Work
 from engine.library import Library, LibraryLock
 from engine.messages import (
@@ -35,6 +37,7 @@ from engine.messages import (
     JobEnd,
     JobFinished,
     JobStarted,
+    MakeMap,
     MeasureDevice,
     Organise,
     OrganiseSummary,
@@ -48,6 +51,7 @@ from engine.messages import (
     UndoExport,
     Update,
     WatchChanged,
+    Why,
 )
 
 log = logging.getLogger(__name__)
@@ -56,6 +60,7 @@ _CANCELLED = "Stopped. Everything done so far is kept; organise the folder again
 _EXPORT_CANCELLED = (
     "Stopped. Every file exported so far is complete and kept; the export can be gone on with or undone."
 )
+_MAP_CANCELLED = "Stopped. The map is drawn when it is asked for again; nothing else depends on it."
 _CANCELLED_OTHER = "Stopped. Everything done so far is kept; ask for it again and it goes on from there."
 
 
@@ -91,24 +96,33 @@ class Engine:
         self._jobs: dict[int, Control] = {}
         self._jobs_lock = threading.Lock()
         self._queued: dict[Path, int] = {}  # refreshes that have not begun
+        self._map: int | None = None  # the job that draws the map
         self._timing = timing
         self._watcher: Watcher | None = None
         self._ingest = Lane("ingest", publish)
         self._learn = Lane("learn", publish)
         self._answers = Lane("answers", publish)
+        self._explainer = Explainer(self.library)  # used by the answers lane alone
         self._is_shut_down = False
         self._ingest.start()
         self._learn.start()
         self._answers.start()
 
     def submit(self, command: Command) -> int:
-        """Queue a command and return the id of its job. A refresh that waits already is not queued a second time."""
+        """Queue a command and return the id of its job.
+
+        A refresh that waits already is not queued a second time, nor a map that is being drawn.
+        """
         job, control = next(self._numbers), Control()
         with self._jobs_lock:
             if isinstance(command, Refresh):
                 if command.folder in self._queued:
                     return self._queued[command.folder]
                 self._queued[command.folder] = job
+            if isinstance(command, MakeMap):
+                if self._map is not None:
+                    return self._map
+                self._map = job
             self._jobs[job] = control
         match command:
             case Organise():
@@ -149,8 +163,12 @@ class Engine:
                 self._submit(
                     self._answers, job, control, lambda: find_similar(self.library, command, self._threads)
                 )
+            case Why():
+                self._submit(self._answers, job, control, lambda: self._explainer.why(command, self._threads))
             case MeasureDevice():
                 self._submit(self._learn, job, control, lambda: measure_device(command, self._threads))
+            case MakeMap():
+                self._submit_map(job, control, command)
             case _:
                 assert_never(command)
         return job
@@ -234,6 +252,8 @@ class Engine:
     def _submit_organise(self, job: int, control: Control, command: Organise) -> None:
         """Reading the folder is work for one lane, learning for the other; to the person it is one job."""
         folder = command.folder
+        if (drawing := self._map) is not None:
+            self.cancel(drawing)  # there will be other groups, and a paused one would hold the lane
 
         def start_reading() -> Generator[StageEvent, None, Collected]:
             self._publish(Update(job, JobStarted(command)))
@@ -283,6 +303,20 @@ class Engine:
             self._submit(self._learn, job, control, lambda: place(self.library, self._threads))
 
         self._ingest.submit(Work(job, control, start, on_read))
+
+    def _submit_map(self, job: int, control: Control, command: MakeMap) -> None:
+        """A map can wait: whatever else the lane is asked for meanwhile is done first."""
+
+        def start() -> Generator[StageEvent, None, None]:
+            self._publish(Update(job, JobStarted(command)))
+            yield from make_map(self.library)
+
+        def on_end(ended: Ended) -> None:
+            with self._jobs_lock:
+                self._map = None
+            self._end(job, ended, None, _MAP_CANCELLED)
+
+        self._learn.submit(Work(job, control, start, on_end, gives_way=True))
 
     def _submit_forget(self, job: int, control: Control, command: Forget) -> None:
         def on_end(ended: Ended) -> None:

@@ -21,6 +21,7 @@ STAGE_NAMES: dict[Stage, str] = {
     "groups": "Making groups",
     "sames": "Looking for same photos",
     "removal": "Moving to the trash",
+    "map": "Drawing the map",
 }
 _BAR = 24
 

@@ -101,6 +101,10 @@ class Photographer:
         self._save(window, "viewer", appearance)
         window.browsing.show_photo(first)
         self._save(window, "viewer-similar", appearance)
+        window.show_why()
+        self._until(lambda: window.why.sheet is not None and window.why.sheet.overlay.isEnabled())
+        assert window.why.sheet is not None
+        self._save(window.why.sheet, "why", appearance)
         window.close()
 
     def _start(self, appearance: Appearance) -> Program:

@@ -156,9 +156,12 @@ class GroupCommands(QObject):
             self.do(partial(self._library.groups.move, photo_ids, target.id), left=photo_ids)
 
     def split_off(self) -> None:
-        group = self._one()
-        if group is not None:
-            self._split(group.id, self._places.selected_photos())
+        """Or make a group of photos of several, as one can select them on the map."""
+        group, photo_ids = self._one(), self._places.selected_photos()
+        if group is not None and len(photo_ids) < group.count:
+            self._split(group.id, photo_ids)
+        elif self._is_on_map():
+            self.do(partial(self._library.groups.gather, photo_ids), left=photo_ids)
 
     def _split(self, group_id: int, photo_ids: Sequence[int]) -> None:
         self.do(partial(self._library.groups.split, group_id, photo_ids), left=photo_ids)
@@ -185,10 +188,17 @@ class GroupCommands(QObject):
     # ------------------------------------------------------------ taking back
 
     def undo(self) -> None:
-        self.take_back(1)
+        """In the review after the answers that were given before, which may not be remembered yet."""
+        if self._places.is_reviewing:
+            self._places.review.flip(is_undo=True)
+        else:
+            self.take_back(1)
 
     def redo(self) -> None:
-        self.do_again(1)
+        if self._places.is_reviewing:
+            self._places.review.flip(is_undo=False)
+        else:
+            self.do_again(1)
 
     def take_back(self, count: int) -> None:
         """Undo so many acts, the latest first."""
@@ -288,14 +298,24 @@ class GroupCommands(QObject):
     def _here(self) -> Group | None:
         """The group whose photos are looked at."""
         is_inside = self._places.is_viewing or self._places.currentWidget() is self._places.group
+        is_inside = is_inside or self._is_on_map()
         return self._one() if is_inside else None
+
+    def _is_on_map(self) -> bool:
+        return self._places.currentWidget() is self._places.map
 
     def update_actions(self) -> None:
         """Enable what makes sense now, and say what would be undone."""
         enable, groups = self._actions.enable, self._library.groups
+        self._say_what("undo", self.tr("&Undo"), groups.decisions.undoable())
+        self._say_what("redo", self.tr("&Redo"), groups.decisions.redoable())
+        if self._places.is_reviewing:  # an answer changes the groups, and reading them again takes its time
+            enable(False, *OF_GROUPS, *OF_PHOTOS, "dial-fewer", "dial-more", "dial-auto")
+            enable(self._places.review.photo is not None, "move")
+            return
         dial = groups.dial()
         is_changeable = dial is not None
-        is_home = self._places.currentWidget() is self._places.groups
+        is_home = self._places.currentWidget() is self._places.groups or self._is_on_map()
         enable(dial is not None and is_home and dial.fewest < dial.groups, "dial-fewer")
         enable(dial is not None and is_home and dial.groups < dial.most, "dial-more")
         enable(dial is not None and is_home and dial.wanted is not None, "dial-auto")
@@ -309,12 +329,13 @@ class GroupCommands(QObject):
         enable(len(chosen) > 1 or (one is not None and dial is not None and dial.groups > 1), "merge")
         is_hidden = one is not None and one.is_hidden
         self._actions["hide"].setText(self.tr("&Show again") if is_hidden else self.tr("&Hide"))
-        enable(here is not None and 0 < photos < here.count, "put-out", "split-off")
+        is_part = here is not None and 0 < photos < here.count
+        is_gathered = self._is_on_map() and here is None and photos > 0
+        enable(is_part, "put-out")
+        enable(is_part or (is_changeable and is_gathered), "split-off")
         enable(here is not None and photos == 1, "cover")
         enable(is_changeable and photos > 0, "move")
         enable(is_changeable and photos > 1, "link", "unlink")
-        self._say_what("undo", self.tr("&Undo"), groups.decisions.undoable())
-        self._say_what("redo", self.tr("&Redo"), groups.decisions.redoable())
 
     def _say_what(self, name: str, verb: str, act: Act | None) -> None:
         what = sentences.short(act).replace("&", "&&") if act is not None else ""
@@ -368,7 +389,7 @@ class GroupCommands(QObject):
         for action in others:
             cards.removeAction(action)
         cards.addActions([*(self._actions[name] for name in OF_GROUPS), _line(self), *others])
-        for grid in self._places.grids():
+        for grid in (*self._places.grids(), self._places.map.canvas):
             grid.addActions([_line(self), *(self._actions[name] for name in OF_PHOTOS)])
 
 

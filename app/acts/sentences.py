@@ -23,10 +23,18 @@ def done(act: Act) -> str:
             return translate("Acts", "Split %1 off %2 as “%3”", photos, group, name)
         case "split":
             return translate("Acts", "Split %1 off %2", photos, group)
+        case "gather":
+            return translate("Acts", "Made a group of %1", photos)
         case "move":
             return translate("Acts", "Moved %1 to %2", photos, group)
         case "put-out":
             return translate("Acts", "Took %1 out of %2", photos, group)
+        case "confirm" if _is_loose(act):
+            return translate("Acts", "Left %1 in no group", photos)
+        case "confirm":
+            return translate("Acts", "Confirmed %1 in %2", photos, group)
+        case "deny":
+            return translate("Acts", "None of the groups: %1", photos)
         case "link":
             return translate("Acts", "Keeping %1 together", photos)
         case "unlink":
@@ -59,10 +67,18 @@ def short(act: Act) -> str:
             return translate("Acts", "merge %1", words.groups(_merged(act)))
         case "split":
             return translate("Acts", "split %1 off %2", photos, group)
+        case "gather":
+            return translate("Acts", "make a group of %1", photos)
         case "move":
             return translate("Acts", "move %1 to %2", photos, group)
         case "put-out":
             return translate("Acts", "take %1 out of %2", photos, group)
+        case "confirm" if _is_loose(act):
+            return translate("Acts", "leave %1 in no group", photos)
+        case "confirm":
+            return translate("Acts", "confirm %1 in %2", photos, group)
+        case "deny":
+            return translate("Acts", "%1 of none of the groups", photos)
         case "link":
             return translate("Acts", "keep %1 together", photos)
         case "unlink":
@@ -105,6 +121,11 @@ def _photos(act: Act) -> str:
 def _others(act: Act) -> str:
     others = act.about.get("others") or [""]
     return str(others[0])
+
+
+def _is_loose(act: Act) -> bool:
+    """Whether all photos of the act are in no group."""
+    return len(act.about.get("settled") or ()) == int(act.about.get("photos") or 0)
 
 
 def _merged(act: Act) -> int:

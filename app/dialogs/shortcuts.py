@@ -14,6 +14,7 @@ from app.theme.fonts import Size
 from app.views.labels import label
 
 HEADING = 2  # lines
+COLUMNS = 3  # so that all is seen on a small screen
 
 
 class ShortcutSheet(QDialog):
@@ -29,8 +30,8 @@ class ShortcutSheet(QDialog):
         column.addWidget(label(self.tr("Shortcuts"), Size.TITLE, is_strong=True))
         sides = QHBoxLayout()
         sides.setSpacing(32)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for side in (left, right):
+        columns = [QVBoxLayout() for _ in range(COLUMNS)]
+        for side in columns:
             side.setSpacing(16)
             sides.addLayout(side, 1)
         sections = [
@@ -49,13 +50,40 @@ class ShortcutSheet(QDialog):
                 ],
             )
         )
+        sections.append(
+            (
+                self.tr("In the review"),
+                [
+                    (self.tr("Of the first, second, third group"), "1 2 3"),
+                    (self.tr("Right where it is"), keys(("Return",))),
+                    (self.tr("Of none of them"), keys(("N", "0"))),
+                    (self.tr("Later"), keys(("Space",))),
+                ],
+            )
+        )
+        sections.append(
+            (
+                self.tr("On the map"),
+                [
+                    (self.tr("Move the map"), self.tr("← → ↑ ↓, or drag")),
+                    (self.tr("Zoom"), self.tr("Mouse wheel, + − and 0")),
+                    (self.tr("To the nearest photo, and back"), keys(("Tab", "Shift+Tab"))),
+                    (self.tr("Select it, open it"), keys(("Space", "Return"))),
+                    (self.tr("Select in a rectangle"), self.tr("Shift and drag")),
+                    (self.tr("Select more"), self.tr("Ctrl and click or drag")),
+                    (self.tr("Give up the selection, then the tool"), keys(("Esc",))),
+                    (self.tr("Leave the map"), keys(("Ctrl+Tab",))),
+                ],
+            )
+        )
         lines = sum(len(rows) + HEADING for _, rows in sections)
         above = 0
         for heading, rows in sections:
-            (left if above + len(rows) / 2 < lines / 2 else right).addLayout(_section(heading, rows))
+            middle = (above + len(rows) / 2) / lines
+            columns[min(COLUMNS - 1, int(COLUMNS * middle))].addLayout(_section(heading, rows))
             above += len(rows) + HEADING
-        left.addStretch(1)
-        right.addStretch(1)
+        for side in columns:
+            side.addStretch(1)
         column.addLayout(sides)
 
 

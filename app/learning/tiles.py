@@ -19,7 +19,11 @@ _GOLDEN = 0.61803398875
 def group_colour(group: int, colours: Colours) -> QColor:
     """A quiet colour for a group: photos are the colour, so these are greyed, and dark or light enough
     to be seen on the canvas (3:1, what WCAG asks of a sign)."""
-    hue = (group * _GOLDEN + 0.08) % 1.0
+    return hue_colour((group * _GOLDEN + 0.08) % 1.0, colours)
+
+
+def hue_colour(hue: float, colours: Colours) -> QColor:
+    """The quiet colour of this hue, in [0, 1)."""
     lightness = 0.64 if colours.is_dark else 0.46
     step = 0.03 if colours.is_dark else -0.03
     colour = QColor.fromHslF(hue, 0.40, lightness)

@@ -101,6 +101,16 @@ class SimilarPanel(QFrame):
     def can_go_forward(self) -> bool:
         return self._walk.can_go_forward
 
+    def pair(self) -> tuple[int, int] | None:
+        """The photo that is asked about, and the result where the keyboard is, else the photo one came from, else the
+        most similar one."""
+        before = self._walk.before.photo if self._walk.before is not None else None
+        marked = self.results.current_photo() if self.results.hasFocus() else None
+        nearest = next(iter(self.results.photos.ids()), None)
+        here = self.photo
+        other = next((one for one in (marked, before, nearest) if one not in (None, here)), None)
+        return (here, other) if here is not None and other is not None else None
+
     def ask(self, query: Query) -> None:
         """Show the photos most similar to what is asked."""
         if query != self._walk.here:

@@ -19,6 +19,11 @@ class Walk(Generic[Step]):
         return self._steps[self._at] if self._steps else None
 
     @property
+    def before(self) -> Step | None:
+        """Where one came from."""
+        return self._steps[self._at - 1] if self.can_go_back else None
+
+    @property
     def can_go_back(self) -> bool:
         return self._at > 0
 

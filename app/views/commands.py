@@ -28,6 +28,7 @@ from engine.messages import Forget, JobFailed, Organise, Refresh
 if TYPE_CHECKING:
     from app.views.window import MainWindow
 
+ZOOM = 1.25
 _APPEARANCES: tuple[Appearance, ...] = ("system", "light", "dark")
 
 
@@ -73,12 +74,18 @@ class Commands(QObject):
         on("photos", self._on_photos)
         on("same", self._on_same)
         on("not-sure", self._on_not_sure)
+        on("review", self._on_review)
         on("not-read", self._on_not_read)
+        on("map", self._on_map)
         on("larger", self._on_larger)
         on("smaller", self._on_smaller)
         on("full-screen", self._on_full_screen)
         on("open", self._on_open)
-        on("fit", viewer.canvas.fit)
+        on("map-rectangle", places.map.page.toggle_rectangle)
+        on("map-lasso", places.map.page.toggle_lasso)
+        on("map-all", places.map.canvas.select_in_sight)
+        on("map-dates", places.map.page.toggle_dates)
+        on("fit", self._on_fit)
         on("actual-size", viewer.canvas.show_actual_size)
         on("zoom-in", self._on_zoom_in)
         on("zoom-out", self._on_zoom_out)
@@ -87,6 +94,7 @@ class Commands(QObject):
         on("show", self._on_show)
         on("copy-path", self._on_copy_path)
         on("up", places.go_back)
+        on("filter", places.filter)
         on("learning", window.learning.show_learning)
         on("changes", window.learning.show_changes)
         on("pause", self._jobs.toggle_pause)
@@ -98,6 +106,7 @@ class Commands(QObject):
         self._make_context_menus()
         self._actions["watch"].setChecked(self._library.folders.is_watched())
         places.photo_changed.connect(self._on_photo_changed)
+        places.map.use(self._actions)
         places.show_asked.connect(self._show_photo)
         places.problems.show_asked.connect(self._show_path)
         places.problems.retry_asked.connect(self.read_again)
@@ -114,10 +123,10 @@ class Commands(QObject):
     def _make_context_menus(self) -> None:
         """What the menus offer for a photo or a group, at the photo or the group."""
         places = self._window.places
-        of_photos = ("similar", "open", "open-group", "export", "show", "copy-path")
+        of_photos = ("similar", "why", "open", "open-group", "export", "show", "copy-path")
         for view, names in (
-            *((grid, of_photos) for grid in places.grids()),
-            (places.groups.cards, ("export",)),
+            *((grid, of_photos) for grid in (*places.grids(), places.map.canvas)),
+            (places.groups.cards, ("why", "export")),
         ):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             view.addActions([self._actions[name] for name in names])
@@ -262,8 +271,14 @@ class Commands(QObject):
     def _on_not_sure(self) -> None:
         self._window.places.go(Place.NOT_SURE)
 
+    def _on_review(self) -> None:
+        self._window.places.go(Place.REVIEW)
+
     def _on_not_read(self) -> None:
         self._window.places.go(Place.NOT_READ)
+
+    def _on_map(self) -> None:
+        self._window.places.go(Place.MAP)
 
     def _on_larger(self) -> None:
         self._resize_photos(STEP)
@@ -295,11 +310,17 @@ class Commands(QObject):
         if photo_id is not None and not self._window.places.is_viewing:
             self._window.places.open_photo(photo_id)
 
+    def _on_fit(self) -> None:
+        places = self._window.places
+        (places.viewer if places.is_viewing else places.map).canvas.fit()
+
     def _on_zoom_in(self) -> None:
-        self._window.places.viewer.canvas.zoom_by(1.25)
+        places = self._window.places
+        (places.viewer.canvas if places.is_viewing else places.map.canvas).zoom_by(ZOOM)
 
     def _on_zoom_out(self) -> None:
-        self._window.places.viewer.canvas.zoom_by(0.8)
+        places = self._window.places
+        (places.viewer.canvas if places.is_viewing else places.map.canvas).zoom_by(1 / ZOOM)
 
     def _on_open_group(self) -> None:
         photo_id = self._photo()
@@ -328,10 +349,13 @@ class Commands(QObject):
             QGuiApplication.clipboard().setText(words.path(photo.path))
 
     def _on_photo_changed(self, photo_id: int | None) -> None:
-        is_viewing = self._window.places.is_viewing
+        places = self._window.places
+        is_viewing, is_map = places.is_viewing, places.currentWidget() is places.map and places.map.has_map
         self._actions.enable(photo_id is not None, "similar", "show", "copy-path", "open-group")
         self._actions.enable(photo_id is not None and not is_viewing, "open")
-        self._actions.enable(is_viewing, "fit", "actual-size", "zoom-in", "zoom-out", "info")
+        self._actions.enable(is_viewing, "actual-size", "info")
+        self._actions.enable(is_viewing or is_map, "fit", "zoom-in", "zoom-out")
+        self._actions.enable(is_map, "map-rectangle", "map-lasso", "map-all", "map-dates")
 
     # ------------------------------------------------------------ appearance and help
 

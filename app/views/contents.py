@@ -13,19 +13,24 @@ from engine import Group, Library, Member
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A place's heading and its photos. `spoken` is read aloud before each photo."""
+    """A place's heading and its photos. `spoken` is read aloud before each photo.
+
+    `months`: of photos by date, how many are of each month, in their order.
+    """
 
     title: str
     subtitle: str
     entries: Sequence[Entry]
     spoken: str = ""
+    months: Sequence[tuple[str, int]] = ()
 
 
 def of_all_photos(library: Library) -> Contents:
     """Every photo, newest first."""
     ids = library.photos.ids("date")
     title = translate("Contents", "All photos")
-    return Contents(title, words.photos(len(ids)), [Entry(one) for one in ids], title)
+    entries = [Entry(one) for one in ids]
+    return Contents(title, words.photos(len(ids)), entries, title, library.photos.months())
 
 
 def of_group(library: Library, group: Group) -> Contents:

@@ -11,7 +11,7 @@ from app.theme.fonts import Size
 from app.theme.theme import Theme
 from app.views.labels import label
 from app.views.loss_plot import PARTS, LossPlot, part_name
-from engine.messages import JobFailed
+from engine.messages import JobFailed, MakeMap
 
 
 class JobDetails(QFrame):
@@ -68,7 +68,7 @@ class JobDetails(QFrame):
 
 
 def _steps(work: Work) -> str:
-    lines = [words.path(work.command.folder)]
+    lines = [] if isinstance(work.command, MakeMap) else [words.path(work.command.folder)]
     for stage, step in work.steps.items():
         if step.seconds is not None:
             lines.append(f"{progress.stage_name(stage)} · {words.time_taken(step.seconds)}")

@@ -75,7 +75,7 @@ class JobStrip(QFrame):
         self._details.setChecked(is_shown)
 
     def refresh(self) -> None:
-        work = self._jobs.current
+        work = self._jobs.shown
         for widget in (self._bar, self._pause, self._cancel):
             widget.setVisible(work is not None)
         ink: Ink = "text" if work is not None else "secondary"

@@ -125,6 +125,10 @@ class PhotoGrid(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def show_at_top(self, row: int) -> None:
+        """Scroll so that this photo of the list is in the first row that is seen."""
+        self.scrollTo(self.photos.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
+
     def first_visible(self) -> int | None:
         """The photo at the top left."""
         for y in (8, 24, 48):

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
+from app.i18n import translate
 from app.models.photo_rows import PhotoRows
 from app.theme.theme import Theme
+from app.views.buttons import push_button
 from app.views.contents import Contents
 from app.views.empty import EmptyState
+from app.views.filter_field import FilterField
 from app.views.header import PlaceHeader
 from app.views.photo_grid import PhotoGrid
+from app.views.timeline import Timeline
 
 
 class PhotosPlace(QWidget):
@@ -37,36 +44,87 @@ class PhotosPlace(QWidget):
         self.header = PlaceHeader(theme, has_back=has_back)
         self.header.back_asked.connect(self.back_asked)
         self._empty = empty
+        self._unfit = EmptyState(theme, "photos")
+        self._unfit.say(
+            translate("PhotosPlace", "No photo fits these words"),
+            translate(
+                "PhotosPlace", "They are looked for in names, folders, cameras and dates. Esc shows all."
+            ),
+        )
+        self._contents = Contents("", "", ())
+        self.filter: FilterField | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(grid)
         self._stack.addWidget(empty)
+        self._stack.addWidget(self._unfit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(0)
+        self._line.addWidget(self._stack, 1)
+        column.addLayout(self._line, 1)
         grid.setContentsMargins(22, 0, 0, 0)
         grid.setViewportMargins(22, 0, 10, 0)
 
+    def filter_by(self, find: Callable[[str], set[int]]) -> None:
+        """Have a field that narrows the photos to those of these that `find` finds for its words."""
+        self._find = find
+        self.filter = FilterField()
+        self.header.add(self.filter)
+        self.filter.asked.connect(self._on_filtered)
+        self.filter.left.connect(self.grid.setFocus)
+
     def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:
         """`is_edited`: the person took some of these photos away, and goes on where they were."""
+        if self.filter is not None and contents.title != self._contents.title and not is_edited:
+            self.filter.empty()
+        self._contents = contents
+        self._show(is_edited=is_edited)
+
+    def shown(self) -> Contents:
+        """What is to be seen of the contents."""
+        words_ = self.filter.text().strip() if self.filter is not None else ""
+        if not words_ or not self._contents.entries:
+            return self._contents
+        fits = self._find(words_)
+        entries = [one for one in self._contents.entries if one.photo_id in fits]
+        subtitle = translate(
+            "PhotosPlace", "%1 of %2", words.number(len(entries)), words.photos(len(self._contents.entries))
+        )
+        return replace(self._contents, subtitle=subtitle, entries=entries, months=())
+
+    def _show(self, *, is_edited: bool = False) -> None:
+        contents = self.shown()
         self.header.say(contents.title, contents.subtitle)
         self.grid.show_entries(contents.entries, contents.spoken, is_edited=is_edited)
-        self._stack.setCurrentWidget(self.grid if contents.entries else self._empty)
+        if contents.entries:
+            self._stack.setCurrentWidget(self.grid)
+        else:
+            self._stack.setCurrentWidget(self._unfit if self._contents.entries else self._empty)
+
+    def _on_filtered(self) -> None:
+        self._show()
 
 
 class TimelinePlace(PhotosPlace):
-    """All photos, newest first; the heading says which month is in sight."""
+    """All photos, newest first; the heading says which month is in sight, and the timeline leads to any other."""
 
     def __init__(self, rows: PhotoRows, grid: PhotoGrid, empty: EmptyState, theme: Theme) -> None:
         super().__init__(grid, empty, theme)
         self._rows = rows
         self._count = ""
+        self.timeline = Timeline(theme)
+        self.timeline.asked.connect(self._on_asked)
+        self._line.addWidget(self.timeline)
         grid.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:
+    def _show(self, *, is_edited: bool = False) -> None:
+        contents = self.shown()
         self._count = contents.subtitle
-        super().show_contents(contents, is_edited=is_edited)
+        self.timeline.show_months(contents.months)
+        super()._show(is_edited=is_edited)
         self._on_scrolled()
 
     def _on_scrolled(self) -> None:
@@ -74,3 +132,29 @@ class TimelinePlace(PhotosPlace):
         photo = self._rows.get(photo_id) if photo_id is not None else None
         month = f" · {words.month(photo.taken_at)}" if photo else ""
         self.header.say(self.header.title, self._count + month)
+        row = self.grid.photos.row_of(photo_id) if photo_id is not None else None
+        if row is not None:
+            self.timeline.show_place(row)
+
+    def _on_asked(self, row: int) -> None:
+        self.grid.show_at_top(row)
+
+
+class NotSurePlace(PhotosPlace):
+    """What is in no group, and the way to the review, where that is decided.
+
+    Signals:
+        review_asked: the person wants to decide about doubtful photos one by one.
+    """
+
+    review_asked = Signal()
+
+    def __init__(self, grid: PhotoGrid, empty: EmptyState, theme: Theme) -> None:
+        super().__init__(grid, empty, theme)
+        self.review_button = push_button(self.tr("Review"), "reviewNotSure", self.review_asked.emit)
+        self.review_button.setToolTip(self.tr("Decide about doubtful photos one by one (Ctrl+R)"))
+        self.header.add(self.review_button)
+
+    def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:
+        super().show_contents(contents, is_edited=is_edited)
+        self.review_button.setVisible(bool(contents.entries))

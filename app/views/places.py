@@ -10,18 +10,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.learning.comparison import verdict_line
+from app.map.map_place import MapPlace
 from app.models.group_list import GroupList
 from app.models.photo_rows import PhotoRows
+from app.review.review_place import ReviewPlace
 from app.sames.sames_place import SamesPlace
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
-from app.views import contents
+from app.views import chosen, contents
 from app.views.dial import stepped
 from app.views.empty import EmptyState
 from app.views.groups_place import GroupsPlace
 from app.views.photo_grid import PhotoGrid
-from app.views.photos_place import PhotosPlace, TimelinePlace
+from app.views.photos_place import NotSurePlace, PhotosPlace, TimelinePlace
 from app.views.problems_place import ProblemsPlace
 from app.views.sidebar import Place
 from app.views.viewer import Viewer
@@ -60,12 +62,14 @@ class Places(QStackedWidget):
         thumbs: Thumbs,
         originals: Originals,
         sames: SamesPlace,
+        review: ReviewPlace,
+        map_: MapPlace,
         theme: Theme,
     ) -> None:
         super().__init__()
         self._library = library
         self._group: Group | None = None
-        self._place = Place.GROUPS
+        self._place = self._before_review = Place.GROUPS
         self._is_working = False
         self.shows_hidden = False
 
@@ -83,9 +87,11 @@ class Places(QStackedWidget):
         self.group = PhotosPlace(grid("groupGrid", is_justified=True), gone, theme, has_back=True)
         sure = EmptyState(theme, "check")
         sure.say(self.tr("Nothing is left over"), self.tr("Photos that fit no group well enough wait here."))
-        self.not_sure = PhotosPlace(grid("notSureGrid", is_justified=True), sure, theme)
+        self.not_sure = NotSurePlace(grid("notSureGrid", is_justified=True), sure, theme)
+        self.review = review
         self.problems = ProblemsPlace(theme)
         self.sames = sames
+        self.map = map_
         self.viewer = Viewer(
             rows, thumbs, originals, library.groups.group_of, library.photos.companions, theme
         )
@@ -94,7 +100,9 @@ class Places(QStackedWidget):
             self.all_photos,
             self.group,
             self.sames,
+            self.map,
             self.not_sure,
+            self.review,
             self.problems,
             self.viewer,
         ):
@@ -112,20 +120,16 @@ class Places(QStackedWidget):
     def is_viewing(self) -> bool:
         return self.currentWidget() is self.viewer
 
+    @property
+    def is_reviewing(self) -> bool:
+        return self.currentWidget() is self.review
+
     def grids(self) -> tuple[PhotoGrid, ...]:
         return (self.all_photos.grid, self.group.grid, self.not_sure.grid)
 
     def current_photo(self) -> int | None:
         """The photo that "find similar" and the other actions mean."""
-        match self.currentWidget():
-            case Viewer() as viewer:
-                return viewer.photo.id if viewer.photo else None
-            case PhotosPlace() as place:
-                return place.grid.current_photo()
-            case SamesPlace() as place:
-                return place.list.current_photo()
-            case _:
-                return None
+        return chosen.current_photo(self.currentWidget())
 
     def current_group(self) -> Group | None:
         """The group that is open, or the one that is marked among all."""
@@ -139,31 +143,26 @@ class Places(QStackedWidget):
 
     def chosen_groups(self) -> list[Group]:
         """The groups that are selected among all, or the one that is open."""
-        if self.currentWidget() is self.groups and (chosen := self.groups.cards.selected_groups()):
-            return chosen
+        if self.currentWidget() is self.groups and (groups := self.groups.cards.selected_groups()):
+            return groups
+        if self.currentWidget() is self.map:
+            return self.map.chosen_groups()
         group = self.current_group()
         return [group] if group is not None else []
 
     def selected_count(self) -> int:
         """How many photos are selected, without looking at each."""
-        page = self.currentWidget()
-        return page.grid.selected_count() if isinstance(page, PhotosPlace) else len(self.selected_photos())
+        return chosen.selected_count(self.currentWidget())
 
     def selected_photos(self) -> list[int]:
         """The photos that are selected in the grid in front, or the one in the viewer."""
-        match self.currentWidget():
-            case Viewer() as viewer:
-                return [viewer.photo.id] if viewer.photo else []
-            case PhotosPlace() as place:
-                return place.grid.selected_photos()
-            case SamesPlace() as place:
-                return [photo_id] if (photo_id := place.list.current_photo()) is not None else []
-            case _:
-                return []
+        return chosen.selected_photos(self.currentWidget())
 
     # ------------------------------------------------------------ going
 
     def go(self, place: Place) -> None:
+        if place is Place.REVIEW and self._place is not Place.REVIEW:
+            self._before_review = self._place
         self._place = place
         self.refresh(place)
         self._enter(
@@ -171,7 +170,9 @@ class Places(QStackedWidget):
                 Place.GROUPS: self.groups,
                 Place.ALL_PHOTOS: self.all_photos,
                 Place.SAME: self.sames,
+                Place.MAP: self.map,
                 Place.NOT_SURE: self.not_sure,
+                Place.REVIEW: self.review,
                 Place.NOT_READ: self.problems,
             }[place]
         )
@@ -191,31 +192,47 @@ class Places(QStackedWidget):
         page = self.currentWidget()
         if ids is None:
             ids = page.grid.photos.ids() if isinstance(page, PhotosPlace) else [photo_id]
+            ids = page.neighbours(photo_id) if isinstance(page, MapPlace) else ids
         if page is not None and page is not self.viewer:
             self._came_from = page
         self.viewer.show_photo(photo_id, ids)
         self._enter(self.viewer)
 
     def go_back(self) -> None:
-        """From the viewer to where it was opened, from a group to all groups."""
+        """From the viewer to where it was opened, from a group to all groups, from the review to where one was."""
         if self.is_viewing:
             page, photo = self._came_from, self.viewer.photo
             self._enter(page)
             if isinstance(page, PhotosPlace) and photo is not None:
                 page.grid.select_photo(photo.id)
+            elif page is self.review:  # the photo may have been moved meanwhile
+                self.review.reload()
+            elif isinstance(page, MapPlace) and photo is not None:
+                page.canvas.show_photo(photo.id)
         elif self.currentWidget() is self.group:
             group = self._group
             self.go(Place.GROUPS)
             if group is not None:
                 self.groups.cards.select_group(group.id)
+        elif self.is_reviewing:
+            self.go(self._before_review)
+
+    def filter(self) -> None:
+        """Have words typed that narrow the photos in front; all photos where there are none."""
+        page = self.currentWidget()
+        if not isinstance(page, PhotosPlace):
+            self.go(Place.ALL_PHOTOS)
+            page = self.all_photos
+        if page.filter is not None:
+            page.filter.setFocus()
+            page.filter.selectAll()
 
     # ------------------------------------------------------------ the dial
 
     def turn(self, groups: int | None) -> None:
         """Show this many groups, or as many as the evidence speaks for."""
         self._library.groups.turn(groups)
-        self.refresh(Place.GROUPS)
-        self.turned.emit()
+        self._on_turned()
 
     def step(self, by: float) -> None:
         """Fewer or more groups, by this share of them; on to the next number where the tree has none there."""
@@ -227,7 +244,11 @@ class Places(QStackedWidget):
             if dial is None or dial.groups != before.groups:
                 break
             by *= 2
+        self._on_turned()
+
+    def _on_turned(self) -> None:
         self.refresh(Place.GROUPS)
+        self.map.recolour()
         self.turned.emit()
 
     # ------------------------------------------------------------ keeping up
@@ -256,8 +277,12 @@ class Places(QStackedWidget):
                 self.all_photos.show_contents(contents.of_all_photos(library))
             case Place.SAME:
                 self.sames.refresh()
+            case Place.MAP:
+                self.map.refresh()
             case Place.NOT_SURE:
                 self.not_sure.show_contents(contents.of_not_sure(library.groups.not_sure()))
+            case Place.REVIEW:
+                self.review.reload()
             case Place.NOT_READ:
                 self.problems.show_problems(library.problems.all(), library.photos.count())
 
@@ -271,6 +296,9 @@ class Places(QStackedWidget):
         self.refresh(Place.GROUPS)
         self.not_sure.show_contents(contents.of_not_sure(self._library.groups.not_sure()), is_edited=True)
         self.viewer.refresh()
+        self.map.recolour()
+        if self.is_reviewing:
+            self.review.reload()
         if self._group is None:
             return
         group = self._followed(self._group, now if self._group.id in concerned else None, set(left))
@@ -299,8 +327,12 @@ class Places(QStackedWidget):
         self.refresh(Place.GROUPS)
         self.refresh(Place.NOT_SURE)
         self.viewer.refresh()
+        if self.currentWidget() is self.map:
+            self.map.refresh()
         if self.currentWidget() is self.group:
             self.go(Place.GROUPS)
+        if self.is_reviewing:
+            self.review.reload()
         if self._came_from is self.group:
             self._came_from = self.groups
 
@@ -313,6 +345,8 @@ class Places(QStackedWidget):
                 page.cards.setFocus()
             case ProblemsPlace() | SamesPlace():
                 page.list.setFocus()
+            case MapPlace():
+                page.canvas.setFocus()
             case _:
                 page.setFocus()
         self.entered.emit(self._place)
@@ -325,13 +359,24 @@ class Places(QStackedWidget):
         self.groups.dial.asked.connect(self.turn)
         self.groups.dial.stepped.connect(self.step)
         self.group.back_asked.connect(self.go_back)
+        for place in (self.all_photos, self.group, self.not_sure):
+            place.filter_by(self._library.photos.matching)
         for grid in self.grids():
             grid.opened.connect(self._on_opened)
             grid.similar_asked.connect(self.similar_asked)
             grid.current_changed.connect(self._on_current_changed)
             grid.selection_changed.connect(self.chosen_changed)
         self.sames.opened.connect(self.open_photo)
-        self.sames.photo_changed.connect(self._on_sames_changed)
+        self.sames.photo_changed.connect(self._on_current_changed)
+        self.not_sure.review_asked.connect(self._on_review)
+        self.review.opened.connect(self._on_opened)
+        self.review.moved.connect(self._on_review_moved)
+        self.map.opened.connect(self.open_photo)
+        self.map.photo_changed.connect(self._on_current_changed)
+        self.map.chosen_changed.connect(self.chosen_changed)
+        self.map.group_asked.connect(self.open_group)
+        self.map.dial.asked.connect(self.turn)
+        self.map.dial.stepped.connect(self.step)
         self.viewer.back_asked.connect(self.go_back)
         self.viewer.group_asked.connect(self.open_group)
         self.viewer.similar_asked.connect(self.similar_asked)
@@ -341,11 +386,18 @@ class Places(QStackedWidget):
     def _on_opened(self, photo_id: int) -> None:
         self.open_photo(photo_id)
 
-    def _on_current_changed(self, _photo_id: int | None) -> None:
+    def _on_current_changed(self, _photo_id: int | None = None) -> None:
         self.photo_changed.emit(self.current_photo())
 
-    def _on_sames_changed(self) -> None:
-        self.photo_changed.emit(self.current_photo())
+    def _on_review(self) -> None:
+        self.go(Place.REVIEW)
+
+    def _on_review_moved(self, photo_id: int | None) -> None:
+        if self.is_reviewing:
+            self.photo_changed.emit(photo_id)
+            self.chosen_changed.emit()
+            if photo_id is not None:
+                self.moved.emit(photo_id)
 
     def _on_moved(self, photo_id: int) -> None:
         self.photo_changed.emit(photo_id)

@@ -40,7 +40,9 @@ class Place(StrEnum):
     GROUPS = "groups"
     ALL_PHOTOS = "photos"
     SAME = "same"
+    MAP = "map"
     NOT_SURE = "not-sure"
+    REVIEW = "review"
     NOT_READ = "not-read"
 
 
@@ -75,7 +77,9 @@ class Sidebar(QFrame):
             Place.GROUPS: self.tr("Groups"),
             Place.ALL_PHOTOS: self.tr("All photos"),
             Place.SAME: self.tr("Same"),
+            Place.MAP: self.tr("Map"),
             Place.NOT_SURE: self.tr("Not sure"),
+            Place.REVIEW: self.tr("Review"),
             Place.NOT_READ: self.tr("Not read"),
         }
         self._items: dict[Place, QListWidgetItem] = {}

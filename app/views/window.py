@@ -15,7 +15,10 @@ from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
+from app.map.map_place import MapPlace
 from app.models.photo_rows import PhotoRows
+from app.review.review_place import ReviewPlace
+from app.review.reviewer import Counts, Reviewer
 from app.sames.removal_dialog import RemovalDialog, RemovalPlanner, removed_sentence
 from app.sames.sames_place import SamesPlace
 from app.settings import Settings
@@ -33,8 +36,10 @@ from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
+from app.why.subject import Subject, subject
+from app.why.windows import WhyWindows
 from engine import Library
-from engine.messages import GroupsChanged, JobFailed, ProblemsChanged, Removed
+from engine.messages import GroupsChanged, JobFailed, JobFinished, ProblemsChanged, Removed
 
 REFRESH_MS = 1500
 """While photos flow in, what shows them is read again no more often than this."""
@@ -70,7 +75,10 @@ class MainWindow(QMainWindow):
         self.similarity = Similarity(library.root, self)
         self.sidebar = Sidebar(theme)
         sames = SamesPlace(library, jobs, bridge, self.rows, self.thumbs, theme)
-        self.places = Places(library, self.rows, self.thumbs, self._originals, sames, theme)
+        self.reviewer = Reviewer(library.root, self)
+        review = ReviewPlace(self.reviewer, self.rows, self.thumbs, theme)
+        map_ = MapPlace(library, jobs, bridge, self.rows, self.thumbs, theme)
+        self.places = Places(library, self.rows, self.thumbs, self._originals, sames, review, map_, theme)
         self.removals = RemovalPlanner(library.root, self)
         self.removal: RemovalDialog | None = None
         answers = Answers(self.similarity, jobs, bridge, self)
@@ -78,6 +86,7 @@ class MainWindow(QMainWindow):
         self.details = JobDetails(jobs, theme)
         self.strip = JobStrip(jobs, theme)
         self.learning = LearningWindows(library, jobs, bridge, self.rows, self.thumbs, theme, self)
+        self.why = WhyWindows(self._on_why_asked, jobs, bridge, self.rows, self.thumbs, theme, self)
         self.exporting = ExportWindows(library, jobs, bridge, settings, self)
         self.actions_ = Actions(self.menuBar(), theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
@@ -115,6 +124,7 @@ class MainWindow(QMainWindow):
         sidebar.count(Place.ALL_PHOTOS, photos)
         sidebar.count(Place.SAME, sum(one.sets for one in library.sames.counts().values()))
         sidebar.count(Place.NOT_SURE, len(library.groups.not_sure()))
+        sidebar.count(Place.REVIEW, library.doubts.count())
         sidebar.count(Place.NOT_READ, library.problems.count())
         sidebar.show_folders(library.folders.all())
         if groups:
@@ -146,6 +156,7 @@ class MainWindow(QMainWindow):
         self.acts.update_actions()
         self.regrouped.follow()
         self.similarity.reload()
+        self.why.forget()
         banner = self.places.groups.banner
         work = self._jobs.current
         if event.learned:
@@ -176,10 +187,12 @@ class MainWindow(QMainWindow):
 
     def _on_jobs_changed(self) -> None:
         work = self._jobs.current
-        self.actions_.enable(work is not None, "pause", "cancel")
+        self.actions_.enable(self._jobs.shown is not None, "pause", "cancel")
         self.places.set_working(work is not None)
 
     def _on_job_ended(self, work: Work) -> None:
+        if work.is_organising and isinstance(work.end, JobFinished):
+            self.places.map.prepare()
         if work.is_worth_telling:
             self.refresh_all()
         else:  # a watched folder is looked at often, and all that is shown takes its time to read
@@ -217,9 +230,31 @@ class MainWindow(QMainWindow):
     def _on_sames_found(self) -> None:
         self._count()
 
+    # ------------------------------------------------------------ review
+
+    def _on_review_settled(self, counts: Counts) -> None:
+        """All answers are remembered. While one reviews, nothing but the numbers is read again."""
+        self.sidebar.count(Place.GROUPS, counts.groups)
+        self.sidebar.count(Place.NOT_SURE, counts.not_sure)
+        self.sidebar.count(Place.REVIEW, counts.doubtful)
+        photos = words.photos(self.sidebar.counted(Place.ALL_PHOTOS))
+        self.strip.say_when_idle(f"{photos} · {words.groups(counts.groups)}")
+        if not self.places.is_reviewing:
+            self.places.on_acted()
+        self.acts.update_actions()
+
     def _on_map_opened(self, photo_id: int) -> None:
         self.places.open_photo(photo_id, [photo_id])
         self.activateWindow()
+
+    def show_why(self) -> None:
+        if not self.why.show():
+            self.acts.toast.say(
+                self.tr("Select two photos, or open a photo, to see where they look alike to the program.")
+            )
+
+    def _on_why_asked(self) -> Subject | None:
+        return subject(self._library, self.places, self.similar, self.similarity)
 
     # ------------------------------------------------------------ folders dropped, closing
 
@@ -251,10 +286,13 @@ class MainWindow(QMainWindow):
         self.regrouped.close()
         self.browsing.close()
         self.exporting.close()
+        self.why.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
         self.places.sames.close_down()
+        self.places.review.close_down()
+        self.places.map.close_down()
         super().closeEvent(event)
 
     # ------------------------------------------------------------ assembly
@@ -287,6 +325,7 @@ class MainWindow(QMainWindow):
         bridge.removed.connect(self._on_removed)
         bridge.sames_found.connect(self._on_sames_found)
         self.places.sames.removal_asked.connect(self.plan_removal)
+        self.reviewer.settled.connect(self._on_review_settled)
         bridge.folder_forgotten.connect(self._on_folder_forgotten)
         bridge.watch_changed.connect(self.sidebar.show_watch)
         self._jobs.changed.connect(self._on_jobs_changed)
@@ -298,6 +337,7 @@ class MainWindow(QMainWindow):
         self.places.groups.changes_asked.connect(self.learning.show_changes)
         self.learning.opened.connect(self._on_map_opened)
         self.commands.connect_parts()
+        self.actions_.on("why", self.show_why)
         self.acts.make_context_menus()
         self.acts.acted.connect(self._count)
         self.acts.acted.connect(self.regrouped.follow)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import get_args
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSpinBox, QVBoxLayout
@@ -20,8 +21,10 @@ from engine.messages import DeviceMeasured, JobEnd, JobFailed, MeasureDevice
 class HowPage(Page):
     """The promise about time is measured on this machine while the person reads."""
 
-    def __init__(self, choices: Choices, jobs: Jobs, bridge: Bridge) -> None:
+    def __init__(self, choices: Choices, jobs: Jobs, bridge: Bridge, spoken_of: Callable[[], int]) -> None:
+        """spoken_of: of how many photos the person has said something that can be learned from."""
         super().__init__("", "")
+        self._spoken_of = spoken_of
         self._choices = choices
         self._jobs = jobs
         self._measured: DeviceMeasured | None = None
@@ -37,6 +40,9 @@ class HowPage(Page):
                 "Best where things look alike."
             ),
         )
+        self.also = label(ink="secondary", wraps=True, name="alsoLearned")
+        self.also.setContentsMargins(24, 0, 0, 0)
+        self.column.addWidget(self.also)
         self.column.addSpacing(12)
         self.quick = self._choice(
             "chooseQuick",
@@ -64,6 +70,7 @@ class HowPage(Page):
 
     def initializePage(self) -> None:
         self._name_shares()
+        self._say_what_else_is_learned_from()
         if self._measured is None and self._measure_job is None:
             self._measure_job = self._jobs.submit(MeasureDevice())
         self._on_changed()
@@ -139,6 +146,12 @@ class HowPage(Page):
         for how_many, text in names.items():
             number = words.number(suggested_groups(how_many, photos))
             self._amounts[how_many].setText(text.replace("%1", number))
+
+    def _say_what_else_is_learned_from(self) -> None:
+        count = self._spoken_of()
+        self.also.setVisible(count > 0)
+        said = self.tr("What you said of %1 in your groups so far is learned from too.")
+        self.also.setText(said.replace("%1", words.photos(count)))
 
     def _on_number(self, value: int) -> None:
         self._amounts["number"].setChecked(True)

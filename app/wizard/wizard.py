@@ -56,7 +56,7 @@ class FirstWizard(QWizard):
         self.choices = Choices()
         samples = Samples(library)
         self.folder_page = FolderPage(self.choices, jobs, bridge, theme, samples.photos_outside)
-        self.how_page = HowPage(self.choices, jobs, bridge)
+        self.how_page = HowPage(self.choices, jobs, bridge, library.groups.decisions.count)
         self.working_page = WorkingPage(self.choices, jobs, bridge, samples, thumbs, theme)
         self.done_page = DonePage(self.choices, jobs, samples, thumbs, theme)
         self.setPage(FOLDER, self.folder_page)

@@ -53,7 +53,7 @@ def judge(
     groups: how many are shown; None lets the evidence choose, as the program does.
     """
     tree = grow(z, probabilities)
-    shown = Dial(tree).cut(groups or evidence.choose(tree, z)[0], STRICTNESS)
+    shown = Dial(tree).cut(groups or evidence.choose(tree)[0], STRICTNESS)
     return judge_groups(z, shown.group, labels)
 
 

@@ -12,15 +12,17 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from engine.groups.tree import Floats, Tree
+from engine.groups.dividing import Floats
+from engine.groups.tree import Tree
+from engine.groups.trust import margin, rivals
 
 NOT_SURE = -1
 SMALLEST_GROUP = 2
 """One photo alone is not a group; it waits in "not sure"."""
 
-STRICTNESS = 0.05
-"""Confidence below which a photo waits in "not sure", unless the person sets another: of such photos two in three would
-be in the wrong group (measured on 36 classes that look alike, three seeds)."""
+STRICTNESS = 0.15
+"""Confidence, in [0, 1] of what there can be, below which a photo waits in "not sure", unless the person sets another:
+of such photos every second would be in the wrong group (measured on many first looks at classes that look alike)."""
 
 NEWCOMERS = 3
 """More learned photos than so many for each of the person's group in an atom are rather something new."""
@@ -56,14 +58,16 @@ class Decisions:
 class Arrangement:
     """Attributes:
     group: (n,) the group of each photo: a node of the tree, KEPT + number, or NOT_SURE.
-    confidence: (n,) in [0, 1]: how much likelier its group is than the next; 1 where the person decided.
+    confidence: (n,) in [0, 1]: how surely it belongs there rather than in another group; 1 where the person decided.
     groups: (g,) the groups that there are, biggest first.
+    thing: (n,) what each photo shows as far as can be told: its group where every two groups are told apart.
     fewest, most: between which numbers of groups the dial moves.
     """
 
     group: npt.NDArray[np.int64]
     confidence: Floats
     groups: npt.NDArray[np.int64]
+    thing: npt.NDArray[np.int64]
     fewest: int
     most: int
 
@@ -72,6 +76,15 @@ class Arrangement:
         rows, sorted_groups = self._by_group
         start, end = np.searchsorted(sorted_groups, [group, group + 1])
         return rows[start:end]
+
+    def sureness(self, group: int) -> float:
+        """How surely a photo of a group shows what most of them show, in [0, 1]: the mean confidence, times the share
+        of the photos that show the commonest thing. A group that the person made is one thing, by their word."""
+        rows = self.members(group)
+        commonest = (
+            1.0 if group >= KEPT else np.unique(self.thing[rows], return_counts=True)[1].max() / len(rows)
+        )
+        return float(self.confidence[rows].mean() * commonest)
 
     @functools.cached_property
     def _by_group(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
@@ -95,6 +108,10 @@ class Dial:
         for row, number in self._decisions.kept.items():
             self._kept[row] = number
         self._is_free = self._kept < 0
+        self._is_outcast = np.zeros(
+            n, bool
+        )  # put out of a group and in none since: several make no group either
+        self._is_outcast[[row for row, _ in self._decisions.out if self._is_free[row]]] = True
         self._leaf = tree.leaf.copy()
         conflicts = self._link()
         self.has_joined = np.zeros(n, bool)
@@ -103,6 +120,7 @@ class Dial:
         self._let_join()
         self._numbers = np.unique(self._kept[~self._is_free])
         self._shown = self._count()
+        self._thing = self._cut(self._made(tree.atoms - tree.told))[self._leaf]
 
     @property
     def fewest(self) -> int:
@@ -134,7 +152,8 @@ class Dial:
     def at(self, position: int, least_confidence: float) -> Arrangement:
         """The groups at a position, 0 … atoms-1.
 
-        A photo whose confidence is below the least goes to "not sure", unless its whole group would.
+        A photo whose confidence is below the least, in [0, 1] of what there can be, goes to "not sure", unless its
+        whole group would.
         """
         made = self._made(position)
         node = self._cut(made)
@@ -143,10 +162,12 @@ class Dial:
         is_decided = np.zeros(len(group), bool)
         is_decided[list(self._decisions.firm)] = True
         confidence[is_decided] = 1.0
-        unsure = (self._is_free | self.has_joined) & (confidence < least_confidence) & ~self._is_linked
+        least = least_confidence * self._tree.trust.level
+        unsure = (self._is_free | self.has_joined) & (confidence < least) & ~self._is_linked
         sizes = _sizes(group)
         sure = _sizes(group[~unsure])
-        alone = [one for one, size in sizes.items() if size < SMALLEST_GROUP and one < KEPT]
+        solid = _sizes(group[~self._is_outcast])
+        alone = [one for one in sizes if solid.get(one, 0) < SMALLEST_GROUP and one < KEPT]
         hollow = [one for one in sizes if sure.get(one, 0) < SMALLEST_GROUP and one not in alone]
         unsure &= ~np.isin(group, hollow)
         unsure |= np.isin(group, alone)
@@ -155,7 +176,7 @@ class Dial:
         group = np.where(unsure, NOT_SURE, group)
         counts = _sizes(group[group != NOT_SURE])
         order = sorted(counts, key=lambda one: (-counts[one], one))
-        return Arrangement(group, confidence, np.array(order, np.int64), self.fewest, self.most)
+        return Arrangement(group, confidence, np.array(order, np.int64), self._thing, self.fewest, self.most)
 
     def _link(self) -> dict[int, set[int]]:
         """Put photos that belong together into one atom, and those that do not into two: which atoms may never meet.
@@ -164,7 +185,7 @@ class Dial:
         """
         decisions, tree = self._decisions, self._tree
         self._is_linked = np.zeros(len(self._leaf), bool)
-        component = _components(decisions.together)
+        component = components(decisions.together)
         for rows in set(component.values()):
             free = [row for row in rows if self._is_free[row]]
             if len(free) > 1:
@@ -234,7 +255,8 @@ class Dial:
 
     def _count(self) -> npt.NDArray[np.int64]:
         """How many groups of free photos there are after 0, 1, … joins."""
-        sizes = np.bincount(self._leaf[self._is_free & ~self._is_new], minlength=self._tree.atoms).tolist()
+        is_counted = self._is_free & ~self._is_new & ~self._is_outcast
+        sizes = np.bincount(self._leaf[is_counted], minlength=self._tree.atoms).tolist()
         size = dict(enumerate(sizes))
         shown = [sum(one >= SMALLEST_GROUP for one in sizes)]
         for a, b, node, _ in self._joins:
@@ -258,8 +280,8 @@ class Dial:
 
         An atom speaks for the group that most of its photos are in.
         """
-        own, best, _ = self._shares(group, _owners(self._tree.leaf, group, node))
-        return np.clip(own - best, 0.0, 1.0).astype(np.float32)
+        near, owner = self._tree.near, _owners(self._tree.leaf, group, node)
+        return margin(group, np.where(near >= 0, owner[near], NOT_SURE), self._tree.share)
 
     def wishes(self, position: int) -> npt.NDArray[np.int64]:
         """(n,) the group that each photo would be in if the embedding alone decided; its own where that is as likely.
@@ -269,7 +291,8 @@ class Dial:
         node = self._cut(self._made(max(position, self._tree.atoms - self._tree.learned)))
         group = np.where(self._is_free, node[self._leaf], KEPT + self._kept)
         holder = self._holders()
-        own, best, other = self._shares(group, np.where(holder >= 0, KEPT + holder, node))
+        owner, near = np.where(holder >= 0, KEPT + holder, node), self._tree.near
+        own, best, other = rivals(group, np.where(near >= 0, owner[near], NOT_SURE), self._tree.share)
         return np.where(best > own + MARGIN, other, group)
 
     def _holders(self) -> npt.NDArray[np.int64]:
@@ -279,26 +302,6 @@ class Dial:
         )
         nobody = np.full(len(names), -1, np.int64)
         return _owners(cluster[self._leaf], self._kept, nobody)[cluster]
-
-    def _shares(
-        self, group: npt.NDArray[np.int64], owner: npt.NDArray[np.int64]
-    ) -> tuple[Floats, Floats, npt.NDArray[np.int64]]:
-        """Of each photo: the share of its own group, that of the next best, and which that is.
-
-        owner: (atoms,) the group that each atom speaks for.
-        """
-        near, share = self._tree.near, self._tree.share
-        groups = np.where(near >= 0, owner[near], NOT_SURE)
-        own = (share * (groups == group[:, None])).sum(1)
-        best = np.zeros(len(group), np.float32)
-        other = group.copy()
-        for column in range(near.shape[1]):
-            this = groups[:, column]
-            total = (share * (groups == this[:, None])).sum(1)
-            total[(this == group) | (this == NOT_SURE)] = 0
-            other = np.where(total > best, this, other)
-            np.maximum(best, total, out=best)
-        return own, best, other
 
 
 def _joins(tree: Tree, conflicts: dict[int, set[int]]) -> list[tuple[int, int, int, int]]:
@@ -332,7 +335,7 @@ def _joins(tree: Tree, conflicts: dict[int, set[int]]) -> list[tuple[int, int, i
     return found
 
 
-def _components(pairs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+def components(pairs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
     """All rows that belong together with each row that has a pair."""
     of: dict[int, set[int]] = {}
     for a, b in pairs:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
-import safetensors.numpy
-from safetensors import SafetensorError, safe_open
 
-from engine.files import replacing
-from engine.groups.tree import Floats, Ints, Tree
-
-log = logging.getLogger(__name__)
+from engine.arrays import read_arrays, write_arrays
+from engine.groups.dividing import Floats
+from engine.groups.tree import Ints, Tree
+from engine.groups.trust import Trust
+from engine.paths import EMBEDDINGS, IDS, INDEX
 
 NAME = "tree.safetensors"
 PLACED = "placed.safetensors"
@@ -46,7 +42,8 @@ class Grown:
 
     def save(self, folder: Path) -> None:
         arrays = {name: getattr(self.tree, name) for name in _ARRAYS} | {"ids": self.ids}
-        facts = {"names": list(self.names), "auto": self.auto, "why": self.why, "learned": self.tree.learned}
+        tree = {"learned": self.tree.learned, "told": self.tree.told, "trust": self.tree.trust}
+        facts = {"names": list(self.names), "auto": self.auto, "why": self.why, **tree}
         write_arrays(folder / NAME, arrays, facts)
 
     @classmethod
@@ -56,7 +53,12 @@ class Grown:
         if found is None:
             return None
         arrays, facts = found
-        tree = Tree(**{name: arrays[name] for name in _ARRAYS}, learned=facts["learned"])
+        learned = facts["learned"]
+        told, trust = (
+            facts.get("told", learned),
+            Trust(*facts.get("trust", ())),
+        )  # earlier versions kept neither
+        tree = Tree(**{name: arrays[name] for name in _ARRAYS}, learned=learned, told=told, trust=trust)
         grown = cls(tree, arrays["ids"], facts["names"], facts["auto"], facts["why"])
         placed = Placed.load(folder)
         return grown if placed is None else grown.and_placed(placed)
@@ -112,33 +114,16 @@ class Placed:
         return None if found is None else cls(**found[0])
 
 
-def write_arrays(path: Path, arrays: dict[str, npt.NDArray[Any]], facts: dict[str, Any]) -> None:
-    """Keep arrays and plain facts in one file with a checksum, whole or not at all."""
-    text = json.dumps(facts)
-    content = safetensors.numpy.save(
-        {name: np.ascontiguousarray(array) for name, array in arrays.items()},
-        metadata={"facts": text, "digest": _digest(arrays, text)},
-    )
-    with replacing(path) as file:
-        file.write(content)
-
-
-def read_arrays(path: Path) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]] | None:
-    """What `write_arrays` kept; None where there is nothing, or something damaged."""
+def embeddings_of(folder: Path, ids: npt.NDArray[np.int64]) -> Floats | None:
+    """The embeddings (m, d) of these photos (m,) in a run's folder; None where its files do not have them all."""
+    placed = Placed.load(folder)
     try:
-        with safe_open(path, framework="np") as file:
-            header = file.metadata() or {}
-            arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
-        if header["digest"] == _digest(arrays, header["facts"]):
-            return arrays, json.loads(header["facts"])
-        log.warning("%s of run %s is damaged", path.name, path.parent.name)
-    except (SafetensorError, OSError, KeyError, ValueError):
-        pass
-    return None
-
-
-def _digest(arrays: dict[str, npt.NDArray[Any]], facts: str) -> str:
-    digest = hashlib.blake2b(facts.encode(), digest_size=16)
-    for name in sorted(arrays):
-        digest.update(np.ascontiguousarray(arrays[name]).tobytes())
-    return digest.hexdigest()
+        all_ids = np.fromfile(folder / INDEX / IDS, "<i8")
+        z = np.fromfile(folder / INDEX / EMBEDDINGS, "<f4").reshape(len(all_ids), -1)
+    except (OSError, ValueError):
+        return None
+    if placed is not None:
+        all_ids, z = np.concatenate([all_ids, placed.ids]), np.concatenate([z, placed.embeddings])
+    order = np.argsort(all_ids, kind="stable")
+    rows = order[np.minimum(np.searchsorted(all_ids[order], ids), len(order) - 1)]
+    return z[rows] if (all_ids[rows] == ids).all() else None

@@ -6,24 +6,27 @@ of the tree's joins, in their one order, have been made.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+from engine.groups.dividing import LEAST, Floats, divide, sums_of, unit
+from engine.groups.joining import join
+from engine.groups.trust import Trust, fit
+
 Ints = npt.NDArray[np.int32]
 
 NEAREST = 8
 """Atoms whose share in a photo is kept; what a photo has of others is next to nothing."""
 
-LEAST_ATOM = 2  # photos: one alone is not a group
-ATOMS_A_GROUP = 12  # at most, of one of the learner's groups
+ATOMS_A_GROUP = 12  # of one of the learner's groups
+PHOTOS_AN_ATOM = 6  # of a group that is so big that few photos of something else would be lost in its atoms
+MOST_ATOMS_A_GROUP = 300
 MOST_ATOMS = 2_000  # of a tree: joining them takes some seconds, and no dial has so many positions
 TEMPERATURE = 0.1  # of the softmax over cosines to atoms of one group; that of the learner's own classifier
 TOLD_APART = 0.05  # between the likeliest and the next group of a photo
-LLOYD_STEPS = 8
-MOST_SEEDS = 1_500  # photos of a group among which starting centres are looked for
 BLOCK = 4_096  # photos whose shares are computed at a time
 
 
@@ -34,8 +37,11 @@ class Tree:
     near, share: (n, NEAREST) the atoms that a photo may belong to, the likeliest first, and how likely in [0, 1];
         -1 and 0 where there are no more.
     joins: (atoms-1, 2) the two nodes that become node atoms+i, finest first. An atom is a node of its own number.
-    heights: (atoms-1,) mean cosine distance between the photos of both, not falling above `learned` groups.
-    learned: the number of groups at which a cut is the learner's own assignment.
+    heights: (atoms-1,) how far apart the two were: inside the parts the mean cosine distance between their photos,
+        above them the half squared distance between their middles.
+    learned: the number of parts: at this cut the groups are the learner's own, but what stands apart in one is another.
+    told: the number of groups, at most `learned`, at which every two are told apart.
+    trust: how the shares were made, so that photos that come later get such ones too.
     """
 
     leaf: Ints
@@ -44,6 +50,8 @@ class Tree:
     joins: Ints
     heights: Floats
     learned: int
+    told: int
+    trust: Trust
 
     @property
     def atoms(self) -> int:
@@ -61,43 +69,38 @@ class Tree:
 def grow(embeddings: Floats, probabilities: Floats, seed: int = 0) -> Tree:
     """The tree of n photos. embeddings: (n, d) unit norm. probabilities: (n, K), rows sum to 1.
 
-    At most n / LEAST_ATOM atoms; below the learner's groups by average linkage inside each, above by average linkage
-    between them, which, unlike Ward's, does not care how big they are: a big group is not kept apart from itself.
+    At most n / LEAST atoms. A part is one of the learner's groups, or what stands apart in it. Inside the parts
+    atoms are joined by average linkage, the parts as `joining` says.
     """
     own, probabilities = _assigned(embeddings, probabilities)
-    fine = np.unique(own)
-    leaf = np.empty(len(own), np.int32)
-    most = max(1, min(ATOMS_A_GROUP, MOST_ATOMS // len(fine)))
+    leaf, part_of = _atoms(embeddings, own, seed)
+    atoms = len(part_of)
+    sums, sizes = sums_of(embeddings, leaf, atoms)
     inside: list[tuple[float, int, int, tuple[int, int]]] = []  # height, first atom, step, the two nodes
-    first_atoms = []
-    atoms = 0
-    for group in fine:
-        rows = np.flatnonzero(own == group)
-        parts = _split(embeddings[rows], most, seed)
-        count = int(parts.max()) + 1
-        leaf[rows] = atoms + parts
+    first_atoms = np.unique(part_of, return_index=True)[1].tolist()
+    for first, end in itertools.pairwise([*first_atoms, atoms]):
         height = -1.0
-        pairs, heights = average_linkage(*_sums(embeddings[rows], parts, count))
+        pairs, heights = average_linkage(sums[first:end], sizes[first:end])
         for step, (pair, own_height) in enumerate(zip(pairs, heights, strict=True)):
             height = max(height, own_height)  # rounding must not put a join before one that it needs
-            inside.append((height, atoms, step, pair))
-        first_atoms.append(atoms)
-        atoms += count
+            inside.append((height, first, step, pair))
     joins, heights, tops = _in_order(inside, first_atoms, atoms)
-    sums, sizes = _sums(embeddings, leaf, atoms)
-    group_of = np.searchsorted(first_atoms, np.arange(atoms), side="right") - 1
-    above, above_heights = average_linkage(*_sums_of(sums, sizes, group_of, len(fine)))
-    for a, b in above:
+    parts = part_of[leaf]
+    above = join(embeddings, parts, *sums_of(embeddings, parts, len(tops)))
+    for a, b in above.joins:
         joins.append((tops[a], tops[b]))
         tops.append(atoms + len(joins) - 1)
-    near, share = _shares(embeddings, probabilities, leaf, own, _unit(sums))
+    near, share = _shares(embeddings, probabilities, leaf, own, unit(sums))
+    trust = fit(embeddings, leaf, above.left[part_of] if above.told > 1 else part_of, near, share, seed)
     return Tree(
-        leaf,
+        leaf.astype(np.int32),
         near,
-        share,
+        trust.of(share),
         np.array(joins, np.int32).reshape(-1, 2),
-        np.array([*heights, *above_heights], np.float32),
-        len(fine),
+        np.array([*heights, *above.heights], np.float32),
+        len(first_atoms),
+        above.told,
+        trust,
     )
 
 
@@ -143,6 +146,24 @@ def average_linkage(
     return joins, heights
 
 
+def _atoms(
+    z: Floats, own: npt.NDArray[np.int64], seed: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The atom of each photo (n,) and the part of each atom (atoms,): both are numbered from 0, part by part."""
+    leaf = np.empty(len(own), np.int64)
+    part_of: list[int] = []
+    groups = np.unique(own)
+    for group in groups:
+        rows = np.flatnonzero(own == group)
+        most = max(ATOMS_A_GROUP, min(len(rows) // PHOTOS_AN_ATOM, MOST_ATOMS_A_GROUP))
+        atoms = divide(z[rows], max(1, min(most, MOST_ATOMS // len(groups))), seed)
+        found = join(z[rows], atoms, *sums_of(z[rows], atoms, int(atoms.max()) + 1))
+        order = np.argsort(found.left, kind="stable")
+        leaf[rows] = len(part_of) + np.argsort(order)[atoms]
+        part_of += (found.left[order] + (part_of[-1] + 1 if part_of else 0)).tolist()
+    return leaf, np.array(part_of)
+
+
 def _assigned(z: Floats, probabilities: Floats) -> tuple[npt.NDArray[np.int64], Floats]:
     """Each photo's group, and how likely it is in each, on a scale that tells sure from unsure.
 
@@ -155,18 +176,18 @@ def _assigned(z: Floats, probabilities: Floats) -> tuple[npt.NDArray[np.int64], 
     top = np.partition(probabilities, -2, axis=1)[:, -2:]
     if (top[:, 1] - top[:, 0] >= TOLD_APART).mean() >= 0.5:
         return own, probabilities
-    cosines = z @ _unit(_sums(z, own, probabilities.shape[1])[0]).T
+    cosines = z @ unit(sums_of(z, own, probabilities.shape[1])[0]).T
     weight = np.exp((cosines - 1.0) / TEMPERATURE)
     return own, (weight / weight.sum(1, keepdims=True)).astype(np.float32)
 
 
 def _without_tiny(probabilities: Floats) -> npt.NDArray[np.int64]:
-    """Each photo's likeliest cluster among those that would hold LEAST_ATOM photos."""
+    """Each photo's likeliest cluster among those that would hold LEAST photos."""
     own = probabilities.argmax(1)
     while True:
         counts = np.bincount(own, minlength=probabilities.shape[1])
-        tiny = np.flatnonzero((counts > 0) & (counts < LEAST_ATOM))
-        kept = np.flatnonzero(counts >= LEAST_ATOM)
+        tiny = np.flatnonzero((counts > 0) & (counts < LEAST))
+        kept = np.flatnonzero(counts >= LEAST)
         if not len(kept):
             return np.full_like(own, own[0])
         if not len(tiny):
@@ -175,54 +196,18 @@ def _without_tiny(probabilities: Floats) -> npt.NDArray[np.int64]:
         own[rows] = kept[probabilities[np.ix_(rows, kept)].argmax(1)]
 
 
-def _split(z: Floats, most: int, seed: int) -> npt.NDArray[np.int64]:
-    """Atoms of one group's photos (m,), at most `most`, each of LEAST_ATOM photos where there are as many."""
-    count = min(most, len(z) // LEAST_ATOM)
-    if count < 2:
-        return np.zeros(len(z), np.int64)
-    centres = _seeds(z, count, seed)
-    for _ in range(LLOYD_STEPS):
-        parts = (z @ centres.T).argmax(1)
-        sums, _ = _sums(z, parts, count)
-        norms = np.linalg.norm(sums, axis=1, keepdims=True)
-        centres = np.where(norms > 0, sums / np.maximum(norms, 1e-12), centres).astype(np.float32)
-    parts = (z @ centres.T).argmax(1)
-    while True:
-        counts = np.bincount(parts, minlength=count)
-        kept = np.flatnonzero(counts >= LEAST_ATOM)
-        rows = np.flatnonzero(counts[parts] < LEAST_ATOM)
-        if not len(rows):
-            break
-        if not len(kept):
-            return np.zeros(len(z), np.int64)
-        parts[rows] = kept[(z[rows] @ centres[kept].T).argmax(1)]
-    return np.unique(parts, return_inverse=True)[1]
-
-
-def _seeds(z: Floats, count: int, seed: int) -> Floats:
-    """Starting centres (count, d): each the photo that is least like those before it, of a sample."""
-    rows = np.random.default_rng(seed).permutation(len(z))[:MOST_SEEDS]
-    sample = z[rows]
-    chosen = [int((sample @ sample.mean(0)).argmax())]
-    nearest = sample @ sample[chosen[0]]
-    while len(chosen) < count:
-        chosen.append(int(nearest.argmin()))
-        nearest = np.maximum(nearest, sample @ sample[chosen[-1]])
-    return sample[chosen].copy()
-
-
-def nearest_atoms(z: Floats, centres: Floats) -> tuple[Ints, Floats]:
+def nearest_atoms(z: Floats, centres: Floats, trust: Trust) -> tuple[Ints, Floats]:
     """The nearest atoms of photos that came later, and their shares, by cosine alone: (m, NEAREST) each.
 
     z: (m, d) unit norm, made by the network that made the tree's. centres: (atoms, d) as `atom_centres` gives them.
     """
-    weight = np.exp((z @ centres.T - 1.0) / TEMPERATURE)
-    return _nearest(weight / np.maximum(weight.sum(1, keepdims=True), 1e-30))
+    near, share = _nearest(np.exp((z @ centres.T - 1.0) / TEMPERATURE))
+    return near, trust.of(share)
 
 
 def atom_centres(tree: Tree, leaf: Ints, embeddings: Floats) -> Floats:
     """The mean direction of each atom (atoms, d), from the embeddings (n, d) of its photos; leaf: (n,) their atoms."""
-    return _unit(_sums(embeddings, leaf, tree.atoms)[0])
+    return unit(sums_of(embeddings, leaf, tree.atoms)[0])
 
 
 def _nearest(shares: Floats) -> tuple[Ints, Floats]:
@@ -255,7 +240,7 @@ def _in_order(
 
 
 def _shares(
-    z: Floats, probabilities: Floats, leaf: Ints, own: npt.NDArray[np.int64], centres: Floats
+    z: Floats, probabilities: Floats, leaf: npt.NDArray[np.int64], own: npt.NDArray[np.int64], centres: Floats
 ) -> tuple[Ints, Floats]:
     """The nearest atoms of each photo and its share in each: that of the learner's group, divided by cosine."""
     n, atoms = len(z), len(centres)
@@ -272,27 +257,3 @@ def _shares(
         chances = chances / np.maximum(chances.sum(1, keepdims=True), 1e-12)
         near[rows], share[rows] = _nearest(chances[:, column] * weight / np.maximum(inside[:, column], 1e-30))
     return near, share
-
-
-def _sums(z: Floats, parts: npt.NDArray[np.integer], count: int) -> tuple[Floats, npt.NDArray[np.int64]]:
-    """The sum of the rows of each part (count, d) and how many there are (count,)."""
-    sizes = np.bincount(parts, minlength=count)
-    order = np.argsort(parts, kind="stable")
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    sums = np.zeros((count, z.shape[1]), np.float64)
-    held = np.flatnonzero(sizes)
-    sums[held] = np.add.reduceat(z[order].astype(np.float64), starts[held], axis=0)
-    return sums.astype(np.float32), sizes
-
-
-def _sums_of(
-    sums: Floats, sizes: npt.NDArray[np.int64], group_of: npt.NDArray[np.int64], count: int
-) -> tuple[Floats, npt.NDArray[np.int64]]:
-    """The same of groups of parts."""
-    return _sums(sums, group_of, count)[0], np.bincount(group_of, weights=sizes, minlength=count).astype(
-        np.int64
-    )
-
-
-def _unit(rows: Floats) -> Floats:
-    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)

@@ -14,6 +14,7 @@ from engine.errors import LibraryError
 from engine.groups.stored import Placed
 from engine.index.header import Header, checksum, damaged, mismatches
 from engine.library import Library
+from engine.paths import EMBEDDINGS, IDS, INDEX
 
 Array = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.int64]
@@ -93,7 +94,7 @@ class SimilarityIndex:
         Compared is with the mean of the ones less half the mean of the others, at unit length (Rocchio, 1971). The
         similarity told is that to the mean of `photo_ids`. Photos that are not embedded yet are passed over.
         """
-        vectors = [one for photo in photo_ids if (one := self._vector(photo)) is not None]
+        vectors = [one for photo in photo_ids if (one := self.vector(photo)) is not None]
         if not vectors:
             return []
         return self.like_vectors(np.stack(vectors), unlike, count, leave_out=photo_ids)
@@ -103,7 +104,7 @@ class SimilarityIndex:
     ) -> list[tuple[int, float]]:
         """The same for vectors (m, d) of pictures that need not be in the index; `leave_out`: no answers."""
         wanted = _unit(vectors.mean(0))
-        vector, unwanted = wanted, [one for photo in unlike if (one := self._vector(photo)) is not None]
+        vector, unwanted = wanted, [one for photo in unlike if (one := self.vector(photo)) is not None]
         if unwanted:
             vector = _unit(wanted - UNLIKE * np.mean(unwanted, axis=0))
         barred = {*leave_out, *unlike}
@@ -111,7 +112,7 @@ class SimilarityIndex:
         answers = [(one, value) for one, value in found if one not in barred][:count]
         if not unwanted:
             return answers
-        return [(one, float(near @ wanted)) for one, _ in answers if (near := self._vector(one)) is not None]
+        return [(one, float(near @ wanted)) for one, _ in answers if (near := self.vector(one)) is not None]
 
     def search(self, vector: Array, count: int = 24) -> list[tuple[int, float]]:
         """The photos nearest to a unit vector (d,): (photo id, cosine similarity), nearest first."""
@@ -140,6 +141,14 @@ class SimilarityIndex:
         nearest = nearest[np.lexsort((nearest, -similarities[nearest]))]
         return [(int(self.ids[row]), float(similarities[row])) for row in nearest]
 
+    def search_among(self, vector: Array, ids: Ids, count: int) -> list[tuple[int, float]]:
+        """The same among some photos only: ids (m,), ascending; those that the index does not know are left out."""
+        at = np.searchsorted(self.ids, ids)
+        rows = at[(at < len(self.ids)) & (self.ids[np.minimum(at, len(self.ids) - 1)] == ids)]
+        similarities = self.embeddings[rows] @ vector
+        order = np.argsort(-similarities, kind="stable")[:count]
+        return [(int(self.ids[rows[one]]), float(similarities[one])) for one in order]
+
     def graph(self, count: int) -> hnswlib.Index:
         """The HNSW graph, loaded when it is first needed; labels are rows."""
         if self._graph is None:
@@ -163,7 +172,7 @@ class SimilarityIndex:
             hits += float(np.count_nonzero(similarities[got.astype(int)] >= edge - 1e-5)) / count
         return hits / len(rows)
 
-    def _vector(self, photo_id: int) -> Array | None:
+    def vector(self, photo_id: int) -> Array | None:
         sides = [(self.ids, self.embeddings)]
         if self.later is not None:
             sides.append((self.later.ids, self.later.embeddings))
@@ -189,7 +198,7 @@ def build(folder: Path, ids: Ids, embeddings: Array, model_id: str, threads: int
     graph.save_index(str(files["graph"]))
     sums = (checksum(files["ids"]), checksum(files["embeddings"]), checksum(files["graph"]))
     Header(embeddings.shape[1], len(ids), model_id, sums).write(aside / "index.head")
-    final = folder / "index"
+    final = folder / INDEX
     shutil.rmtree(final, ignore_errors=True)
     aside.rename(final)
 
@@ -216,13 +225,13 @@ def _unit(vector: Array) -> Array:
 
 
 def _header(folder: Path) -> Path:
-    return folder / "index" / "index.head"
+    return folder / INDEX / "index.head"
 
 
-def _files(folder: Path, name: str = "index") -> dict[str, Path]:
+def _files(folder: Path, name: str = INDEX) -> dict[str, Path]:
     inside = folder / name
     return {
-        "ids": inside / "ids.i64",
-        "embeddings": inside / "embeddings.f32",
+        "ids": inside / IDS,
+        "embeddings": inside / EMBEDDINGS,
         "graph": inside / "graph.hnsw",
     }

@@ -16,6 +16,7 @@ from engine.jobs.mending import Events
 from engine.learn.network import Network
 from engine.library import Library
 from engine.library.records import Run
+from engine.maps import stored as maps
 from engine.pictures.decode import is_whole_preview
 from engine.words import counted
 
@@ -119,6 +120,14 @@ def _run(library: Library, run: Run, network: Network | None) -> Iterator[Findin
             f"{name}: tree",
             f"{name}: its tree of groups is missing or damaged.",
             advice="Organising again makes it anew, without learning again.",
+        )
+    photo_map = library.paths.run(run.id) / maps.NAME
+    if photo_map.exists() and maps.PhotoMap.load(photo_map.parent) is None:
+        yield Finding(
+            f"{name}: map",
+            f"{name}: its map is damaged.",
+            partial(mending.remove, paths=[photo_map]),
+            "It is drawn anew when it is asked for.",
         )
     wrong = _index(library, run)
     if wrong:

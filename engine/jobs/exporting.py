@@ -29,6 +29,7 @@ from engine.groups.arrange import STRICTNESS
 from engine.groups.stored import NAME as TREE
 from engine.groups.stored import PLACED, Grown
 from engine.groups.tree import NEAREST, Tree, average_linkage
+from engine.groups.trust import Trust
 from engine.index import SimilarityIndex
 from engine.library import Library
 from engine.library.records import Run
@@ -155,6 +156,8 @@ def _tree_of(groups: Sequence[NewGroup], index: SimilarityIndex) -> Grown:
         np.array(joins, np.int32).reshape(-1, 2),
         np.array(heights, np.float32),
         len(groups),
+        len(groups),
+        Trust(),
     )
     names = [*(group.suggested_name for group in groups), *[None] * len(joins)]
     return Grown(tree, index.ids, names, len(groups), "These groups were read from a file.")

@@ -26,6 +26,7 @@ from engine.index import SimilarityIndex
 from engine.ingest.collect import collect
 from engine.jobs.features import features, load_backbone
 from engine.jobs.publish import publish_run
+from engine.learn.examples import Examples
 from engine.learn.network import Network
 from engine.library import Library
 from engine.library.records import Run, RunKind, Verdict
@@ -48,6 +49,10 @@ if TYPE_CHECKING:
     from engine.learn.watch import Seen
 
 log = logging.getLogger(__name__)
+
+EXAMPLES = (
+    "examples"  # among the options of a learned run: names what of the person's decisions it learned from
+)
 
 Events = Generator[StageEvent, None, None]
 
@@ -85,7 +90,7 @@ def group(
     """Everything after previews. A run that answers the request already is shown again, not made again."""
     with Library.open(root) as library, naming_a_full_disk(root):
         spent = dict(seconds)
-        request = _Request(library, command.options, threads)
+        request = _Request(library, command.options, threads, is_for_files=command.retries)
         try:
             for event in _answer(library, request):
                 if isinstance(event, StageFinished):
@@ -94,7 +99,8 @@ def group(
         except PictureError as error:
             raise _without_damaged_previews(library, error) from error
         library.back_up()
-        return summarise(library, spent)
+        examples = request.examples if "learning" in spent else None
+        return summarise(library, spent, examples.count if examples else 0)
 
 
 def _without_damaged_previews(library: Library, error: PictureError) -> LibraryError:
@@ -112,7 +118,7 @@ def _without_damaged_previews(library: Library, error: PictureError) -> LibraryE
     )
 
 
-def summarise(library: Library, seconds: dict[str, float]) -> OrganiseSummary:
+def summarise(library: Library, seconds: dict[str, float], spoken_of: int) -> OrganiseSummary:
     """What the library holds now."""
     run = library.groups.current_run()
     return OrganiseSummary(
@@ -122,18 +128,24 @@ def summarise(library: Library, seconds: dict[str, float]) -> OrganiseSummary:
         problems=library.problems.count(),
         run_id=run.id if run else 0,
         seconds={stage: round(value, 3) for stage, value in seconds.items()},
+        spoken_of=spoken_of,
     )
 
 
 class _Request:
     """What is asked of the photos that are present now."""
 
-    def __init__(self, library: Library, options: OrganiseOptions, threads: int) -> None:
+    def __init__(
+        self, library: Library, options: OrganiseOptions, threads: int, *, is_for_files: bool = False
+    ) -> None:
+        """is_for_files: what was asked is to read files again, so new decisions alone are no reason to learn."""
         self.options = options
         self.threads = threads
+        self.is_for_files = is_for_files
         self.digest = library.photos.digest()
         self.contents = library.photos.contents()
         self.ids = np.array([photo_id for photo_id, _ in self.contents], np.int64)
+        self.examples = Examples.gather(library.groups.decided(self.ids), len(self.ids))
 
     @property
     def hashes(self) -> list[str]:
@@ -148,15 +160,33 @@ class _Request:
         if kind == "quick":
             for name in ("epochs", "recipe", "device"):
                 options.pop(name)
+        elif self.examples is not None:
+            options[EXAMPLES] = self.examples.fingerprint
         return options
 
     def find(self, library: Library, kind: RunKind) -> Run | None:
         return library.runs.find(kind, self.relevant(kind), self.digest)
 
+    def find_despite_decisions(self, library: Library) -> Run | None:
+        """The latest run of these photos, made as asked, that is not to be made anew for what was said of groups since:
+        where only files are to be read again, and where groups came from a file or there was too little to learn from.
+        """
+        wanted = _without_examples(self.relevant("learned"))
+        runs = [run for run in library.runs.all() if run.kind == "learned" and run.is_complete]
+        fitting = [run for run in runs if run.photos_digest == self.digest]
+        found = next((run for run in fitting[::-1] if _without_examples(run.options) == wanted), None)
+        return found if found is not None and (self.is_for_files or found.verdict is None) else None
+
+
+def _without_examples(options: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if name != EXAMPLES}
+
 
 def _answer(library: Library, request: _Request) -> Events:
     wanted: RunKind = "quick" if request.options.quick else "learned"
     answer = request.find(library, wanted)
+    if answer is None and wanted == "learned":
+        answer = request.find_despite_decisions(library)
     if answer is not None and _is_whole(library, answer):
         yield from _show(library, answer if _is_shown(answer) else _first_look_of(library, request, answer))
         return
@@ -268,7 +298,9 @@ def _learn(library: Library, request: _Request) -> Events:
     folder = library.paths.run(run.id)
     device = devices.choose(request.options.device)
     with helping.sharing(helping.Learning(previews, request.options, folder)):
-        work = trainer.fine_tune(previews, pooled, request.options, folder, device, is_watched=True)
+        work = trainer.fine_tune(
+            previews, pooled, request.options, folder, device, is_watched=True, examples=request.examples
+        )
         learned = yield from _with_photos(work, request.ids)
     verdict = yield from _judge(library, request, previews, learned, run)
     if devices.choose(request.options.device) != device:
@@ -293,6 +325,8 @@ def _learn(library: Library, request: _Request) -> Events:
     if verdict is None or verdict.keeps_learned:
         # A handful of photos teaches nothing: then the run is current, but not learned.
         yield _groups_changed(library, run, is_learned=learned.is_learned)
+    else:
+        yield from _show(library, _first_look_of(library, request, run))  # not what was learned before that
 
 
 def _with_photos(
@@ -346,14 +380,17 @@ def _judge(
 
 
 def _tidy(library: Library, request: _Request) -> None:
-    """Drop runs that nothing comes back to: those of other photos, and what learning left half done.
+    """Drop runs that nothing comes back to: those of other photos, those that learned from other decisions, and what
+    learning left half done.
 
     A quick look leaves half-done learning alone: it can still be continued.
     """
     current = library.runs.current()
+    examples = request.examples.fingerprint if request.examples else None
     for run in library.runs.all():
         is_current = current is not None and run.id == current.id
         is_of_today = run.photos_digest == request.digest and (run.is_complete or request.options.quick)
-        if not is_current and not is_of_today:
+        is_outdated = run.verdict is not None and run.options.get(EXAMPLES) != examples
+        if not is_current and (not is_of_today or (is_outdated and not request.options.quick)):
             library.runs.delete(run)
             shutil.rmtree(library.paths.run(run.id), ignore_errors=True)

@@ -69,7 +69,7 @@ def place(root: Path, threads: int) -> Generator[StageEvent, None, None]:
         for start in range(0, len(new), AT_ONCE):
             some = new[start : start + AT_ONCE]
             z = network.embed([Image.open(file) for _, file in some])
-            near, share = nearest_atoms(z, centres)
+            near, share = nearest_atoms(z, centres, grown.tree.trust)
             placed = placed.and_more(np.array([photo_id for photo_id, _ in some], np.int64), near, share, z)
             done = start + len(some)
             if done == len(new) or time.monotonic() - stored_at > SECONDS_BETWEEN_STORES:

@@ -46,7 +46,7 @@ def publish_run(
     folder = library.paths.run(run.id)
     tree = grow(embeddings, probabilities)
     wanted = run.options.get("groups")
-    auto, why = (wanted, f"You asked for {wanted} groups.") if wanted else evidence.choose(tree, embeddings)
+    auto, why = (wanted, f"You asked for {wanted} groups.") if wanted else evidence.choose(tree)
     shown = Dial(tree).cut(auto, STRICTNESS)
     keys = shown.groups.tolist()
     grown = Grown(tree, ids, suggest(library, tree, ids, pooled, backbone, keys), auto, why)
@@ -58,7 +58,7 @@ def publish_run(
         groups.append(
             NewGroup(
                 suggested_name=name,
-                confidence=float(shown.confidence[rows].mean()),
+                confidence=shown.sureness(key),
                 members=[(int(ids[row]), float(shown.confidence[row])) for row in rows],
             )
         )

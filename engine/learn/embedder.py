@@ -95,6 +95,10 @@ class Embedder(ABC):
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
         """Upright pictures -> (b,d) float32, unit norm, comparable with the run's own embeddings."""
 
+    @abstractmethod
+    def maps(self, images: Sequence[Image.Image]) -> tuple[Tensor, Tensor]:
+        """Upright pictures -> the last feature maps (b,C,h,w) of them and of their mirror images, before pooling."""
+
 
 class FrozenEmbedder(Embedder):
     """Backbone and PCA."""
@@ -119,6 +123,12 @@ class FrozenEmbedder(Embedder):
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
         squares = _squares(images, self.backbone.image_size)
         return self.projection.apply(pool_views(self._network, squares, self.device).numpy())
+
+    @torch.inference_mode()
+    def maps(self, images: Sequence[Image.Image]) -> tuple[Tensor, Tensor]:
+        plain = self.backbone.normalise(_squares(images, self.backbone.image_size).to(self.device))
+        with autocast(self.device):
+            return self._network(plain), self._network(plain.flip(3))
 
 
 class LearnedEmbedder(Embedder):
@@ -171,6 +181,17 @@ class LearnedEmbedder(Embedder):
 
     def embed_squares(self, squares: Tensor) -> Embedded:
         """Squares (b,3,256,256) uint8 -> what was learned alone: embeddings (b,d) and probabilities (b,K)."""
+        plain, mirrored = self._whole_views(squares)
+        return embed_whole(self.model, plain, mirrored, self.device)
+
+    @torch.inference_mode()
+    def maps(self, images: Sequence[Image.Image]) -> tuple[Tensor, Tensor]:
+        plain, mirrored = self._whole_views(_squares(images, views.stored_size(self.recipe.image_size)))
+        with autocast(self.device):
+            return self.model.encoder(plain), self.model.encoder(mirrored)
+
+    def _whole_views(self, squares: Tensor) -> tuple[Tensor, Tensor]:
+        """Squares (b,3,256,256) uint8 -> what the encoder reads of them and of their mirror images."""
         n, size = len(squares), self.recipe.image_size
         whole = []
         for theta in (views.plain(n), views.mirrored(n)):
@@ -179,7 +200,7 @@ class LearnedEmbedder(Embedder):
             else:
                 pictures = views.draw(squares.to(self.device), theta.to(self.device), size)
                 whole.append(self.backbone.normalise(pictures))
-        return embed_whole(self.model, whole[0], whole[1], self.device)
+        return whole[0], whole[1]
 
 
 @torch.inference_mode()

@@ -57,6 +57,7 @@ class Recipe:
 
     # Optimisation
     batch: int = 64  # m photos, so 2m views; raised to K where K is larger
+    examples: int = 16  # photos beside those of a batch, drawn from what the person said of groups
     clusters: int | None = (
         None  # K of the head when the person asks for none; None: chosen from the embeddings
     )

@@ -10,6 +10,9 @@ reach its aim. So the evidence is of kinds that training never optimises, one fo
 Both are measured for the frozen start and for the learned network on the same photos. The score is what the weaker of
 the two gained, so no gain makes up for damage elsewhere, and there is nothing to weigh. How often the verdict agrees
 with labels is in docs/referee.md.
+
+What the person said of groups is not among the evidence: learning uses all of it, and what was mended speaks
+against the groups that were shown at that time, whichever they were.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from engine.library.database import Connection
 
 if TYPE_CHECKING:
-    from engine.library.decisions import Subject
+    from engine.library.subjects import Subject
 
 _KEYS = {
     "kept_groups": ("id",),

@@ -7,7 +7,6 @@ import itertools
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,34 +14,11 @@ from engine.errors import UsageError
 from engine.library.changing import Change, pair, store
 from engine.library.database import Connection, write
 from engine.library.records import Act, KeptGroup
+from engine.library.subjects import Proposal, Subject
 
 _TOLD = (
     "id, done_at, kind, about, is_undone"  # of an act; what it changed may be large, and is for undoing only
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A group as an act meets it: the number of one that the person made, or None; and all its contents."""
-
-    number: int | None
-    contents: tuple[str, ...]
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What learning would do to a group of the person: contents that would come, and those that would go and where to
-    (None: to no group of the person)."""
-
-    number: int
-    title: str
-    come: tuple[str, ...]
-    go: tuple[tuple[str, int | None], ...]
-
-    @property
-    def photos(self) -> int:
-        return len(self.come) + len(self.go)
 
 
 class Decisions:
@@ -87,6 +63,14 @@ class Decisions:
         rows = self._connection.execute("SELECT group_id, photo, run FROM kept_known")
         return {row[0]: (row[1], row[2]) for row in rows}
 
+    def count(self) -> int:
+        """How many contents something was said of that can be learned from."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM (SELECT content_hash FROM kept_members UNION SELECT content_hash FROM kept_out"
+            " UNION SELECT first FROM links UNION SELECT second FROM links)"
+        ).fetchone()
+        return int(row[0])
+
     def history(self) -> list[Act]:
         """Every act, the latest first, those that were taken back too until another act takes their place."""
         rows = self._connection.execute(f"SELECT {_TOLD} FROM acts ORDER BY id DESC").fetchall()
@@ -99,6 +83,13 @@ class Decisions:
     def redoable(self) -> Act | None:
         """What `redo` would do again."""
         return self._first(f"SELECT {_TOLD} FROM acts WHERE is_undone ORDER BY id LIMIT 1")
+
+    def settled(self) -> set[str]:
+        """Contents of which the person said that they are of none of the groups that they were asked about."""
+        rows = self._connection.execute(
+            "SELECT about FROM acts WHERE NOT is_undone AND kind IN ('confirm', 'deny')"
+        )
+        return {content for row in rows for content in json.loads(row[0]).get("settled", ())}
 
     def _first(self, query: str) -> Act | None:
         row = self._connection.execute(query).fetchone()
@@ -162,6 +153,21 @@ class Decisions:
             change.tidy(old)
         return number
 
+    def gather(self, contents: Sequence[str]) -> int:
+        """Make a group of photos, whatever groups they are in, for good. Returns its number."""
+        self._need_some(contents)
+        with self._recording("gather", photos=len(contents)) as change:
+            before = {content: change.get("kept_members", (content,)) for content in contents}
+            left = {content: row[0] for content, row in before.items() if row is not None}
+            number = change.new_group()
+            change.take(contents)
+            change.put(number, contents, is_alone=True)
+            for content, old in left.items():
+                change.write("kept_out", (content, old), ())
+            for old in set(left.values()):
+                change.tidy(old)
+        return number
+
     def move(self, contents: Sequence[str], group: Subject) -> int:
         """Put photos into a group, with all that belongs together with them. Returns its number."""
         self._need_some(contents)
@@ -190,6 +196,52 @@ class Decisions:
                 change.write("kept_out", (content, number), ())
             change.tidy(number)
         return number
+
+    def confirm(
+        self, homes: Sequence[tuple[Subject, Sequence[str]]], loose: Sequence[str] = ()
+    ) -> int | None:
+        """These photos are right where they are: each group with those of it, and those that are in none.
+
+        Returns the number of the first group; None where there is none.
+        """
+        contents = [content for _, some in homes for content in some]
+        self._need_some([*contents, *loose])
+        title = homes[0][0].title if homes else ""
+        count = len(contents) + len(loose)
+        numbers = []
+        with self._recording("confirm", group=title, photos=count, settled=list(loose)) as change:
+            for group, some in homes:
+                numbers.append(change.keep(group))
+                change.put(numbers[-1], some)
+        return numbers[0] if numbers else None
+
+    def deny(self, contents: Sequence[str], groups: Sequence[Subject]) -> int | None:
+        """These photos are of none of these groups, and are not asked about again.
+
+        The groups that the person made remember it, and the one that they are in becomes the person's by that; the
+        engine's others stay the engine's own. Returns the number of the group that they left, or None.
+        """
+        self._need_some(contents)
+        left = None
+        with self._recording(
+            "deny",
+            group=groups[0].title if groups else "",
+            others=[one.title for one in groups[1:]],
+            photos=len(contents),
+            settled=list(contents),
+        ) as change:
+            for group in groups:
+                inside = set(contents) & set(group.contents)
+                if group.number is None and not inside:
+                    continue
+                number = change.keep(group)
+                change.take(inside)
+                for content in contents:
+                    change.write("kept_out", (content, number), ())
+                change.tidy(number)
+                if inside:
+                    left = number
+        return left
 
     def link(self, contents: Sequence[str]) -> None:
         """These photos belong together, at every number of groups. The group of the first takes the others in."""

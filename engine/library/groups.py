@@ -5,46 +5,23 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from engine.errors import LibraryError, UsageError
-from engine.groups import arrange
+from engine.groups import arrange, dividing
 from engine.groups.naming import titles
-from engine.groups.stored import Grown
+from engine.groups.stored import Grown, embeddings_of
 from engine.library import holding
 from engine.library.database import Connection, write
-from engine.library.decisions import Decisions, Subject
+from engine.library.decisions import Decisions
 from engine.library.old_groups import OldGroups
-from engine.library.records import Act, Dial, Group, KeptGroup, Member, Run
+from engine.library.records import Act, Dial, Group, Member, Run
 from engine.library.runs import Runs
+from engine.library.subjects import Subject
+from engine.library.view import NODES_A_RUN, View, key_of, position_for
 from engine.paths import LibraryPaths
-
-NODES_A_RUN = 100_000
-"""The engine's own groups are told apart by run x NODES_A_RUN + node of its tree; the person's have small numbers."""
-
-
-@dataclass(frozen=True)
-class View:
-    """The groups of one moment."""
-
-    run: Run
-    grown: Grown
-    dial: arrange.Dial
-    arrangement: arrange.Arrangement
-    kept: dict[int, KeptGroup]
-    wanted: int | None
-    suggested: dict[int, str | None]
-    position: int
-    decided: arrange.Decisions
-
-    @property
-    def is_new(self) -> npt.NDArray[np.bool_]:
-        """(n,) photos that came after the groups were made, or after the group that they joined was the person's."""
-        joined = self.dial.has_joined
-        return joined if self.grown.is_new is None else joined | self.grown.is_new
 
 
 class Groups:
@@ -84,7 +61,7 @@ class Groups:
         view = self.view()
         if view is None:
             return self._old.members(group_id)
-        return self._members(view, _key(group_id))
+        return self._members(view, key_of(group_id))
 
     def not_sure(self) -> list[Member]:
         """The photos of the current run that are in no group, surest first."""
@@ -103,6 +80,15 @@ class Groups:
             return None
         return self._group(view, int(view.arrangement.group[row_of]))
 
+    def of_photos(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """The photos of the current run (n,), by id, and the id of each one's group, 0 for "not sure"."""
+        view = self.view()
+        if view is None:
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        keys = view.arrangement.group
+        ids = np.where(keys < arrange.KEPT, view.run.id * NODES_A_RUN + keys, keys - arrange.KEPT)
+        return view.grown.ids, np.where(keys == arrange.NOT_SURE, 0, ids)
+
     # ------------------------------------------------------------ the dial
 
     def dial(self) -> Dial | None:
@@ -111,7 +97,7 @@ class Groups:
         if view is None:
             return None
         found, grown = view.arrangement, view.grown
-        auto = view.dial.number_at(_position(grown, grown.auto))
+        auto = view.dial.number_at(position_for(grown, grown.auto))
         return Dial(len(found.groups), view.wanted, auto, found.fewest, found.most, grown.why)
 
     def turn(self, groups: int | None) -> Dial | None:
@@ -158,13 +144,31 @@ class Groups:
         group = self._subject(group_id)
         return self.decisions.split(group, self._of_group(group, photo_ids), name)
 
+    def gather(self, photo_ids: Sequence[int]) -> int:
+        """Make a group of photos, whatever groups they are in; returns its id."""
+        return self.decisions.gather(self._contents(photo_ids))
+
     def halve(self, group_id: int) -> list[int]:
-        """The photos that would leave if the engine split this group in two: the smaller half, surest first."""
+        """The photos that would leave if the engine split this group in two: the smaller half, surest first.
+
+        It is split where the tree divides it, and by the embeddings of its photos where the tree does not.
+        """
         view = self.needed()
-        rows = np.flatnonzero(view.arrangement.group == _key(group_id))
+        rows = np.flatnonzero(view.arrangement.group == key_of(group_id))
+        if len(rows) < 3:
+            raise UsageError(
+                "This group has too few photos to be split in two. Take out the one that does not fit."
+            )
         part = arrange.halves(view.grown.tree, rows)
         if part is None:
-            raise UsageError("This group shows one thing only: there is nothing to split it by.")
+            z = embeddings_of(self._paths.run(view.run.id), view.grown.ids[rows])
+            if z is None:
+                raise LibraryError(
+                    "What is needed to split this group is missing. Organise the folder again."
+                )
+            part = dividing.halve(z)
+        if part is None:
+            raise UsageError("The photos of this group look the same: there is nothing to split it by.")
         leaving = rows[part]
         order = np.argsort(-view.arrangement.confidence[leaving], kind="stable")
         return [int(view.grown.ids[row]) for row in leaving[order]]
@@ -204,7 +208,7 @@ class Groups:
         """The groups as they would be with the dial at another number; None: at what the evidence speaks for."""
         if wanted == view.wanted:
             return view.arrangement
-        return view.dial.at(_position(view.grown, wanted or view.grown.auto), self.strictness())
+        return view.dial.at(position_for(view.grown, wanted or view.grown.auto), self.strictness())
 
     def view(self) -> View | None:
         """What is to be seen now, computed when something changed since it was last asked for."""
@@ -222,12 +226,14 @@ class Groups:
             self._grown = version[0], grown
         grown = self._grown[1]
         if self._dial is None or self._dial[0] != version:
-            decided = self._decided(grown.ids)
+            decided = self.decided(grown.ids)
             self._dial = version, decided, arrange.Dial(grown.tree, decided, grown.is_new)
         place = json.loads(self._state("dial") or "{}")
         wanted = place.get("wanted")
         # In another run than the one it was turned in, so many groups as it was turned to.
-        position = place["position"] if place.get("run") == run.id else _position(grown, wanted or grown.auto)
+        position = (
+            place["position"] if place.get("run") == run.id else position_for(grown, wanted or grown.auto)
+        )
         decided, dial = self._dial[1:]
         arrangement = dial.at(position, self.strictness())
         kept = self.decisions.groups()
@@ -255,8 +261,8 @@ class Groups:
         names = view.grown.names
         return view.suggested.get(key) or (names[key] if key < len(names) else None) or ""
 
-    def _decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
-        """The person's decisions by rows of a tree."""
+    def decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
+        """What the person decided about these photos, ids (n,) ascending, by their rows."""
         members, out, links = self.decisions.members(), self.decisions.out(), self.decisions.links()
         contents = {*members, *(one for one, _ in out), *(one for pair in links for one in pair)}
         rows: dict[str, list[int]] = {}
@@ -290,7 +296,7 @@ class Groups:
     def _group(self, view: View, key: int) -> Group:
         rows = view.arrangement.members(key)
         cover = int(view.grown.ids[rows[0]])
-        confidence = float(view.arrangement.confidence[rows].mean())
+        confidence = view.arrangement.sureness(key)
         new = int(view.is_new[rows].sum())
         if key < arrange.KEPT:
             name = view.suggested[key]
@@ -328,7 +334,7 @@ class Groups:
 
     def _subject(self, group_id: int) -> Subject:
         view = self.needed()
-        key = _key(group_id)
+        key = key_of(group_id)
         if key not in view.arrangement.groups:
             raise UsageError(
                 f"There is no group {group_id} where the dial stands. `groups` lists those that there are."
@@ -358,16 +364,6 @@ class Groups:
                 self._connection.execute("DELETE FROM state WHERE key = ?", (key,))
             else:
                 self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
-
-
-def _position(grown: Grown, groups: int) -> int:
-    """Where a tree that nothing was decided about has so many groups."""
-    return max(0, grown.tree.atoms - groups)
-
-
-def _key(group_id: int) -> int:
-    """What an arrangement calls the group of this id."""
-    return arrange.KEPT + group_id if group_id < NODES_A_RUN else group_id % NODES_A_RUN
 
 
 def _row(ids: npt.NDArray[np.int64], photo_id: int) -> int | None:

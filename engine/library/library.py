@@ -13,6 +13,7 @@ from engine.library import backups
 from engine.library.belongings import Belongings
 from engine.library.changes import Snapshot
 from engine.library.database import RESTORE, connect, delete_orphans, orphans, quick_check
+from engine.library.doubts import Doubts
 from engine.library.exclusions import Exclusions
 from engine.library.exports import Exports
 from engine.library.folders import Folders
@@ -38,7 +39,7 @@ class Library:
 
     Attributes:
         paths: where its files are.
-        folders, exclusions, exports, photos, problems, runs, groups, regrouping, vectors, unfinished, volumes,
+        folders, exclusions, exports, photos, problems, runs, groups, doubts, regrouping, vectors, unfinished, volumes,
             sames, same_decisions, removals: verbs, one object a table.
     """
 
@@ -57,6 +58,7 @@ class Library:
         self.problems = Problems(self._connection)
         self.runs = Runs(self._connection)
         self.groups = Groups(self._connection, self.paths)
+        self.doubts = Doubts(self._connection, self.groups)
         self.regrouping = Regrouping(self._connection, self.paths, self.groups)
         self.vectors = Vectors(self._connection, self.paths.vectors)
         self.unfinished = Unfinished(self._connection)

@@ -49,6 +49,8 @@ _UPSERT = (
     " is_missing = 0, is_offline = 0 RETURNING id"
 )
 
+_SEARCHED = ("CAST(path AS TEXT)", "camera", "lens", "format")
+
 
 class Photos:
     """Verbs on the table `photos`. "Present" means found by the last scan of its folder."""
@@ -66,6 +68,31 @@ class Photos:
             f"SELECT id FROM photos WHERE is_missing = 0 ORDER BY {_ORDERS[order]}"
         )
         return [row[0] for row in rows]
+
+    def matching(self, text: str) -> set[int]:
+        """The present photos that every word of `text` fits.
+
+        A word fits as a part of the path, the camera, the lens or the format, or as the beginning of the date ("2021",
+        "2021-07"). Capitals of the Latin alphabet make no difference.
+        """
+        conditions, values = [], []
+        for word in text.split():
+            part = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+            columns = " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in _SEARCHED)
+            conditions.append(f"({columns} OR taken_at LIKE ? ESCAPE '\\')")
+            values += [f"%{part}%"] * len(_SEARCHED) + [f"{part}%"]
+        rows = self._connection.execute(
+            f"SELECT id FROM photos WHERE {' AND '.join(['is_missing = 0', *conditions])}", values
+        )
+        return {row[0] for row in rows}
+
+    def months(self) -> list[tuple[str, int]]:
+        """The months ("2021-07") that the photos were taken in and how many of each, in the order of `ids`."""
+        rows = self._connection.execute(
+            "SELECT substr(taken_at, 1, 7) AS month, count(*) FROM photos WHERE is_missing = 0"
+            " GROUP BY month ORDER BY month DESC"
+        )
+        return [(row[0], row[1]) for row in rows]
 
     def get(self, ids: Sequence[int]) -> list[Photo]:
         """The photos with these ids, in the order asked; ids that are not there are left out."""

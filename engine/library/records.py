@@ -70,8 +70,9 @@ class Member:
 class Group:
     """A group of the current run. `name` is the person's own, `suggested_name` the engine's guess.
 
-    `cover` is the id of its most typical photo; `confidence` in [0, 1] is the mean over its photos. `is_kept`: the
-    person named or changed it, so it stays as it is at every position of the dial. `new` of its photos came later.
+    `cover` is the id of its most typical photo; `confidence` in [0, 1]: how surely one of its photos shows what most of
+    them show. `is_kept`: the person named or changed it, so it stays as it is at every position of the dial. `new` of
+    its photos came later.
     """
 
     id: int
@@ -83,6 +84,37 @@ class Group:
     is_kept: bool = False
     is_hidden: bool = False
     new: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A photo that the engine is not sure of. `confidence` is in [0, 1]; `group_id` None where it is in "not sure"."""
+
+    photo_id: int
+    confidence: float
+    group_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A group that a photo may belong to, and how much speaks for it.
+
+    `share` is in [0, 1]; `is_home`: the photo is in it now. `neighbours` are the photos of the group that are most like
+    it, nearest first, with their cosine similarity; without similarities they are the group's surest.
+    """
+
+    group: Group
+    share: float
+    is_home: bool
+    neighbours: tuple[tuple[int, float | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A doubtful photo with the groups it may belong to: the one it is in first, then by share."""
+
+    doubt: Doubt
+    candidates: tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,17 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from engine.arrays import read_arrays, write_arrays
 from engine.errors import UsageError
 from engine.groups import compare
 from engine.groups.arrange import KEPT, NOT_SURE
 from engine.groups.compare import NONE
-from engine.groups.stored import read_arrays, write_arrays
 from engine.library import holding
 from engine.library.database import Connection, write
-from engine.library.decisions import Proposal, Subject
-from engine.library.groups import NODES_A_RUN, Groups, View
+from engine.library.groups import Groups
 from engine.library.records import GroupChange, Run
+from engine.library.subjects import Proposal, Subject
+from engine.library.view import NODES_A_RUN, View
 from engine.paths import LibraryPaths
 
 FILE = "before.safetensors"

@@ -102,3 +102,12 @@ def test_the_plot_can_be_read_aloud(qtbot: object, theme: Theme) -> None:
     plot.show_epochs([EpochFinished(1, 12, LOSSES, 9), EpochFinished(2, 12, LOSSES, 9)])
     assert plot.accessibleName().startswith("Pass 2 of 12: loss in total 1.500")
     assert not plot.grab().isNull()
+
+
+def test_what_was_said_of_groups_is_told_where_it_was_learned_from(
+    qtbot: object, jobs: Jobs, engine: ToldEngine, theme: Theme
+) -> None:
+    strip = JobStrip(jobs, theme)
+    engine.start(Path("/photos"))
+    engine.tell(JobFinished(OrganiseSummary(1418, 26, 93, 3, 1, {}, spoken_of=37)))
+    assert strip.text == "Done · 1,418 photos in 26 groups · learned from what you said of 37 photos too"

@@ -126,6 +126,21 @@ def test_the_promise_about_time_is_measured(wizard: FirstWizard, engine: ToldEng
     assert button(wizard, QWizard.WizardButton.CommitButton) == ("Start", True)
 
 
+def test_what_was_said_of_groups_is_announced_as_learned_from(
+    wizard: FirstWizard, engine: ToldEngine, filled: Library
+) -> None:
+    wizard.take_folder(PHOTOS)
+    engine.tell(surveyed(), JobFinished())
+    wizard.next()
+    assert not wizard.how_page.also.isVisible()
+    wizard.back()
+    filled.groups.link(filled.photos.ids()[:2])
+    wizard.next()
+    assert wizard.how_page.also.isVisible()
+    said = "What you said of 2 photos in your groups so far is learned from too."
+    assert wizard.how_page.also.text() == said
+
+
 def test_the_whole_way_from_start_to_groups(wizard: FirstWizard, engine: ToldEngine, qtbot: QtBot) -> None:
     wizard.how_page.number.setValue(31)
     job = go_to_working(wizard, engine)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from engine.cli import main
 from tests.making import make_folder, save_picture
@@ -65,7 +66,7 @@ def test_organise_tells_what_it_did(terminal: Terminal, tmp_path: Path) -> None:
     (folder / "bad.jpg").write_text("Dear diary")
     code, document = terminal.json("organise", folder, "--quick", "--threads", 1)
     assert code == 0
-    assert set(document) == {"photos", "groups", "problems", "run", "seconds"}
+    assert set(document) == {"photos", "groups", "problems", "run", "seconds", "spoken_of"}
     assert (document["photos"], document["problems"]) == (12, 1)
     assert set(document["seconds"]) == {"scan", "previews", "first-look"}
     code, out, err = terminal("organise", folder, "--quick", "--threads", 1)
@@ -258,3 +259,32 @@ def test_the_contact_sheet_holds_everything_and_no_markup_from_names(
     code, _, err = terminal("contact-sheet", "--output", folder / "<i>bad.jpg" / "sheet.html")
     assert code == 2
     assert "cannot be written" in err
+
+
+def test_where_two_photos_look_alike_in_numbers_and_as_a_picture(
+    on_organised: Terminal, photo_folder: Path, tmp_path: Path
+) -> None:
+    first, second = photo_folder / "rays/rays-00.jpg", photo_folder / "rays/rays-01.jpg"
+    target = tmp_path / "why.png"
+    code, document = on_organised.json("why", first, second, "--output", target)
+    assert code == 0
+    similar = on_organised.json("similar", first, "-k", 100)[1]["results"]
+    expected = next(one["similarity"] for one in similar if one["path"] == str(second))
+    assert [one["path"] for one in document["photos"]] == [str(first), str(second)]
+    for one in document["photos"]:
+        assert one["similarity"] == pytest.approx(expected, abs=0.01)
+        assert sum(map(sum, one["grid"])) == pytest.approx(one["similarity"], abs=1e-4)
+    with Image.open(target) as drawn:
+        assert drawn.width > 2 * drawn.height / 3
+        assert len(drawn.getcolors(1 << 24) or ()) > 100
+    group = on_organised.json("groups")[1]["groups"][0]
+    code, document = on_organised.json("why", "--group", group["id"])
+    assert code == 0
+    assert document["group"] == group["id"]
+    assert {one["id"] for one in document["photos"]} <= {one["id"] for one in group["photos"]}
+    assert all(one["similarity"] > 0.3 for one in document["photos"])
+    for wrong in ((first,), (first, second, "--group", group["id"]), ()):
+        assert on_organised("why", *wrong)[0] == 2
+    for nowhere in (tmp_path / "nowhere" / "x.png", tmp_path / "x.txt"):
+        assert on_organised("why", first, second, "--output", nowhere)[0] == 2
+    assert on_organised("why", first, tmp_path / "gone.jpg")[0] == 5

@@ -48,7 +48,7 @@ def test_the_dial_is_turned_and_stays(terminal: Terminal) -> None:
         code, out = terminal("groups", "--level", wrong)
         assert (code, "--level" in out or "at least 1" in out) == (2, True)
     assert terminal("groups", "--strictness", 3)[0] == 2
-    strict = terminal.json("groups", "--strictness", 0.9)
+    strict = terminal.json("groups", "--strictness", 0.999)
     assert len(strict["not_sure"]) > len(document["not_sure"])
 
 

@@ -132,6 +132,59 @@ def test_a_paused_job_can_be_cancelled_and_stopping_is_final(watched: Watched) -
     assert watched.end() == (1, Ended(stopped_by=Wish.CANCEL))
 
 
+def test_work_that_gives_way_lets_others_go_first_and_then_goes_on(watched: Watched) -> None:
+    begun, gate = threading.Event(), threading.Event()
+    steps: list[str] = []
+
+    def long() -> Generator[StageEvent, None, str]:
+        for number in range(3):
+            steps.append(f"long {number}")
+            begun.set()
+            gate.wait(10)
+            yield StageStarted("map")
+        return "done"
+
+    def short() -> Generator[StageEvent, None, str]:
+        steps.append("short")
+        yield StageStarted("groups")
+        return "short"
+
+    control = Control()
+    watched.lane.submit(Work(1, control, long, lambda end: watched.ends.put((1, end)), gives_way=True))
+    begun.wait(10)
+    watched.submit(2, short)
+    gate.set()
+    assert watched.end() == (2, Ended(result="short"))
+    assert watched.end() == (1, Ended(result="done"))
+    assert steps == ["long 0", "short", "long 1", "long 2"]
+
+
+def test_work_that_gave_way_is_closed_where_it_is_cancelled_meanwhile(watched: Watched) -> None:
+    begun, gate, closed = threading.Event(), threading.Event(), threading.Event()
+    control = Control()
+
+    def long() -> Generator[StageEvent, None, None]:
+        try:
+            while True:
+                begun.set()
+                gate.wait(10)
+                yield StageStarted("map")
+        finally:
+            closed.set()
+
+    def short() -> Generator[StageEvent, None, None]:
+        control.ask(Wish.CANCEL)
+        yield StageStarted("groups")
+
+    watched.lane.submit(Work(1, control, long, lambda end: watched.ends.put((1, end)), gives_way=True))
+    begun.wait(10)
+    watched.submit(2, short)
+    gate.set()
+    assert watched.end() == (2, Ended())
+    assert watched.end() == (1, Ended(stopped_by=Wish.CANCEL))
+    assert closed.is_set()
+
+
 def test_a_known_error_becomes_its_sentence_and_the_lane_lives_on(watched: Watched) -> None:
     def fails() -> Generator[StageEvent, None, None]:
         yield StageStarted("scan")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -81,6 +82,14 @@ def _processes(photos: Path, library: Path, *options: str) -> list[subprocess.Po
     return started
 
 
+def _say_something(library: Path) -> None:
+    """Two photos of different kinds belong together, and a third not with the first."""
+    with Library.open(library) as opened:
+        first, *others = opened.photos.ids()
+        opened.groups.link([first, others[-1]])
+        opened.groups.unlink([first, others[0]])
+
+
 def _learned(library: Path) -> Learned:
     found = Learned.load(max(library.glob("runs/*/learned.safetensors")).parent)
     assert found is not None
@@ -93,10 +102,14 @@ def _learned(library: Path) -> Learned:
 )
 def test_two_processes_learn_what_one_learns(photos: Path, tmp_path: Path, recipe: str, epochs: str) -> None:
     options = ["--epochs", epochs, "--recipe", recipe]
+    assert _alone(photos, tmp_path / "one", "--quick") == 0
+    _say_something(tmp_path / "one")
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
     assert _alone(photos, tmp_path / "one", *options) == 0
     two = _torchrun(photos, tmp_path / "two", *options)
     assert two.returncode == 0, two.stderr
-    assert json.loads(two.stdout)["photos"] == PHOTOS  # one document, from one process
+    told = json.loads(two.stdout)  # one document, from one process
+    assert (told["photos"], told["spoken_of"]) == (PHOTOS, 3)
     ours, theirs = _learned(tmp_path / "one"), _learned(tmp_path / "two")
     assert (ours.embeddings * theirs.embeddings).sum(1).min() > NEAREST
     assert np.array_equal(ours.probabilities.argmax(1), theirs.probabilities.argmax(1))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from engine.groups.tree import Floats
+from engine.groups.dividing import Floats
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from torch import Tensor
 from engine.learn import parallel, pixels, world
 from engine.learn.backbones import Backbone
 from engine.learn.cbswr import views
+from engine.learn.cbswr.losses import Pairs
 from engine.learn.cbswr.plan import Plan
 from engine.learn.cbswr.rows import RowFile
 from engine.learn.folding import folded
@@ -28,20 +29,24 @@ VIEWS_STREAM = 1  # numbers that tell apart the uses of the plan's random source
 
 
 class Batch(NamedTuple):
-    """inputs: (2m,...) for the encoder, first views then second. target: (m,3,H,W) in [0,1], or None.
+    """inputs: (2m,...) for the encoder, first views then second. target: (m,3,H,W) in [0,1], or None. pairs: what the
+    person said of its photos, or None.
 
     Where several processes learn together the inputs are this one's share of the batch.
     """
 
     inputs: Tensor
     target: Tensor | None
+    pairs: Pairs | None = None
 
     def parts(self, count: int) -> Iterator[Batch]:
-        """This many batches of nearly equal size in its place; photos keep their two views together."""
+        """This many batches of nearly equal size in its place; photos keep their two views together. Of pairs those
+        remain that are in one part."""
         first, second = (half.tensor_split(count) for half in self.inputs.chunk(2))
         targets = self.target.tensor_split(count) if self.target is not None else [None] * count
-        for one, two, target in zip(first, second, targets, strict=True):
-            yield Batch(torch.cat([one, two]) if count > 1 else self.inputs, target)
+        pairs = self.pairs.parts(count) if self.pairs is not None else [None] * count
+        for one, two, target, some in zip(first, second, targets, pairs, strict=True):
+            yield Batch(torch.cat([one, two]) if count > 1 else self.inputs, target, some)
 
 
 class CachedMaps:

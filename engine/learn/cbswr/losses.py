@@ -6,11 +6,38 @@ Letters: m photos of a batch, k clusters present in it, K columns of the cluster
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, Self
 
+import numpy as np
 import torch
 import torch.nn.functional as F
+from numpy.typing import NDArray
 from torch import Tensor
+
+from engine.learn.examples import Examples
+
+
+class Pairs(NamedTuple):
+    """What the person said of the m photos of a batch.
+
+    together, apart: (m,m) in [0,1], symmetric, 0 on the diagonal: how much it counts that two photos belong together,
+    and that they do not.
+    """
+
+    together: Tensor
+    apart: Tensor
+
+    @classmethod
+    def of(cls, examples: Examples, places: NDArray[np.int64], device: str) -> Self:
+        """Of the photos at these places (m,) of the examples."""
+        together, apart = examples.pairs(places)
+        return cls(torch.from_numpy(together).to(device), torch.from_numpy(apart).to(device))
+
+    def parts(self, count: int) -> Iterator[Self]:
+        """What remains of it where the photos are divided into this many parts."""
+        for rows in torch.arange(len(self.together), device=self.together.device).tensor_split(count):
+            yield type(self)(*(one[rows][:, rows] for one in self))
 
 
 class Losses(NamedTuple):
@@ -31,6 +58,7 @@ def metric(
     temperature: float = 0.1,
     pair_in_denominator: bool = False,
     repulsion: bool = True,
+    pairs: Pairs | None = None,
 ) -> Tensor:
     """L_m = -mean_i (A_i + B_i): pull two views together, push each photo off every foreign centroid.
 
@@ -38,6 +66,13 @@ def metric(
     centres: (k,d) embeddings of the centroids present. own: (m,) the row of `centres` that a photo belongs to.
     `pair_in_denominator` is the adapted A, a proper softmax; `repulsion` adds B.
     With one cluster present there is nothing to be pushed off: 0, connected to the graph. Source: eq. (3).
+
+    `pairs` adds what the person said. With t_ip and u_in the weights of together and apart, and t_ii = 1, the other
+    view of every photo that belongs with i is a positive, and that of every photo that does not is a rival:
+        A_i = sum_p t_ip (f_i·f̂_p/tau - log R_ip) / sum_p t_ip
+        R_ip = sum_{j≠q} exp(s_ij) + sum_n u_in exp(f_i·f̂_n/tau), and exp(f_i·f̂_p/tau) with the pair in A
+        B_i = sum_{j≠q} log(1 - P_ij) + sum_{n: u_in > 0} log(1 - P_in), P the softmax over all centroids and all n
+    where n counts u_in times. Where nothing was said this is eq. (3) as it stands.
     """
     f, partner, centres = _wide(f), _wide(partner), _wide(centres)
     with torch.autocast(f.device.type, enabled=False):
@@ -46,13 +81,28 @@ def metric(
         is_own = F.one_hot(own, len(centres)).bool()
         pair = (f * partner).sum(1) / temperature
         scores = f @ centres.detach().t() / temperature
+        if pairs is not None:
+            across = f @ partner.t() / temperature  # [i,p]: this view of i, the other view of p
+            is_own = torch.cat([is_own, pairs.apart == 0], 1)
+            scores = torch.cat([scores, across + pairs.apart.to(across.dtype).log()], 1)
         foreign = scores.masked_fill(is_own, -torch.inf)
-        rivals = torch.cat([pair[:, None], foreign], 1) if pair_in_denominator else foreign
-        attraction = pair - rivals.logsumexp(1)
+        if pairs is None:
+            rivals = torch.cat([pair[:, None], foreign], 1) if pair_in_denominator else foreign
+            attraction = pair - rivals.logsumexp(1)
+        else:
+            attraction = _attraction(across, foreign.logsumexp(1), pairs.together, pair_in_denominator)
         loss = -attraction.mean()
         if repulsion:
             loss = loss - _log_not_chosen(scores, is_own).sum(1).mean()
         return loss
+
+
+def _attraction(across: Tensor, rivals: Tensor, together: Tensor, pair_in_denominator: bool) -> Tensor:
+    """A (m,) over all positives of each photo. across: (m,m) scores of pairs. rivals: (m,) their log sum."""
+    weights = together.to(across.dtype) + torch.eye(len(across), dtype=across.dtype, device=across.device)
+    below = rivals[:, None].expand_as(across)
+    below = torch.logaddexp(across, below) if pair_in_denominator else below
+    return (weights * (across - below)).sum(1) / weights.sum(1)
 
 
 def instance(f: Tensor, partner: Tensor, *, temperature: float = 0.1) -> Tensor:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.config import OrganiseOptions
 from engine.errors import UsageError
 from engine.learn import how_many
+from engine.learn.examples import Examples, sample
 from engine.learn.recipes import Recipe
 
 FEWEST_PHOTOS = 8  # below this a batch has no foreign groups to learn from: the frozen result is the answer
@@ -27,6 +28,7 @@ class Plan:
         rows: (n',) which photos are learned from, ascending; all of them unless there are very many.
         batch: m <= n'. clusters: K <= m. epochs: passes. seed: all random choices follow from it.
         fingerprint: changes when anything changes that a checkpoint or a file of maps depends on.
+        examples: what the person said of the photos at `rows`, by their places there.
     """
 
     rows: NDArray[np.int64]
@@ -35,6 +37,7 @@ class Plan:
     epochs: int
     seed: int
     fingerprint: str
+    examples: Examples | None = None
 
     def __post_init__(self) -> None:
         """A batch in which groups must be missing gives centroids of nothing and an entropy that cannot be reached."""
@@ -55,13 +58,16 @@ class Plan:
 
 
 def make(
-    previews: Sequence[Path], z: NDArray[np.float32], options: OrganiseOptions, recipe: Recipe, model_id: str
+    previews: Sequence[Path],
+    z: NDArray[np.float32],
+    options: OrganiseOptions,
+    recipe: Recipe,
+    model_id: str,
+    examples: Examples | None = None,
 ) -> Plan:
-    """The plan for n previews with frozen embeddings z (n,d)."""
+    """The plan for n previews with frozen embeddings z (n,d), and what the person said of them."""
     n = len(previews)
-    rows = np.arange(n)
-    if n > recipe.most_photos:
-        rows = np.sort(np.random.default_rng(options.seed).choice(n, recipe.most_photos, replace=False))
+    rows = sample(n, recipe.most_photos, options.seed, examples)
     clusters = options.groups or recipe.clusters or how_many.groups(z, options.seed)
     clusters = max(2, min(clusters, len(rows)))
     batch = min(max(recipe.batch, clusters), len(rows))
@@ -72,8 +78,18 @@ def make(
         "clusters": clusters,
         "previews": [file.name for file in previews],
     }
+    if examples is not None:
+        facts["examples"] = examples.fingerprint
     digest = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:16]
-    return Plan(rows, batch, clusters, options.epochs or recipe.epochs, options.seed, digest)
+    return Plan(
+        rows,
+        batch,
+        clusters,
+        options.epochs or recipe.epochs,
+        options.seed,
+        digest,
+        examples.of(rows) if examples is not None else None,
+    )
 
 
 def is_too_few(n: int) -> bool:

@@ -13,6 +13,7 @@ from engine import devices
 from engine.learn import world
 from engine.learn.cbswr import losses
 from engine.learn.cbswr.centroids import centroids
+from engine.learn.cbswr.losses import Pairs
 from engine.learn.cbswr.model import Model
 from engine.learn.precision import autocast
 from engine.learn.recipes import Recipe
@@ -36,6 +37,7 @@ def step(
     recipe: Recipe,
     device: str,
     *,
+    pairs: Pairs | None = None,
     seed: int = 0,
     views_at_once: int | None = None,
     share: float = 1.0,
@@ -46,7 +48,8 @@ def step(
     learn together each has its share of the batch, and the losses are those of all of it. target: (m,3,H,W) in
     [0,1], the first views' pictures, or None without reconstruction. The encoder's part of the gradient is
     computed slice by slice from the gradient at the feature maps: the same numbers, with a pause in between.
-    seed: of dropout. A recipe whose BatchNorm estimates statistics needs the whole batch at once, so it has one slice.
+    pairs: what the person said of the m photos. seed: of dropout.
+    A recipe whose BatchNorm estimates statistics needs the whole batch at once, so it has one slice.
     views_at_once: views in a slice, where memory wants fewer than the recipe says. share: of the gradient that this
     batch is, where it is a part of a larger one.
     """
@@ -67,7 +70,7 @@ def step(
     with torch.random.fork_rng(devices=[], enabled=recipe.dropout > 0):
         if recipe.dropout:
             torch.manual_seed(seed)
-        parts, clusters = compute(model, maps, target, recipe, device)
+        parts, clusters = compute(model, maps, target, recipe, device, pairs)
     yield
     (parts.total * share).backward()
     yield
@@ -103,23 +106,31 @@ def _of_this(gradient: Tensor) -> Tensor:
 
 
 def compute(
-    model: Model, maps: Tensor, target: Tensor | None, recipe: Recipe, device: str
+    model: Model,
+    maps: Tensor,
+    target: Tensor | None,
+    recipe: Recipe,
+    device: str,
+    pairs: Pairs | None = None,
 ) -> tuple[losses.Losses, Tensor]:
-    """The losses of one batch from its feature maps (2m,C,h,w), and the clusters present. Source: eqs (1)-(4)."""
+    """The losses of one batch from its feature maps (2m,C,h,w), and the clusters present. Source: eqs (1)-(4).
+
+    Photos that belong together are assigned by the sum of their y, so they share a cluster.
+    """
     m = len(maps) // 2
     f = model.embed(maps)
     y = model.classify(f).softmax(1)
     if recipe.both_views_in_centroids:
-        clusters = (y[:m] + y[m:]).argmax(1)
+        clusters = _assigned(y[:m] + y[m:], pairs)
         r = centroids(maps, clusters.repeat(2))
     else:
-        clusters = y[:m].argmax(1)
+        clusters = _assigned(y[:m], pairs)
         r = centroids(maps[:m], clusters)
     own = r.own[:m]
     zero = torch.zeros((), device=maps.device)
     return (
         losses.total(
-            _metric(model, f, r.maps, own, recipe) if recipe.metric_weight else zero,
+            _metric(model, f, r.maps, own, recipe, pairs) if recipe.metric_weight else zero,
             _rim(model, y, recipe) if recipe.rim_weight else zero,
             _reconstruction(model, r.maps, own, target, device) if target is not None else zero,
             alpha=recipe.metric_weight,
@@ -130,14 +141,19 @@ def compute(
     )
 
 
-def _metric(model: Model, f: Tensor, r: Tensor, own: Tensor, recipe: Recipe) -> Tensor:
+def _assigned(y: Tensor, pairs: Pairs | None) -> Tensor:
+    """The cluster (m,) of each photo from y (m,K)."""
+    return (y if pairs is None else y + pairs.together @ y).argmax(1)
+
+
+def _metric(model: Model, f: Tensor, r: Tensor, own: Tensor, recipe: Recipe, pairs: Pairs | None) -> Tensor:
     """Eq. (3) for both directions where the recipe uses both views, else for the first view's photos."""
     m = len(own)
     first, second = f[:m], f[m:]
     if not recipe.centre_negatives:
         return losses.instance(first, second, temperature=recipe.temperature)
     centres = model.embed(r.detach())
-    pairs = [(first, second), (second, first)] if recipe.both_views_in_centroids else [(first, second)]
+    both = [(first, second), (second, first)]
     sides = [
         losses.metric(
             anchor,
@@ -147,8 +163,9 @@ def _metric(model: Model, f: Tensor, r: Tensor, own: Tensor, recipe: Recipe) -> 
             temperature=recipe.temperature,
             pair_in_denominator=recipe.pair_in_denominator,
             repulsion=recipe.repulsion,
+            pairs=pairs,
         )
-        for anchor, partner in pairs
+        for anchor, partner in (both if recipe.both_views_in_centroids else both[:1])
     ]
     return torch.stack(sides).mean()
 

@@ -21,12 +21,14 @@ from engine.learn.backbones import Backbone
 from engine.learn.blend import Blend
 from engine.learn.cbswr import checkpoints, plan, start, views
 from engine.learn.cbswr.inputs import Batch, CachedMaps, StoredSquares
+from engine.learn.cbswr.losses import Pairs
 from engine.learn.cbswr.model import Model
 from engine.learn.cbswr.pace import Pace
 from engine.learn.cbswr.plan import Plan
 from engine.learn.cbswr.start import Start
 from engine.learn.cbswr.step import step
 from engine.learn.cbswr.waiting import agreed, meanwhile
+from engine.learn.examples import Examples
 from engine.learn.frozen import Projection
 from engine.learn.learned import Learned
 from engine.learn.recipes import Recipe
@@ -42,7 +44,7 @@ Work = Generator[
 ]  # None: a moment at which the work may pause or end
 Inputs = CachedMaps | StoredSquares
 
-ORDER_STREAM, STEP_STREAM = 2, 3  # see Plan.random; inputs.py uses 1
+ORDER_STREAM, STEP_STREAM, EXAMPLES_STREAM = 2, 3, 4  # see Plan.random; inputs.py uses 1
 WHOLE = 16  # photos embedded between two yields at the end
 
 
@@ -55,6 +57,7 @@ def fine_tune(
     *,
     recipe: Recipe | None = None,
     is_watched: bool = False,
+    examples: Examples | None = None,
 ) -> Events:
     """Learn from the photos and return embeddings and groups for all of them.
 
@@ -62,7 +65,7 @@ def fine_tune(
     run_dir: keeps the checkpoint, and at the end `Learned` and the network for `Embedder.open`; called again
     on the same folder with the same photos and options it goes on from the last finished epoch. `recipe`
     replaces the one that the options name. `is_watched`: tell before the first pass and after each how a sample
-    lies, as `Seen`. Close the generator to cancel.
+    lies, as `Seen`. `examples`: what the person said of these photos. Close the generator to cancel.
     Where memory runs out less is done at once; should a device other than the CPU fail, the CPU goes on from the last
     finished epoch. Raises ModelError when the numbers run away or memory does not do, PictureError for a preview that
     cannot be read, OSError when the disk is full.
@@ -73,7 +76,7 @@ def fine_tune(
     def attempt(on: str) -> Work:
         if on != device:
             pace.warn("without the graphics processor, which failed")
-        return _work(previews, pooled, options, run_dir, on, chosen, pace, is_watched)
+        return _work(previews, pooled, options, run_dir, on, chosen, pace, is_watched, examples)
 
     work = trouble.on_device(device, attempt)
     try:
@@ -101,6 +104,7 @@ def _work(
     recipe: Recipe,
     pace: Pace,
     is_watched: bool,
+    examples: Examples | None,
 ) -> Work:
     """The run as a recipe to read: plan, prepare, train, embed."""
     if len(previews) != len(pooled):
@@ -111,7 +115,7 @@ def _work(
     if plan.is_too_few(len(previews)):
         return _frozen_result(pooled, projection, options, run_dir, backbone)
     z = projection.apply(pooled) if world.is_first() else pooled
-    todo = yield from agreed(lambda: plan.make(previews, z, options, recipe, backbone.model_id))
+    todo = yield from agreed(lambda: plan.make(previews, z, options, recipe, backbone.model_id, examples))
     finished = yield from agreed(lambda: Learned.finished(run_dir, todo.fingerprint))
     if finished is not None:
         return finished
@@ -238,9 +242,14 @@ def _train(
                 )
             random = np.random.default_rng(todo.random(STEP_STREAM, count))
             places = np.sort(order[index * todo.batch : (index + 1) * todo.batch])
+            if todo.examples is not None:
+                beside = np.random.default_rng(todo.random(EXAMPLES_STREAM, count))
+                places = np.union1d(places, todo.examples.draw(recipe.examples, beside))
             reconstructs = recipe.reconstruction_weight > 0 and count % recipe.reconstruction_every == 0
             own = world.share(len(places)) if recipe.frozen_statistics else slice(0, len(places))
             batch = inputs.batch(places, random, own, with_target=reconstructs)
+            if todo.examples is not None:
+                batch = batch._replace(pairs=Pairs.of(todo.examples, places, device))
             yield None
             seed = int(random.integers(2**62))
             values, clusters = yield from _gradients(model, optimiser, batch, recipe, device, seed, room)
@@ -299,9 +308,11 @@ def _gradients(
             for part in batch.parts(room.parts):
                 outcome = yield from step(
                     model,
-                    *part,
+                    part.inputs,
+                    part.target,
                     recipe,
                     device,
+                    pairs=part.pairs,
                     seed=seed,
                     views_at_once=room.views,
                     share=1 / room.parts,

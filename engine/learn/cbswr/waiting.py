@@ -1,4 +1,4 @@
-"""Work that cannot be divided, with moments in it at which a run may pause or end."""
+"""Work that cannot be divided, done with pauses, and by one process for all."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from engine.groups.tree import Floats
+from engine.groups.dividing import Floats
 
 
 def scattered(

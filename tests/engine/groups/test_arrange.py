@@ -37,7 +37,7 @@ def test_a_photo_between_two_groups_waits_and_is_sure_where_they_are_one() -> No
     assert dial.cut(3, 0.05).group[middle] == NOT_SURE
     assert dial.cut(3, 0.0).group[middle] != NOT_SURE
     assert dial.cut(1, 0.05).group[middle] != NOT_SURE
-    assert dial.cut(1, 0.05).confidence[middle] == pytest.approx(1.0, abs=0.02)
+    assert dial.cut(1, 0.05).confidence[middle] == pytest.approx(tree.trust.level, abs=0.02)
 
 
 def test_a_single_photo_is_seen_and_single_ones_among_groups_wait() -> None:

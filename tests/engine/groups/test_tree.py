@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from scipy.cluster.hierarchy import linkage
 
 from engine.groups import evidence
+from engine.groups.dividing import LEAST, Floats
 from engine.groups.stored import NAME, Grown
-from engine.groups.tree import LEAST_ATOM, Floats, Tree, average_linkage, grow
+from engine.groups.tree import Tree, average_linkage, grow
 from tests.engine.groups.making import scattered
 
 
@@ -35,7 +36,7 @@ def test_every_cut_has_its_number_of_groups_and_refines_all_coarser_ones(
     assert [len(np.unique(cut)) for cut in cuts] == list(range(1, tree.atoms + 1))
     for number, coarse in enumerate(cuts):
         assert all(refines(fine, coarse) for fine in cuts[number:])
-    assert np.bincount(tree.leaf).min() >= min(LEAST_ATOM, n)
+    assert np.bincount(tree.leaf).min() >= min(LEAST, n)
     np.testing.assert_array_less(tree.share.sum(1), 1.001)
 
 
@@ -82,7 +83,7 @@ def test_evidence_joins_the_pieces_of_a_big_group(seed: int) -> None:
     pieces = labels * 10 + np.where(labels == 0, np.arange(len(z)) % 6, 0)
     probabilities = (pieces[:, None] == np.unique(pieces)[None]).astype(np.float32)
     tree = grow(z, probabilities)
-    groups, why = evidence.choose(tree, z)
+    groups, why = evidence.choose(tree)
     assert groups == 4
     assert "4" in why
     cut = tree.cut(groups)[tree.leaf]

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,83 @@ def test_the_same_request_again_does_nothing_again(
     events, summary = run(learned[0], photo_folder, LEARN_A_LITTLE)
     assert stages(events) == ["scan"]
     assert summary.photos == 32
+
+
+def test_decisions_make_a_new_run_when_learning_is_asked_for_and_at_no_other_time(
+    learned: tuple[Path, list[StageEvent]],
+    photo_folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(referee, "MARGIN", -1000.0)
+    root = tmp_path / "library"
+    shutil.copytree(learned[0], root)
+    with Library.open(root) as library:
+        before = library.groups.current_run()
+        first, second, third = library.photos.ids()[:3]
+        library.groups.link([first, second])
+        library.groups.unlink([first, third])
+    again = Organise(photo_folder, LEARN_A_LITTLE, retries=True)  # only what could not be read
+    assert stages(list(organise(root, again, threads=1))) == ["scan"]
+    events, summary = run(root, photo_folder, LEARN_A_LITTLE)
+    assert stages(events) == ["scan", "learning", "groups"]
+    assert summary.spoken_of == 3
+    assert before is not None
+    assert summary.run_id > before.id
+    events, shown = run(root, photo_folder, LEARN_A_LITTLE)
+    assert stages(events) == ["scan"]
+    assert (shown.run_id, shown.spoken_of) == (summary.run_id, 0)
+    with Library.open(root) as library:
+        kinds = [one.kind for one in library.runs.all()]
+        assert kinds == ["quick", "learned"]  # what learned from other decisions is gone
+        library.groups.undo()
+        library.groups.undo()
+        assert library.groups.current_run().id == summary.run_id  # type: ignore[union-attr]
+        assert check(library) == []
+
+
+def test_a_first_look_asks_nothing_of_decisions(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "photos", count=2)
+    root = tmp_path / "library"
+    first = run(root, folder, QUICK)[1]
+    with Library.open(root) as library:
+        library.groups.link(library.photos.ids()[:2])
+    events, again = run(root, folder, QUICK)
+    assert stages(events) == ["scan"]
+    assert again.run_id == first.run_id
+
+
+def test_where_there_was_too_little_to_learn_from_decisions_change_nothing(tmp_path: Path) -> None:
+    """The same holds for groups from a file: neither has a verdict."""
+    folder = make_folder(tmp_path / "photos", count=3, kinds=("discs",))
+    root = tmp_path / "library"
+    first = run(root, folder, OrganiseOptions())[1]
+    with Library.open(root) as library:
+        library.groups.link(library.photos.ids()[:2])
+    events, again = run(root, folder, OrganiseOptions())
+    assert stages(events) == ["scan"]
+    assert again.run_id == first.run_id
+
+
+def test_where_learning_from_decisions_did_not_help_the_first_look_is_shown(
+    learned: tuple[Path, list[StageEvent]],
+    photo_folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(referee, "MARGIN", 1000.0)
+    root = tmp_path / "library"
+    shutil.copytree(learned[0], root)
+    with Library.open(root) as library:
+        library.groups.link(library.photos.ids()[:2])
+    events, summary = run(root, photo_folder, LEARN_A_LITTLE)
+    assert [event.learned for event in events if isinstance(event, GroupsChanged)] == [False]
+    with Library.open(root) as library:
+        current, verdict = library.groups.current_run(), library.runs.verdict()
+        assert current is not None
+        assert (current.kind, current.id) == ("quick", summary.run_id)
+        assert verdict is not None
+        assert not verdict.keeps_learned
 
 
 def test_a_quick_run_embeds_only_what_is_new(tmp_path: Path) -> None:

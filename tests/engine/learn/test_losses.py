@@ -263,3 +263,118 @@ def test_rim_of_certain_rows_has_a_finite_gradient() -> None:
     losses.rim(y).backward()
     assert y.grad is not None
     assert torch.isfinite(y.grad).all()
+
+
+def said(m: int = 6) -> losses.Pairs:
+    """Photos 0, 1 and 2 belong together, the third less surely; 3 belongs with none of 0 and 4, with 4 less surely."""
+    together, apart = torch.zeros(2, m, m, dtype=torch.float64)
+    together[0, 1] = 1.0
+    together[0, 2] = together[1, 2] = 0.5
+    apart[0, 3] = 1.0
+    apart[3, 4] = 0.25
+    return losses.Pairs(together + together.t(), apart + apart.t())
+
+
+def naive_metric_of_pairs(
+    f: Tensor,
+    partner: Tensor,
+    centres: Tensor,
+    own: Tensor,
+    pairs: losses.Pairs,
+    *,
+    pair: bool,
+    repulsion: bool,
+) -> float:
+    """Eq. (3) with what the person said, with loops and math.exp."""
+    total = 0.0
+    m = len(f)
+    for i in range(m):
+        to_centre = [math.exp(float(torch.dot(f[i], c)) / TAU) for c in centres]
+        to_photo = [math.exp(float(torch.dot(f[i], p)) / TAU) for p in partner]
+        q = int(own[i])
+        foes = {n: float(pairs.apart[i, n]) * to_photo[n] for n in range(m) if pairs.apart[i, n] > 0}
+        rivals = sum(e for j, e in enumerate(to_centre) if j != q) + sum(foes.values())
+        mates = {p: float(pairs.together[i, p]) for p in range(m) if pairs.together[i, p] > 0} | {i: 1.0}
+        for p, weight in mates.items():
+            below = rivals + to_photo[p] if pair else rivals
+            total -= weight * math.log(to_photo[p] / below) / sum(mates.values())
+        if repulsion:
+            everything = sum(to_centre) + sum(foes.values())
+            pushed = [e for j, e in enumerate(to_centre) if j != q] + list(foes.values())
+            total -= sum(math.log(1 - e / everything) for e in pushed)
+    return total / m
+
+
+@pytest.mark.parametrize("pair", [False, True])
+@pytest.mark.parametrize("repulsion", [False, True])
+def test_metric_loss_with_what_was_said_equals_its_equation(pair: bool, repulsion: bool) -> None:
+    f, partner, centres, own = batch()
+    got = losses.metric(f, partner, centres, own, pair_in_denominator=pair, repulsion=repulsion, pairs=said())
+    want = naive_metric_of_pairs(f, partner, centres, own, said(), pair=pair, repulsion=repulsion)
+    assert float(got) == pytest.approx(want, rel=1e-9)
+
+
+@pytest.mark.parametrize("pair", [False, True])
+def test_metric_gradient_with_what_was_said_is_right(pair: bool) -> None:
+    f, partner, centres, own = batch(5, 3, 3)
+
+    def loss(f: Tensor, partner: Tensor) -> Tensor:
+        return losses.metric(f, partner, centres, own, pair_in_denominator=pair, pairs=said(5))
+
+    assert torch.autograd.gradcheck(loss, (f.requires_grad_(), partner.requires_grad_()))
+
+
+def test_metric_loss_with_what_was_said_does_not_depend_on_any_order() -> None:
+    f, partner, centres, own = batch()
+    photos, clusters = torch.tensor([3, 0, 5, 1, 4, 2]), torch.tensor([2, 0, 1])
+    pairs = losses.Pairs(*(one[photos][:, photos] for one in said()))
+    want = losses.metric(f, partner, centres, own, pairs=said())
+    got = losses.metric(
+        f[photos], partner[photos], centres[clusters], clusters.argsort()[own[photos]], pairs=pairs
+    )
+    torch.testing.assert_close(got, want)
+
+
+@pytest.mark.parametrize("repulsion", [False, True])
+def test_where_nothing_was_said_the_metric_loss_is_what_it_was(repulsion: bool) -> None:
+    f, partner, centres, own = batch()
+    nothing = losses.Pairs(*torch.zeros(2, 6, 6))
+    without = losses.metric(f, partner, centres, own, pair_in_denominator=True, repulsion=repulsion)
+    with_it = losses.metric(
+        f, partner, centres, own, pair_in_denominator=True, repulsion=repulsion, pairs=nothing
+    )
+    torch.testing.assert_close(with_it, without)
+
+
+def test_what_was_said_pulls_and_pushes() -> None:
+    """Along its gradient a photo nears those it belongs with, and leaves those it does not."""
+    f, partner, centres, own = batch()
+    nothing = losses.Pairs(*torch.zeros(2, 6, 6))
+    moved = []
+    for pairs in (said(), nothing):
+        photos = f.clone().requires_grad_()
+        losses.metric(photos, partner, centres, own, pair_in_denominator=True, pairs=pairs).backward()
+        assert photos.grad is not None
+        moved.append(-photos.grad)
+    change = moved[0] - moved[1]
+    assert float(change[0] @ (partner[1] - partner[3])) > 0
+    assert float(change[5].abs().sum()) == 0  # of which nothing was said
+
+
+def test_what_was_said_of_photos_on_each_other_gives_no_nan() -> None:
+    f = torch.eye(3).requires_grad_()
+    apart = 1 - torch.eye(3)
+    pairs = losses.Pairs(torch.zeros(3, 3), apart)
+    loss = losses.metric(
+        f, torch.eye(3).roll(1, 0), torch.eye(3), torch.arange(3), temperature=0.001, pairs=pairs
+    )
+    loss.backward()
+    assert torch.isfinite(loss)
+    assert f.grad is not None
+    assert torch.isfinite(f.grad).all()
+
+
+def test_parts_of_a_batch_keep_what_was_said_within_them() -> None:
+    first, second = said().parts(2)
+    assert torch.equal(first.together, said().together[:3, :3])
+    assert torch.equal(second.apart, said().apart[3:, 3:])

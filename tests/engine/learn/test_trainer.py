@@ -17,11 +17,14 @@ from PIL import Image
 
 from engine.config import OrganiseOptions
 from engine.errors import ModelError, PictureError
+from engine.groups.arrange import Decisions
 from engine.learn import embedder, frozen, pixels, stored
 from engine.learn.cbswr import checkpoints, inputs, losses, trainer
+from engine.learn.cbswr.inputs import Batch
 from engine.learn.cbswr.pace import Pace
 from engine.learn.cbswr.rows import RowFile
 from engine.learn.embedder import Embedder
+from engine.learn.examples import Examples
 from engine.learn.learned import Learned
 from engine.learn.network import NAME
 from engine.learn.recipes import ADAPTED, Recipe
@@ -47,12 +50,24 @@ class Folder(NamedTuple):
     pooled: NDArray[np.float32]
     run_dir: Path
 
-    def start(self, recipe: Recipe = SMALL, options: OrganiseOptions | None = None) -> trainer.Events:
+    def start(
+        self,
+        recipe: Recipe = SMALL,
+        options: OrganiseOptions | None = None,
+        examples: Examples | None = None,
+    ) -> trainer.Events:
         options = options or OrganiseOptions()
-        return trainer.fine_tune(self.previews, self.pooled, options, self.run_dir, recipe=recipe)
+        return trainer.fine_tune(
+            self.previews, self.pooled, options, self.run_dir, recipe=recipe, examples=examples
+        )
 
-    def finish(self, recipe: Recipe = SMALL, options: OrganiseOptions | None = None) -> Ended:
-        work, events = self.start(recipe, options), []
+    def finish(
+        self,
+        recipe: Recipe = SMALL,
+        options: OrganiseOptions | None = None,
+        examples: Examples | None = None,
+    ) -> Ended:
+        work, events = self.start(recipe, options, examples), []
         while True:
             try:
                 events.append(next(work))
@@ -67,6 +82,13 @@ def make(make_previews: MakePreviews, pool: Pool, tmp_path: Path) -> Callable[..
         return Folder(previews, pool(previews), tmp_path / "run")
 
     return make
+
+
+def said(n: int) -> Examples:
+    """The first and the second photo, of different kinds, belong together; the fourth, of the first's, does not."""
+    found = Examples.gather(Decisions(together=frozenset({(0, 1)}), apart=frozenset({(0, 3)})), n)
+    assert found is not None
+    return found
 
 
 def check(learned: Learned, n: int) -> None:
@@ -153,19 +175,24 @@ def test_a_finished_run_leaves_only_its_result(make: Callable[..., Folder]) -> N
 
 
 @pytest.mark.parametrize(
-    "recipe", [SMALL, replace(SMALL_PUBLISHED, epochs=2)], ids=lambda recipe: recipe.name
+    ("recipe", "has_examples"),
+    [(SMALL, False), (SMALL, True), (replace(SMALL_PUBLISHED, epochs=2), True)],
+    ids=["adapted", "adapted, from what was said", "published, from what was said"],
 )
-def test_a_killed_run_ends_at_the_same_numbers(make: Callable[..., Folder], recipe: Recipe) -> None:
+def test_a_killed_run_ends_at_the_same_numbers(
+    make: Callable[..., Folder], recipe: Recipe, has_examples: bool
+) -> None:
     folder = make(17)
-    whole = folder.finish(recipe).learned
+    examples = said(17) if has_examples else None
+    whole = folder.finish(recipe, examples=examples).learned
     shutil.rmtree(folder.run_dir)
-    work = folder.start(recipe)
+    work = folder.start(recipe, examples=examples)
     while not isinstance(next(work), EpochFinished):
         pass
     aside = folder.run_dir.with_name("as after a kill")
     shutil.copytree(folder.run_dir, aside)  # what is on the disk at this moment
     work.close()
-    resumed = folder._replace(run_dir=aside).finish(recipe)
+    resumed = folder._replace(run_dir=aside).finish(recipe, examples=examples)
     assert [event.epoch for event in resumed.epochs] == [2]
     assert np.array_equal(resumed.learned.embeddings, whole.embeddings)
     assert np.array_equal(resumed.learned.probabilities, whole.probabilities)
@@ -355,3 +382,52 @@ def test_no_time_is_promised_before_it_can_be_told(monkeypatch: pytest.MonkeyPat
 def test_the_default_recipe_runs_as_it_is(make: Callable[..., Folder]) -> None:
     folder = make(8)
     check(folder.finish(ADAPTED, OrganiseOptions(epochs=1)).learned, 8)
+
+
+def test_photos_that_belong_together_come_near_and_those_that_do_not_go_apart(
+    make: Callable[..., Folder],
+) -> None:
+    """The first two are of different kinds; the first and the fourth of one kind, and very much alike."""
+    folder, options = make(18), OrganiseOptions(groups=3, epochs=3)
+
+    def nearness(other: int, decisions: Decisions) -> float:
+        shutil.rmtree(folder.run_dir, ignore_errors=True)
+        learned, _ = folder.finish(options=options, examples=Examples.gather(decisions, 18))
+        return float(learned.embeddings[0] @ learned.embeddings[other])
+
+    together, apart = Decisions(together=frozenset({(0, 1)})), Decisions(apart=frozenset({(0, 3)}))
+    assert nearness(1, together) > nearness(1, Decisions()) + 0.5
+    assert nearness(3, apart) < nearness(3, Decisions()) - 0.003
+
+
+def test_every_batch_has_photos_that_the_person_spoke_of(
+    make: Callable[..., Folder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    original = inputs.CachedMaps.batch
+
+    def noted(self: inputs.CachedMaps, places: NDArray[np.int64], *rest: object, **named: object) -> Batch:
+        seen.append(places)
+        return original(self, places, *rest, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(inputs.CachedMaps, "batch", noted)
+    make(17).finish(examples=said(17))
+    assert len(seen) == 4  # two passes of two batches
+    for places in seen:
+        assert {0, 1, 3} <= set(places.tolist())
+        assert len(places) <= SMALL.batch + 3
+        assert (np.diff(places) > 0).all()
+
+
+def test_a_checkpoint_from_before_something_was_said_is_passed_over(make: Callable[..., Folder]) -> None:
+    folder = make(9)
+    work = folder.start()
+    while not isinstance(next(work), EpochFinished):
+        pass
+    work.close()
+    assert [event.epoch for event in folder.finish(examples=said(9)).epochs] == [1, 2]
+
+
+def test_what_was_said_is_learned_from_where_photos_are_sampled(make: Callable[..., Folder]) -> None:
+    learned, _ = make(14).finish(small(most_photos=8, epochs=1), examples=said(14))
+    check(learned, 14)

@@ -10,6 +10,7 @@ import numpy as np
 from engine.groups.arrange import NOT_SURE, STRICTNESS, Dial
 from engine.groups.stored import Grown
 from engine.groups.tree import grow
+from engine.index.similarity import build
 from engine.library import Library
 from engine.library.photos import NewPhoto
 from engine.library.records import Run, RunKind
@@ -58,6 +59,7 @@ def learn_anew(
     folder = library.paths.run(run.id)
     folder.mkdir(parents=True, exist_ok=True)
     Grown(tree, ids, [None] * (2 * tree.atoms - 1), len(sizes), "Because.").save(folder)
+    build(folder, ids, z, "made", 1)
     shown = Dial(tree).cut(len(sizes), STRICTNESS)
     groups = [
         NewGroup(None, 0.5, [(int(ids[row]), 0.5) for row in shown.members(key)])

@@ -15,6 +15,7 @@ import pytest
 from engine.errors import KnownError, LibraryError, UsageError
 from engine.exports.listing import as_document
 from engine.library import Library
+from engine.paths import EMBEDDINGS, INDEX
 from tests.engine.library.grouped import learn_anew, make_grouped
 
 ACTS = (
@@ -22,6 +23,7 @@ ACTS = (
     "merge",
     "split",
     "halve",
+    "gather",
     "move",
     "put_out",
     "link",
@@ -57,6 +59,8 @@ def act_at_random(library: Library, dice: random.Random) -> str | None:
                 library.groups.split(group.id, some)
             case "halve":
                 library.groups.split(group.id, library.groups.halve(group.id))
+            case "gather":
+                library.groups.gather(dice.sample(everyone, dice.randint(1, 6)))
             case "move":
                 library.groups.move(dice.sample(everyone, dice.randint(1, 4)), group.id)
             case "put_out":
@@ -206,6 +210,22 @@ def test_what_cannot_be_done_is_a_sentence(library: Library) -> None:
     assert [act.kind for act in library.groups.decisions.history()] == ["rename"]
 
 
+def test_a_group_that_the_tree_does_not_divide_is_split_by_its_embeddings(library: Library) -> None:
+    library.groups.turn(100)
+    groups = library.groups.all()
+    group = next(one for one in groups if one.count > 2)
+    leaving = library.groups.halve(group.id)
+    assert 0 < 2 * len(leaving) <= group.count
+    assert set(leaving) < {one.photo_id for one in library.groups.members(group.id)}
+    with pytest.raises(UsageError, match="too few photos"):
+        library.groups.halve(next(one for one in groups if one.count == 2).id)
+    run = library.groups.current_run()
+    assert run is not None
+    (library.paths.run(run.id) / INDEX / EMBEDDINGS).unlink()
+    with pytest.raises(LibraryError, match="Organise the folder again"):
+        library.groups.halve(group.id)
+
+
 def test_a_new_act_takes_the_place_of_what_was_undone(library: Library) -> None:
     group = library.groups.all()[0].id
     library.groups.rename(group, "One")
@@ -244,6 +264,7 @@ KILLED = """
 import random, sys
 from pathlib import Path
 from engine.library import Library
+from engine.paths import EMBEDDINGS, INDEX
 from tests.engine.library.test_decisions import act_at_random
 library = Library.open(Path(sys.argv[1]))
 dice = random.Random(int(sys.argv[2]))
@@ -287,7 +308,7 @@ def test_the_number_of_groups_must_be_one(library: Library) -> None:
     with pytest.raises(UsageError):
         library.groups.be_strict(2)
     waiting = len(library.groups.not_sure())
-    library.groups.be_strict(0.9)
+    library.groups.be_strict(0.999)
     assert len(library.groups.not_sure()) > waiting
     library.groups.be_strict(None)
     assert len(library.groups.not_sure()) == waiting

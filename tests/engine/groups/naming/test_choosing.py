@@ -16,6 +16,7 @@ from engine.groups.naming.kinds import Kinds, no_kinds
 from engine.groups.naming.signs import Trace
 from engine.groups.naming.titles import told_apart
 from engine.groups.tree import Tree
+from engine.groups.trust import Trust
 
 TEXTS = ["tabby cat", "Siamese cat", "beagle", "pug", "violin", "cats", "dogs", "animals"]
 PARENTS = np.array([5, 5, 6, 6, -1, 7, 7, -1])
@@ -31,7 +32,7 @@ def tree_of(leaf: list[int], joins: list[tuple[int, int]]) -> Tree:
     share = np.zeros((n, 8), np.float32)
     share[:, 0] = 1
     made = np.array(joins, np.int32).reshape(-1, 2)
-    return Tree(np.array(leaf, np.int32), near, share, made, np.zeros(len(joins), np.float32), 1)
+    return Tree(np.array(leaf, np.int32), near, share, made, np.zeros(len(joins), np.float32), 1, 1, Trust())
 
 
 def kinds_of(tree: Tree, chances: np.ndarray) -> Kinds:

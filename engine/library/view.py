@@ -1,0 +1,46 @@
+"""The groups of one moment, and how the engine's own are told apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.groups import arrange
+from engine.groups.stored import Grown
+from engine.library.records import KeptGroup, Run
+
+NODES_A_RUN = 100_000
+"""The engine's own groups are told apart by run x NODES_A_RUN + node of its tree; the person's have small numbers."""
+
+
+@dataclass(frozen=True)
+class View:
+    """The groups of one moment."""
+
+    run: Run
+    grown: Grown
+    dial: arrange.Dial
+    arrangement: arrange.Arrangement
+    kept: dict[int, KeptGroup]
+    wanted: int | None
+    suggested: dict[int, str | None]
+    position: int
+    decided: arrange.Decisions
+
+    @property
+    def is_new(self) -> npt.NDArray[np.bool_]:
+        """(n,) photos that came after the groups were made, or after the group that they joined was the person's."""
+        joined = self.dial.has_joined
+        return joined if self.grown.is_new is None else joined | self.grown.is_new
+
+
+def position_for(grown: Grown, groups: int) -> int:
+    """Where a tree that nothing was decided about has so many groups."""
+    return max(0, grown.tree.atoms - groups)
+
+
+def key_of(group_id: int) -> int:
+    """What an arrangement calls the group of this id."""
+    return arrange.KEPT + group_id if group_id < NODES_A_RUN else group_id % NODES_A_RUN
