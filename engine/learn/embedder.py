@@ -143,7 +143,7 @@ class LearnedEmbedder(Embedder):
         beside: tuple[FrozenEmbedder, Blend] | None = None,
     ) -> None:
         super().__init__(backbone, device)
-        self._beside = beside
+        self.beside = beside
         self.model = model
         self.recipe = recipe
         self._looking = folded(backbone) if recipe.learns_from == "maps" else backbone
@@ -151,7 +151,7 @@ class LearnedEmbedder(Embedder):
     @property
     def alone(self) -> Embedder:
         one = copy.copy(self)
-        one._beside = None
+        one.beside = None
         return one
 
     @property
@@ -166,17 +166,17 @@ class LearnedEmbedder(Embedder):
                 given = parallel.by_few(self._looking.lower, given, self.device)
             maps = self.model.encoder(given)
         z = self.model.embed(maps).float().cpu().numpy()
-        if self._beside is None:
+        if self.beside is None:
             return z
-        frozen, blend = self._beside
+        frozen, blend = self.beside
         return blend.apply(frozen.embed_pictures(pictures), z)
 
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
         squares = _squares(images, views.stored_size(self.recipe.image_size))
         z = self.embed_squares(squares)[0]
-        if self._beside is None:
+        if self.beside is None:
             return z
-        frozen, blend = self._beside
+        frozen, blend = self.beside
         return blend.apply(frozen.embed(images), z)
 
     def embed_squares(self, squares: Tensor) -> Embedded:

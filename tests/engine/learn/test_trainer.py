@@ -18,7 +18,7 @@ from PIL import Image
 from engine.config import OrganiseOptions
 from engine.errors import ModelError, PictureError
 from engine.groups.arrange import Decisions
-from engine.learn import embedder, frozen, pixels, stored
+from engine.learn import frozen
 from engine.learn.cbswr import checkpoints, inputs, losses, trainer
 from engine.learn.cbswr.inputs import Batch
 from engine.learn.cbswr.pace import Pace
@@ -26,7 +26,6 @@ from engine.learn.cbswr.rows import RowFile
 from engine.learn.embedder import Embedder
 from engine.learn.examples import Examples
 from engine.learn.learned import Learned
-from engine.learn.network import NAME
 from engine.learn.recipes import ADAPTED, Recipe
 from engine.learn.watch import Seen
 from engine.messages import EpochFinished, Progress
@@ -261,49 +260,6 @@ def test_very_many_photos_are_sampled_and_all_are_embedded(make: Callable[..., F
 def test_embeddings_from_maps_and_from_previews_agree(make: Callable[..., Folder]) -> None:
     folder = make(12)
     learned, _ = folder.finish()
-    again = Embedder.open(folder.run_dir).embed([Image.open(file) for file in folder.previews])
-    np.testing.assert_allclose((again * learned.embeddings).sum(1), 1, atol=0.01)
-
-
-def test_a_share_of_the_cosines_stays_the_frozen_features(make: Callable[..., Folder]) -> None:
-    folder = make(12)
-    found = {}
-    for share in (0.0, 0.4, 1.0):
-        at = folder._replace(run_dir=folder.run_dir / str(share))
-        learned = at.finish(small(frozen_share=share)).learned
-        found[share] = learned.embeddings @ learned.embeddings.T
-        again = Embedder.open(at.run_dir).embed([Image.open(file) for file in folder.previews])
-        np.testing.assert_allclose((again * learned.embeddings).sum(1), 1, atol=0.01)
-        alone = Embedder.open(at.run_dir).alone.embed([Image.open(file) for file in folder.previews])
-        np.testing.assert_allclose((alone * learned.alone).sum(1), 1, atol=0.01)
-        np.testing.assert_allclose(learned.alone @ learned.alone.T, found[0.0], atol=1e-3)
-    frozen_z = frozen.project(folder.pooled)[1]
-    np.testing.assert_allclose(found[1.0], frozen_z @ frozen_z.T, atol=1e-3)
-    np.testing.assert_allclose(found[0.4], 0.4 * found[1.0] + 0.6 * found[0.0], atol=1e-3)
-    assert np.abs(found[0.0] - found[1.0]).mean() > 0.01
-
-
-def test_a_picture_as_it_is_is_embedded_like_its_photo(make: Callable[..., Folder]) -> None:
-    folder = make(12)
-    learned, _ = folder.finish(small(image_size=224))
-    network = Embedder.open(folder.run_dir)
-    squares = pixels.read_square(folder.previews[0], network.picture_size)
-    z = network.embed_pictures(torch.from_numpy(squares)[None])[0]
-    assert int((learned.embeddings @ z).argmax()) == 0
-    assert float(learned.embeddings[0] @ z) > 0.9
-
-
-def test_a_network_of_the_time_before_there_was_a_frozen_share_still_opens(
-    make: Callable[..., Folder],
-) -> None:
-    folder = make(12)
-    learned, _ = folder.finish(small(frozen_share=0.0))
-    content = stored.read(folder.run_dir / NAME)
-    assert content is not None
-    tensors, facts = content
-    assert not any(name in tensors for name in embedder.BESIDE)
-    del facts["recipe"]["frozen_share"]
-    stored.write(folder.run_dir / NAME, tensors, facts)
     again = Embedder.open(folder.run_dir).embed([Image.open(file) for file in folder.previews])
     np.testing.assert_allclose((again * learned.embeddings).sum(1), 1, atol=0.01)
 
