@@ -363,10 +363,12 @@ def _judge(
 
     def compare(device: str) -> Generator[None, None, Verdict]:
         sides = [
-            (Embedder.open(library.paths.run(one.id), device), z)
-            for one, z in ((quick, before), (run, learned.embeddings))
+            (Embedder.open(library.paths.run(one.id), device).alone, z)
+            for one, z in ((quick, before), (run, learned.alone))
         ]
-        return referee.judge(request.ids, previews, sides[0], sides[1], request.options.seed)
+        return referee.judge(
+            request.ids, previews, sides[0], sides[1], learned.embeddings, request.options.seed
+        )
 
     work = trouble.on_device(devices.choose(request.options.device), compare)
     while True:

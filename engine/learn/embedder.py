@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from torch import Tensor
 from engine.errors import ModelError
 from engine.learn import backbones, parallel, pixels, stored
 from engine.learn.backbones import Backbone
+from engine.learn.blend import Blend
 from engine.learn.cbswr import inputs, views
 from engine.learn.cbswr.model import Model
 from engine.learn.embed import pool_views
@@ -30,6 +32,12 @@ from engine.learn.recipes import Recipe
 log = logging.getLogger(__name__)
 
 Embedded = tuple[NDArray[np.float32], NDArray[np.float32]]
+
+BESIDE = (
+    "beside.mean",
+    "beside.components",
+    "beside.directions",
+)  # tensors of what a learned run keeps frozen
 
 ORGANISE_AGAIN = "Organise the folder again to have it rebuilt."
 
@@ -59,9 +67,20 @@ class Embedder(ABC):
         if facts["kind"] == "frozen":
             projection = Projection(tensors["mean"].numpy(), tensors["components"].numpy())
             return FrozenEmbedder(backbone, projection, device)
-        return LearnedEmbedder(
-            backbone, _rebuild(backbone, tensors, facts, device), Recipe.from_dict(facts["recipe"]), device
-        )
+        recipe = Recipe.from_dict(facts["recipe"])
+        beside = None
+        if recipe.frozen_share:
+            mean, components, directions = (tensors.pop(name).numpy() for name in BESIDE)
+            # A copy, made before the backbone gets the weights that were learned.
+            frozen = FrozenEmbedder(backbone, Projection(mean, components), device)
+            beside = frozen, Blend(recipe.frozen_share, directions)
+        model = _rebuild(backbone, tensors, facts, device)
+        return LearnedEmbedder(backbone, model, recipe, device, beside)
+
+    @property
+    def alone(self) -> Embedder:
+        """The same without the share of the frozen embedding; itself where there is none."""
+        return self
 
     @property
     @abstractmethod
@@ -103,7 +122,7 @@ class FrozenEmbedder(Embedder):
 
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
         squares = _squares(images, self.backbone.image_size)
-        return self.projection.apply(pool_views(self.backbone, squares, self.device).numpy())
+        return self.projection.apply(pool_views(self._network, squares, self.device).numpy())
 
     @torch.inference_mode()
     def maps(self, images: Sequence[Image.Image]) -> tuple[Tensor, Tensor]:
@@ -113,13 +132,27 @@ class FrozenEmbedder(Embedder):
 
 
 class LearnedEmbedder(Embedder):
-    """The trained encoder and F."""
+    """The trained encoder and F, and beside them the frozen embedding where the recipe gives it a share."""
 
-    def __init__(self, backbone: Backbone, model: Model, recipe: Recipe, device: str) -> None:
+    def __init__(
+        self,
+        backbone: Backbone,
+        model: Model,
+        recipe: Recipe,
+        device: str,
+        beside: tuple[FrozenEmbedder, Blend] | None = None,
+    ) -> None:
         super().__init__(backbone, device)
+        self.beside = beside
         self.model = model
         self.recipe = recipe
         self._looking = folded(backbone) if recipe.learns_from == "maps" else backbone
+
+    @property
+    def alone(self) -> Embedder:
+        one = copy.copy(self)
+        one.beside = None
+        return one
 
     @property
     def picture_size(self) -> int:
@@ -132,14 +165,22 @@ class LearnedEmbedder(Embedder):
             if self.recipe.learns_from == "maps":
                 given = parallel.by_few(self._looking.lower, given, self.device)
             maps = self.model.encoder(given)
-        return self.model.embed(maps).float().cpu().numpy()
+        z = self.model.embed(maps).float().cpu().numpy()
+        if self.beside is None:
+            return z
+        frozen, blend = self.beside
+        return blend.apply(frozen.embed_pictures(pictures), z)
 
     def embed(self, images: Sequence[Image.Image]) -> NDArray[np.float32]:
         squares = _squares(images, views.stored_size(self.recipe.image_size))
-        return self.embed_squares(squares)[0]
+        z = self.embed_squares(squares)[0]
+        if self.beside is None:
+            return z
+        frozen, blend = self.beside
+        return blend.apply(frozen.embed(images), z)
 
     def embed_squares(self, squares: Tensor) -> Embedded:
-        """Squares (b,3,256,256) uint8 -> embeddings (b,d) and probabilities (b,K)."""
+        """Squares (b,3,256,256) uint8 -> what was learned alone: embeddings (b,d) and probabilities (b,K)."""
         plain, mirrored = self._whole_views(squares)
         return embed_whole(self.model, plain, mirrored, self.device)
 
@@ -164,7 +205,10 @@ class LearnedEmbedder(Embedder):
 
 @torch.inference_mode()
 def embed_whole(model: Model, plain: Tensor, mirrored: Tensor, device: str) -> Embedded:
-    """Encoder inputs of both whole views -> embeddings (b,d) and probabilities (b,K). The model is in eval mode."""
+    """Encoder inputs of both whole views -> what was learned alone: embeddings (b,d) and probabilities (b,K).
+
+    The model is in eval mode.
+    """
     with autocast(device):
         maps = [model.encoder(view) for view in (plain, mirrored)]
     z = F.normalize(model.embed(maps[0]) + model.embed(maps[1]), dim=1)
@@ -181,9 +225,22 @@ def save_frozen(run_dir: Path, backbone: Backbone, projection: Projection) -> No
     stored.write(run_dir / NAME, tensors, {"kind": "frozen", **_origin(backbone)})
 
 
-def save_learned(run_dir: Path, backbone: Backbone, model: Model, recipe: Recipe) -> None:
-    """Keep what `Embedder.open` needs for a run that learned; the decoder is not kept."""
+def save_learned(
+    run_dir: Path,
+    backbone: Backbone,
+    model: Model,
+    recipe: Recipe,
+    projection: Projection,
+    blend: Blend | None,
+) -> None:
+    """Keep what `Embedder.open` needs for a run that learned; the decoder is not kept.
+
+    projection: of the frozen embedding that `blend` puts beside; `blend` None where the recipe gives it no share.
+    """
     tensors = {name: value for name, value in model.state_dict().items() if not name.startswith("decode.")}
+    if blend is not None:
+        kept = (projection.mean, projection.components, blend.directions)
+        tensors |= {name: torch.from_numpy(one) for name, one in zip(BESIDE, kept, strict=True)}
     facts = {
         "kind": "learned",
         "recipe": recipe.as_dict(),

@@ -56,7 +56,7 @@ class Projection:
     @classmethod
     def fit(cls, pooled: Floats, dimensions: int = DIMENSIONS, seed: int = 0) -> Self:
         """Fit to pooled features (n,C), n >= 1."""
-        return cls.fit_features(features(_sample(pooled, MOST_ROWS, seed)), dimensions)
+        return cls.fit_features(features(sampled(pooled, MOST_ROWS, seed)), dimensions)
 
     @classmethod
     def fit_features(cls, features: Floats, dimensions: int = DIMENSIONS, *, centre: bool = True) -> Self:
@@ -119,7 +119,7 @@ def assign(z: Floats, groups: int | None, seed: int = 0) -> Floats:
 
 def centres(z: Floats, count: int, seed: int = 0) -> Floats:
     """Unit-norm k-means centres (K,d) of embeddings (n,d); K <= count where photos coincide."""
-    sample = _sample(z, MOST_ROWS, seed)
+    sample = sampled(z, MOST_ROWS, seed)
     distinct = count_distinct(sample)
     with threadpool_limits(limits=1):  # on a busy machine k-means on several cores waits more than it works
         fitted = KMeans(max(1, min(count, distinct)), n_init=4, random_state=seed).fit(sample)
@@ -139,7 +139,8 @@ def probabilities(z: Floats, centres: Floats, temperature: float = TEMPERATURE) 
     return np.asarray(weights / weights.sum(1, keepdims=True), dtype=np.float32)
 
 
-def _sample(rows: Floats, most: int, seed: int) -> Floats:
+def sampled(rows: Floats, most: int, seed: int) -> Floats:
+    """All rows (n,d), or `most` of them in their order."""
     if len(rows) <= most:
         return rows
     chosen = np.random.default_rng(seed).choice(len(rows), most, replace=False)

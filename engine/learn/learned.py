@@ -21,13 +21,17 @@ class Learned:
     """The result for all n photos.
 
     Attributes:
-        embeddings: (n,d) float32, unit norm: the mean over the plain and the mirrored photo.
+        embeddings: (n,d) float32, unit norm: the mean over the plain and the mirrored photo; beside the frozen one,
+            where the recipe gives that a share (`blend.py`).
         probabilities: (n,K) float32, each photo's share in each group.
+        alone: (n,e) float32, unit norm: what was learned without that share, for the referee. `embeddings` where
+            there is none.
         is_learned: False when there were too few photos to learn from and this is the frozen result.
     """
 
     embeddings: NDArray[np.float32]
     probabilities: NDArray[np.float32]
+    alone: NDArray[np.float32]
     is_learned: bool
 
     def save(self, folder: Path, fingerprint: str = "") -> None:
@@ -35,6 +39,8 @@ class Learned:
             "embeddings": torch.from_numpy(self.embeddings),
             "probabilities": torch.from_numpy(self.probabilities),
         }
+        if self.alone is not self.embeddings:
+            tensors["alone"] = torch.from_numpy(self.alone)
         stored.write(folder / NAME, tensors, {"is_learned": self.is_learned, "fingerprint": fingerprint})
 
     @classmethod
@@ -44,7 +50,9 @@ class Learned:
         if content is None or (fingerprint is not None and content[1].get("fingerprint") != fingerprint):
             return None
         tensors, facts = content
-        return cls(tensors["embeddings"].numpy(), tensors["probabilities"].numpy(), bool(facts["is_learned"]))
+        z, y = tensors["embeddings"].numpy(), tensors["probabilities"].numpy()
+        alone = tensors["alone"].numpy() if "alone" in tensors else z
+        return cls(z, y, alone, bool(facts["is_learned"]))
 
     @classmethod
     def finished(cls, folder: Path, fingerprint: str) -> Self | None:

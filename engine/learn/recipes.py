@@ -24,6 +24,9 @@ class Recipe:
     dimensions: int = 128  # d of the embedding
     square_root: bool = True  # pooled features enter F as roots: bursty channels weigh less, retrieval gains
     starts_from: Literal["random", "pca", "discriminant"] = "discriminant"  # F's first weights: see start.py
+    frozen_share: float = (
+        0.4  # of each cosine that stays the frozen features', once learning is done: see blend.py
+    )
     classifier: Literal["cosine", "linear"] = "cosine"  # "linear": BatchNorm1d, Dropout, linear, as released
     classifier_temperature: float = 0.1  # sharpness of the cosine classifier's softmax
     dropout: float = 0.0  # before the linear classifier
@@ -81,6 +84,7 @@ class Recipe:
         known = dict(values)
         if "starts_from_pca" in known:
             known["starts_from"] = "pca" if known.pop("starts_from_pca") else "random"
+        known.setdefault("frozen_share", 0.0)  # there was no such share
         return cls(**known)
 
 
@@ -93,6 +97,7 @@ PUBLISHED = Recipe(
     frozen_statistics=False,
     square_root=False,
     starts_from="random",
+    frozen_share=0.0,
     classifier="linear",
     dropout=0.6,
     normalised_logits=True,

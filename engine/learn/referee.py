@@ -69,12 +69,15 @@ def judge(
     previews: Sequence[Path],
     before: tuple[Embedder, Floats],
     after: tuple[Embedder, Floats],
+    shown: Floats,
     seed: int = 0,
 ) -> Generator[None, None, Verdict]:
     """Compare the frozen start with what was learned; yields between short pieces of work.
 
     ids: (n,) of the photos, previews: their files in the same order. before, after: each side's network and its
-    embeddings (n,d) of these photos. Raises PictureError for a preview that cannot be read.
+    embeddings (n,d) of these photos; after is what was learned alone, since a share of the frozen embedding would
+    hide a network that came to harm. shown: (n,d) what would be shown, for the examples. Raises PictureError for a
+    preview that cannot be read.
     """
     rows = np.sort(np.random.default_rng(seed).permutation(len(ids))[:MOST_CHANGED])
     files = [previews[int(row)] for row in rows]
@@ -85,7 +88,7 @@ def judge(
     for (_, z), one in zip((before, after), changed, strict=True):
         measured = yield from measure(Look(z, one), rows, clusters, seed)
         sides.append(measured)
-    return decide(sides[0], sides[1], _examples(ids, before[1], after[1]))
+    return decide(sides[0], sides[1], _examples(ids, before[1], shown))
 
 
 def decide(before: Measured, after: Measured, examples: tuple[ExamplePhotos, ...] = ()) -> Verdict:

@@ -43,7 +43,12 @@ def places(embedder: Embedder, images: Sequence[Image.Image]) -> Places:
             return unit_sums(of_projection((plain + mirrored) / 2, embedder.projection))
         case LearnedEmbedder():
             views = [unit_sums(of_embedding(one, embedder.model.embed)) for one in (plain, mirrored)]
-            return unit_sums(views[0] + views[1])
+            learned = unit_sums(views[0] + views[1])
+            if embedder.beside is None:
+                return learned
+            still, blend = embedder.beside  # of the same picture size, so the places are the same
+            parts = [np.sqrt(blend.share) * places(still, images), np.sqrt(1 - blend.share) * learned]
+            return unit_sums(np.concatenate(parts, axis=-1) @ blend.directions.T.astype(np.float64))
         case _:
             raise TypeError(type(embedder).__name__)
 

@@ -18,6 +18,7 @@ from torch import Tensor
 
 from engine.learn import embedder, held, parallel, referee
 from engine.learn.backbones import Backbone
+from engine.learn.blend import beside
 from engine.learn.cbswr.inputs import CachedMaps, StoredSquares
 from engine.learn.cbswr.model import Model
 from engine.learn.cbswr.plan import Plan
@@ -66,6 +67,7 @@ class Watch:
         self._which = np.sort(random.permutation(len(self._places))[:CHANGED])
         self._changed: list[Tensor] = []
         self._frozen = Measured(0.0, 0.0)
+        self._z = np.empty((0, 0), np.float32)
         self._points: NDArray[np.float64] | None = None
 
     @property
@@ -95,8 +97,8 @@ class Watch:
             yield None
         self._changed = [torch.cat(one) for one in zip(*inputs, strict=True)]
         changed = [projection.apply(np.concatenate(one)) for one in zip(*features, strict=True)]
-        look = Look(z[self.rows], np.stack(changed))
-        self._frozen = yield from referee.measure(look, self._which, self._plan.clusters, self._plan.seed)
+        self._z = z[self.rows]
+        self._frozen = yield from self._measure(Look(self._z, np.stack(changed)))
 
     @torch.inference_mode()
     def _lower(self, looking: Backbone, pictures: list[Tensor]) -> tuple[list[Tensor], list[Floats]]:
@@ -137,11 +139,9 @@ class Watch:
                 parts.append(part)
                 yield None
             changed.append(np.concatenate(parts))
-        embedded = np.concatenate(z)
-        measured = yield from referee.measure(
-            Look(embedded, np.stack(changed)), self._which, self._plan.clusters, self._plan.seed
-        )
-        positions = yield from self._picture(embedded)
+        learned = Look(np.concatenate(z), np.stack(changed))
+        measured = yield from self._measure(learned)
+        positions = yield from self._picture(beside(self._z, learned.z, self._recipe.frozen_share))
         return Seen(
             epoch,
             self._plan.epochs,
@@ -150,6 +150,9 @@ class Watch:
             np.concatenate(groups).astype(np.int64),
             referee.score(self._frozen, measured),
         )
+
+    def _measure(self, look: Look) -> Generator[None, None, Measured]:
+        return referee.measure(look, self._which, self._plan.clusters, self._plan.seed)
 
     @torch.inference_mode()
     def _embed(self, model: Model, inputs: Tensor) -> Floats:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from engine.config import OrganiseOptions
 from engine.errors import ModelError
 from engine.learn import backbones, embedder, frozen, parallel, pixels, recipes, trouble, world
 from engine.learn.backbones import Backbone
+from engine.learn.blend import Blend
 from engine.learn.cbswr import checkpoints, plan, start, views
 from engine.learn.cbswr.inputs import Batch, CachedMaps, StoredSquares
 from engine.learn.cbswr.losses import Pairs
@@ -141,7 +143,11 @@ def _work(
     learned = yield from _result(model, inputs, previews, todo, recipe, backbone, device)
     if not world.is_first():
         return learned
-    embedder.save_learned(run_dir, backbone, model, recipe)
+    blend = None
+    if recipe.frozen_share:
+        blend = Blend.fit(z, learned.alone, recipe.frozen_share, todo.seed)
+        learned = replace(learned, embeddings=blend.apply(z, learned.alone))
+    embedder.save_learned(run_dir, backbone, model, recipe, projection, blend)
     learned.save(run_dir, todo.fingerprint)
     inputs.delete()
     checkpoints.delete(run_dir)
@@ -362,11 +368,8 @@ def _result(
         embeddings.append(z)
         probabilities.append(y)
         yield None
-    return Learned(
-        world.gather_rows(np.concatenate(embeddings)),
-        world.gather_rows(np.concatenate(probabilities)),
-        is_learned=True,
-    )
+    found = world.gather_rows(np.concatenate(embeddings))
+    return Learned(found, world.gather_rows(np.concatenate(probabilities)), found, is_learned=True)
 
 
 def _frozen_result(
@@ -379,9 +382,10 @@ def _frozen_result(
     """Too few photos: the frozen start, said to be that."""
     log.info("%d photos are too few to learn from; the first look stays.", len(pooled))
     if not world.is_first():
-        return Learned(np.empty((0, 0), np.float32), np.empty((0, 0), np.float32), is_learned=False)
+        none = np.empty((0, 0), np.float32)
+        return Learned(none, none, none, is_learned=False)
     z = projection.apply(pooled)
-    learned = Learned(z, frozen.assign(z, options.groups, options.seed), is_learned=False)
+    learned = Learned(z, frozen.assign(z, options.groups, options.seed), z, is_learned=False)
     embedder.save_frozen(run_dir, backbone, projection)
     learned.save(run_dir)
     return learned

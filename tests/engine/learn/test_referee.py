@@ -113,7 +113,7 @@ def test_real_networks_are_judged_with_examples(
     good = FrozenEmbedder(backbone, projection, "cpu")
     blind = Projection(projection.mean, np.random.default_rng(0).normal(size=(2, 1280)).astype(np.float32))
     sides = ((good, z), (FrozenEmbedder(backbone, blind, "cpu"), blind.apply(pooled)))
-    work = referee.judge(ids, files, *sides)
+    work = referee.judge(ids, files, *sides, sides[1][1])
     steps = 0
     while True:
         try:

@@ -14,6 +14,7 @@ from PIL import Image
 
 from engine.learn import frozen, regions
 from engine.learn.backbones import Backbone
+from engine.learn.blend import Blend
 from engine.learn.cbswr.model import Model
 from engine.learn.embedder import Embedder, FrozenEmbedder, LearnedEmbedder
 from engine.learn.recipes import Recipe
@@ -30,7 +31,7 @@ def learned(backbone: Backbone, recipe: Recipe) -> LearnedEmbedder:
     return LearnedEmbedder(backbone, model, recipe, "cpu")
 
 
-@pytest.fixture(params=["frozen", "learned", "without roots"])
+@pytest.fixture(params=["frozen", "learned", "with a share", "without roots"])
 def embedder(
     request: pytest.FixtureRequest,
     backbone: Backbone,
@@ -43,6 +44,12 @@ def embedder(
         case "learned":
             assert SMALL.square_root
             return learned(backbone, replace(SMALL, image_size=96))
+        case "with a share":
+            projection, z = frozen.project(pool(make_previews(9)))
+            one = learned(backbone, replace(SMALL, image_size=backbone.image_size))
+            alone = one.embed([Image.open(file) for file in make_previews(9)])
+            one.beside = FrozenEmbedder(backbone, projection, "cpu"), Blend.fit(z, alone, 0.4)
+            return one
         case _:
             assert not SMALL_PUBLISHED.square_root
             return learned(backbone, replace(SMALL_PUBLISHED, image_size=96))
