@@ -264,4 +264,10 @@ def _tell(is_json: bool, document: dict[str, Any], sentence: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    if processes.count() > 1:
+        # Torch's threads of several processes now and then abort while Python takes itself down; all is closed by now.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
