@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+import logging
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.acts import regroupings
 from app.acts.regrouped_window import RegroupedWindow
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
-from engine import Library
+from engine import GroupChange, Library
+from engine.errors import KnownError
+
+log = logging.getLogger(__name__)
 
 Act = Callable[[Callable[[], int | None]], None]
 
 SETTLED_MS = 300
-"""What changed is counted once the groups have not changed for this long: it takes longer than a frame."""
+"""What changed is looked up once the groups have not changed for this long, and away from the window's thread: with
+100,000 photos it takes many frames."""
 
 
 class Regrouped(QObject):
@@ -30,6 +35,8 @@ class Regrouped(QObject):
     counted = Signal(str)
     opened = Signal(int)
 
+    _found = Signal(int, object)
+
     def __init__(self, library: Library, act: Act, thumbs: Thumbs, theme: Theme, window: QWidget) -> None:
         """act: does something in the history, and tells so."""
         super().__init__(window)
@@ -42,20 +49,43 @@ class Regrouped(QObject):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED_MS)
-        self._settling.timeout.connect(self.count)
+        self._settling.timeout.connect(self.look)
+        self._changes: Sequence[GroupChange] = ()
+        self._asked = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._found.connect(self._on_found)
 
     def follow(self) -> None:
         """The groups changed, by an act or by a run."""
         self._settling.start()
 
-    def count(self) -> None:
+    def look(self) -> None:
+        """Find out what waits now; `counted` follows."""
+        self._settling.stop()
+        self._asked += 1
+        asked = self._asked
+        self._pool.start(lambda: self._find(asked))
+
+    def _find(self, asked: int) -> None:
+        """In the pool, with a connection of its own."""
+        try:
+            with Library.open(self._library.root) as library:
+                self._found.emit(asked, library.regrouping.all())
+        except KnownError as error:
+            log.warning("what changed cannot be told: %s (%s)", error.sentence, error.detail)
+
+    def _on_found(self, asked: int, changes: Sequence[GroupChange]) -> None:
+        if asked != self._asked:
+            return
+        self._changes = changes
         if self.window is not None:
             self.window.read()
-        self.counted.emit(regroupings.waiting(self._library.regrouping.all()))
+        self.counted.emit(regroupings.waiting(changes))
 
     def show(self) -> None:
         if self.window is None:
-            made = RegroupedWindow(self._library.regrouping.all, self._thumbs, self._theme, self._parent)
+            made = RegroupedWindow(lambda: self._changes, self._thumbs, self._theme, self._parent)
             made.accept_asked.connect(self._on_accept)
             made.refuse_asked.connect(self._on_refuse)
             made.opened.connect(self.opened)
@@ -68,6 +98,8 @@ class Regrouped(QObject):
     def close(self) -> None:
         """Before the library is."""
         self._settling.stop()
+        self._asked += 1
+        self._pool.waitForDone(5000)
         if self.window is not None:
             self.window.close()
 
@@ -81,9 +113,10 @@ class Regrouped(QObject):
         def act() -> None:
             choose()
 
+        if self.window is not None:
+            self.window.wait()
         self._act(act)
-        self._settling.stop()
-        self.count()
+        self.look()
 
     def _on_gone(self) -> None:
         self.window = None

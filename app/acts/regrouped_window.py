@@ -48,6 +48,7 @@ class RegroupedWindow(QDialog):
         self._thumbs = thumbs
         self._theme = theme
         self.page = QWidget()
+        self._is_waiting = False
         self._explained = label(ink="secondary", wraps=True, name="regroupedExplained")
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -91,6 +92,11 @@ class RegroupedWindow(QDialog):
         self.refuse_all.setVisible(any(one.kind != "new" for one in changes))
         self._focus_first()
 
+    def wait(self) -> None:
+        """Something was chosen; until it is read what came of it, nothing can be chosen twice."""
+        self._is_waiting = True
+        self.page.setEnabled(False)
+
     def _row(self, change: GroupChange) -> QWidget:
         row = QWidget()
         row.setObjectName("changeRow")
@@ -128,7 +134,8 @@ class RegroupedWindow(QDialog):
 
     def _focus_first(self) -> None:
         """After a choice the keyboard is at the first that is left, not lost with the row that is gone."""
-        if not self.isVisible() or self._close.hasFocus():
+        is_asked, self._is_waiting = self._is_waiting, False
+        if not self.isVisible() or (self._close.hasFocus() and not is_asked):
             return
         first = self.page.findChild(QWidget, "acceptChange")
         (first if isinstance(first, QWidget) else self._close).setFocus()
