@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import Signal
 
 from app.map.field import Field
+from app.questions import Questions
 from engine import Library, map_of
 from engine.errors import KnownError
 
 log = logging.getLogger(__name__)
 
 
-class MapSource(QObject):
-    """Reads the map with the photos that are there now; of several questions that wait, the last is answered.
+class MapSource(Questions):
+    """Reads the map with the photos that are there now.
 
     Signals:
         loaded(object, object): a Field, or None where the map has to be made; and the ids of all photos, newest first.
@@ -26,22 +26,7 @@ class MapSource(QObject):
     loaded = Signal(object, object)
     failed = Signal(str)
 
-    def __init__(self, library_root: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._root = library_root
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-
-    def ask(self) -> None:
-        """`loaded` or `failed` follows."""
-        self._pool.clear()
-        self._pool.start(self._load)
-
-    def close(self) -> None:
-        self._pool.clear()
-        self._pool.waitForDone(5000)
-
-    def _load(self) -> None:
+    def _answer(self) -> None:
         try:
             with Library.open_existing(self._root) as library:
                 newest_first = np.array(library.photos.ids("date"), np.int64)
