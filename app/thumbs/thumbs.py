@@ -64,6 +64,11 @@ class Thumbs(QObject):
     def waiting(self) -> int:
         return len(self._waiting)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether thumbnails that were asked for are not there yet."""
+        return bool(self._waiting or self._running)
+
     def ask(self, photo_id: int, side: float) -> QPixmap | None:
         """A thumbnail at least `side` device pixels long where there is one; else any that is there already.
 

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self._connect(bridge)
         self._restore()
         self.refresh_all()
+        self.places.groups.cards.setFocus()  # the first key is for the groups, not for the list of places
         if interrupted := self.exporting.interrupted():
             self.places.groups.banner.say(interrupted)
 

@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Literal
 
-from engine.library.database import Connection, slices, to_bytes, to_path, write
+from engine.library.database import PRESENT, Connection, slices, to_bytes, to_path, write
 from engine.library.records import Photo
 
 Order = Literal["date", "path"]
@@ -131,7 +131,7 @@ class Photos:
         for batch in slices(ids):
             marks = ",".join("?" * len(batch))
             rows = self._connection.execute(
-                f"SELECT id, mtime_ns FROM photos WHERE is_missing = 0 AND id IN ({marks})", batch
+                f"SELECT id, mtime_ns FROM photos WHERE {PRESENT} AND id IN ({marks})", batch
             )
             found.update((row[0], row[1]) for row in rows)
         return found
