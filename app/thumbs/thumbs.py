@@ -87,6 +87,10 @@ class Thumbs(QObject):
         others = (self._cache.get((photo_id, other)) for other in reversed(SIDES))
         return next((other for other in others if other is not None), None)
 
+    def has(self, photo_id: int) -> bool:
+        """Whether any thumbnail of this photo is there."""
+        return any(self._cache.get((photo_id, side)) is not None for side in SIDES)
+
     def is_missing(self, photo_id: int) -> bool:
         """Whether the stored preview turned out to be unreadable."""
         return photo_id in self._missing
