@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from app import words
 from app.i18n import translate
@@ -15,6 +15,8 @@ from app.models.photo_rows import PhotoRows
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP
 from app.thumbs.thumbs import Thumbs
+from app.views.cell_view import CellView
+from app.views.cells import EqualCells, JustifiedCells
 from app.views.justified import justify
 from app.views.labels import plain_tooltip
 from app.views.photo_delegate import CAPTION_HEIGHT, PhotoDelegate
@@ -24,7 +26,7 @@ MOST_JUSTIFIED = 2_000
 """Above this, proportions of all photos would have to be read at once; one size for all does without."""
 
 
-class PhotoGrid(QListView):
+class PhotoGrid(CellView):
     """Arrow keys move, Enter or a double click opens, S or the sign on a photo finds similar ones.
 
     Signals:
@@ -57,13 +59,6 @@ class PhotoGrid(QListView):
         self._delegate = PhotoDelegate(thumbs, theme, self)
         self.setModel(self.photos)
         self.setItemDelegate(self._delegate)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(translate("PhotoGrid", "Photos"))
@@ -151,16 +146,15 @@ class PhotoGrid(QListView):
         """Give every cell its size for the present width."""
         width = self.viewport().width() - 1
         is_justified = self._wants_rows and self.photos.rowCount() <= MOST_JUSTIFIED
-        self.setUniformItemSizes(not is_justified)
+        self._delegate.fills_cells = is_justified
         if is_justified:
-            self._delegate.cells = justify(self._aspects(), width, self._height, PHOTO_GAP)
+            sizes = justify(self._aspects(), width, self._height, PHOTO_GAP)
+            self.place(JustifiedCells(sizes, width))
         else:
-            self._delegate.cells = ()
             columns = self._columns or max(1, round(width / (self._height + PHOTO_GAP)))
             side = max(SMALLEST // 2, width // columns)
             captions = CAPTION_HEIGHT if self._delegate.has_captions else 0
-            self._delegate.cell = QSize(side, side + captions)
-        self.scheduleDelayedItemsLayout()
+            self.place(EqualCells(self.photos.rowCount(), columns, QSize(side, side + captions)))
 
     def _aspects(self) -> list[float]:
         photos = (self.photos.photo(row) for row in range(self.photos.rowCount()))
