@@ -26,9 +26,7 @@ class GroupRole(IntEnum):
 class GroupList(QAbstractListModel):
     """Groups in the order given. A group's pictures are looked up when its card is first painted."""
 
-    def __init__(
-        self, surest: Callable[[int, int], Sequence[Member]], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, surest: Callable[[int, int], Sequence[Member]], parent: QObject | None = None) -> None:
         """surest: the first photos of a group, by its id, and how many are wanted."""
         super().__init__(parent)
         self._surest = surest

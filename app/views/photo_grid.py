@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from app import words
 from app.i18n import translate
-from app.models.photo_list import Entry, Index, PhotoList
+from app.models.entries import Entry
+from app.models.photo_list import Index, PhotoList
 from app.models.photo_rows import PhotoRows
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP
@@ -74,8 +75,8 @@ class PhotoGrid(CellView):
         Where the list `is_edited` and the current photo left it, the one that moved up is current.
         """
         current, position = self.current_photo(), self.verticalScrollBar().value()
-        chosen = [index.row() for index in self.selectionModel().selectedIndexes()]
-        is_same = bool(entries) and entries[0].photo_id in set(self.photos.ids()[:1])
+        chosen = [rows.start for rows in self._selected_rows()]
+        is_same = bool(entries) and self.photos.ids_between(0, 1) == [entries[0].photo_id]
         self.photos.show(entries, group)
         self._arrange()
         if is_edited and chosen and entries and (current is None or self.photos.row_of(current) is None):
@@ -94,13 +95,20 @@ class PhotoGrid(CellView):
 
     def selected_photos(self) -> list[int]:
         """The photos that are selected, in the order of the grid."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.photos.entry(row).photo_id for row in rows]
+        return [
+            one for rows in self._selected_rows() for one in self.photos.ids_between(rows.start, rows.stop)
+        ]
 
     def selected_count(self) -> int:
         """How many photos are selected, without looking at each."""
+        return sum(len(rows) for rows in self._selected_rows())
+
+    def _selected_rows(self) -> list[range]:
+        """Runs of rows, in their order: all of 100,000 photos are one."""
         selection = self.selectionModel().selection()
-        return sum(selection.at(part).height() for part in range(selection.count()))
+        parts = (selection.at(number) for number in range(selection.count()))
+        runs = (range(part.top(), part.bottom() + 1) for part in parts if part.isValid())
+        return sorted(runs, key=lambda rows: rows.start)
 
     def select_photos(self, photo_ids: Sequence[int]) -> None:
         """Select exactly these, and bring the first into sight."""

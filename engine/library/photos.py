@@ -62,6 +62,11 @@ class Photos:
         """How many photos are present."""
         return int(self._connection.execute("SELECT count(*) FROM photos WHERE NOT is_missing").fetchone()[0])
 
+    def version(self) -> object:
+        """Another one whenever anything in the library may have changed."""
+        others = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return others, self._connection.total_changes
+
     def ids(self, order: Order = "date") -> list[int]:
         """The ids of all present photos, newest first or by path."""
         rows = self._connection.execute(

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from app.models.entries import Entry
 from app.models.group_list import GroupList, GroupRole
-from app.models.photo_list import Entry, PhotoList, PhotoRole
+from app.models.photo_list import PhotoList, PhotoRole
 from app.models.photo_rows import PAGE, PhotoRows
 from app.models.problem_list import ProblemList
 from engine import Photo

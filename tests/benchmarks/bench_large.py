@@ -110,9 +110,7 @@ class Visit:
 
     def _named(self, figures: Iterator[Figure]) -> Iterator[Figure]:
         for one in figures:
-            yield Figure(
-                one.name + self._suffix, one.value, one.unit, one.limit, one.is_at_most, one.note
-            )
+            yield Figure(one.name + self._suffix, one.value, one.unit, one.limit, one.is_at_most, one.note)
 
     # ------------------------------------------------------------ what one does
 
