@@ -1,7 +1,7 @@
 """What the engine says, in the window's language.
 
-The engine speaks English: to a terminal, into the library, between processes. Its finished sentences are recognised here by
-the templates that they were made from, which `python -m tests.translations` reads from its sources.
+The engine speaks English: to a terminal, into the library, between processes. Its finished sentences are recognised
+here by the templates that they were made from, which `python -m tests.translations` reads from its sources.
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ def _known(text: str) -> tuple[int, str]:
     for template in _templates():
         found = template.pattern.fullmatch(bare)
         if found is not None:
-            values = (_FILLED[kind](value) for kind, value in zip(template.kinds, found.groups(), strict=True))
+            values = (
+                _FILLED[kind](value) for kind, value in zip(template.kinds, found.groups(), strict=True)
+            )
             said = fill(QCoreApplication.translate("Engine", template.source), *values)
             before, after = text.split(bare, 1)
             return template.weight, before + said + after

@@ -46,6 +46,11 @@ def title(group: Group) -> str:
     return translate("Words", "Untitled")
 
 
+def quoted(text: str) -> str:
+    """A name in a sentence, in the language's own marks."""
+    return translate("Words", "“%1”", text)
+
+
 def sureness(confidence: float) -> str:
     """How sure the engine is of a group as a whole."""
     if confidence >= 0.85:
@@ -113,7 +118,7 @@ def date(iso: str) -> str:
 def moment(iso: str) -> str:
     """ "4 Jul 2021, 18:30": a date where the weekday does not matter."""
     when = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
-    return QLocale().toString(when, "d MMM yyyy, HH:mm") if when.isValid() else iso
+    return QLocale().toString(when, translate("Words", "d MMM yyyy, HH:mm")) if when.isValid() else iso
 
 
 def utc_offset(minutes: int) -> str:

@@ -13,6 +13,7 @@ from queue import PriorityQueue
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.engine_texts import engine_text
 from engine import Act, Library, Review
 from engine.errors import KnownError
 
@@ -124,7 +125,7 @@ class Reviewer(QObject):
         try:
             answer(session)
         except KnownError as error:
-            self.refused.emit(photo_id, error.sentence)
+            self.refused.emit(photo_id, engine_text(error.sentence))
         else:
             self.answered.emit(photo_id, session.library.groups.decisions.undoable())
 

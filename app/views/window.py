@@ -11,6 +11,7 @@ from app.actions import Actions
 from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
             if verdict is None:
                 banner.hide()
             else:  # the first look stays: better groups are not on their way any more
-                banner.say(verdict.sentence, is_brief=True)
+                banner.say(engine_text(verdict.sentence), is_brief=True)
 
     # ------------------------------------------------------------ same photos
 

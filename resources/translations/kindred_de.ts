@@ -549,10 +549,6 @@
       <source>take %1 out of %2</source>
       <translation>%1 aus %2 herausnehmen</translation>
     </message>
-    <message>
-      <source>“%1”</source>
-      <translation>„%1“</translation>
-    </message>
   </context>
   <context>
     <name>Answers</name>
@@ -1111,6 +1107,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>%1 sidecars will not be written.</source>
       <translation>%1 Begleitdateien werden nicht geschrieben.</translation>
+    </message>
+    <message>
+      <source>%1 stayed: %2</source>
+      <translation>%1 ist geblieben: %2</translation>
     </message>
     <message>
       <source>%1 were there already.</source>
@@ -4412,6 +4412,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>etwa eine Stunde</translation>
     </message>
     <message>
+      <source>d MMM yyyy, HH:mm</source>
+      <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
       <source>fairly sure</source>
       <translation>ziemlich sicher</translation>
     </message>
@@ -4426,6 +4430,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>sure</source>
       <translation>sicher</translation>
+    </message>
+    <message>
+      <source>“%1”</source>
+      <translation>„%1“</translation>
     </message>
     <message>
       <source>“%1”?</source>

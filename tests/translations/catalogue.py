@@ -18,7 +18,9 @@ HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 def read(path: Path) -> dict[Text, str]:
     """The translation of each text, "" where there is none yet."""
     return {
-        Text(context.findtext("name", ""), message.findtext("source", "")): message.findtext("translation", "")
+        Text(context.findtext("name", ""), message.findtext("source", "")): message.findtext(
+            "translation", ""
+        )
         for context in ElementTree.parse(path).getroot().iterfind("context")
         for message in context.iterfind("message")
     }

@@ -1,7 +1,7 @@
 """Every sentence of the engine that the window may show, as a template, read from the engine's sources.
 
-A sentence is a literal that begins with a capital or a value and ends like one. Phrases do not; PHRASES names the places
-where they stand. What only the terminal says is left out by TERMINAL.
+A sentence is a literal that begins with a capital or a value and ends like one. Phrases do not; PHRASES names the
+places where they stand. What only the terminal says is left out by TERMINAL.
 """
 
 from __future__ import annotations
@@ -75,14 +75,14 @@ SYSTEM = (
     "reading failed",
     "the drive may have none",
 )
-"""What stands for the cause in sentences about files: the commonest words of the system, and our own where it has none."""
+"""What stands for the cause in sentences about files: the system's commonest words, and ours where it has none."""
 
 BUGS = {"AssertionError", "AttributeError", "RuntimeError", "TypeError", "ValueError"}
 KNOWN = re.compile(r"[A-Z]\w*(Error|Full|NotFound|NoTrash)|_TooManyPixels")
 """Errors with a sentence first; what follows goes behind "details" and is for those who mend."""
 
 SENTENCE = re.compile(r"[A-Z\x00].* .*([.?]|[.?:;] ?\x00)", re.DOTALL)
-SQL = re.compile(r"(AND|DELETE|INSERT|SELECT|UPDATE|VACUUM|WHERE) ")
+SQL = re.compile(r"(AND|DELETE|INSERT|SELECT|UPDATE|VACUUM|WHERE|\x00 =) ")
 PHRASE = re.compile(r".*[a-z]{2}.*", re.DOTALL)
 INNER = {"advice", "error", "hint", "instead", "reason", "sentence", "strerror", "troubles", "where"}
 """Values that are sentences or phrases themselves."""
@@ -172,9 +172,10 @@ def _templates(node: ast.expr, constants: Mapping[str, str], *, is_phrase: bool)
         if not (PHRASE if is_phrase else SENTENCE).fullmatch(marked) or " " not in marked:
             continue
         pieces = marked.split("\0")
-        if len(re.findall("[A-Za-z]{2,}", marked)) > 1 - is_phrase and not SQL.match(marked):
+        if re.search("[A-Za-z]{2}", marked) and not SQL.match(marked):
             yield Template(
-                "".join(f"{piece}%{number}" for number, piece in enumerate(pieces[:-1], 1)) + pieces[-1], kinds
+                "".join(f"{piece}%{number}" for number, piece in enumerate(pieces[:-1], 1)) + pieces[-1],
+                kinds,
             )
 
 
