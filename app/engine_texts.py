@@ -54,39 +54,46 @@ def engine_text(text: str) -> str:
     Names of files and groups are taken over as they are.
     """
     language = QLocale().language()
-    return text if not text or language == QLocale.Language.English else _told(text, QLocale().name())
+    if not text or language == QLocale.Language.English:
+        return text
+    return "".join(_read(text, QLocale().name()).pieces)
 
 
 @functools.lru_cache(maxsize=4_096)
-def _told(text: str, _language: str) -> str:
-    """Of all ways to take the text apart, the one that recognises most of it; of equal ones, the fewest pieces."""
+def _read(text: str, language: str) -> _Reading:
+    """Of all ways to take the text apart, the one that recognises most of it; of equal ones, the fewest pieces.
+
+    language: only tells what is remembered apart.
+    """
     joints = [0, *(one.end() for one in _JOINT.finditer(text)), len(text)]
     if len(joints) > MOST_JOINTS:
-        return text
+        return _Reading(0, (text,))
     best = {len(text): _Reading(0, ())}
     for place, start in reversed(list(enumerate(joints[:-1]))):
         readings = []
         for end in reversed(joints[place + 1 :]):
-            weight, piece = _known(text[start:end])
+            weight, piece = _known(text[start:end], language)
             if weight or end == joints[place + 1]:
                 rest = best[end]
                 readings.append(_Reading(weight + rest.weight, (piece, *rest.pieces)))
         best[start] = max(readings, key=lambda one: one.weight)
-    return "".join(best[0].pieces)
+    return best[0]
 
 
-def _known(text: str) -> tuple[int, str]:
+def _known(text: str, language: str) -> tuple[int, str]:
     """How much of a piece is known, and the piece in the window's language; a comma may follow a phrase."""
     bare = text.strip().removesuffix(",")
     for template in _templates():
         found = template.pattern.fullmatch(bare)
         if found is not None:
-            values = (
-                _FILLED[kind](value) for kind, value in zip(template.kinds, found.groups(), strict=True)
-            )
+            read = [
+                _read(value, language) if kind == "p" and value else _Reading(0, (_FILLED[kind](value),))
+                for kind, value in zip(template.kinds, found.groups(), strict=True)
+            ]
+            values = ("".join(one.pieces) for one in read)
             said = fill(QCoreApplication.translate("Engine", template.source), *values)
             before, after = text.split(bare, 1)
-            return template.weight, before + said + after
+            return template.weight + sum(one.weight for one in read), before + said + after
     return 0, text
 
 
@@ -114,4 +121,4 @@ def _as_it_is(text: str) -> str:
     return text
 
 
-_FILLED: dict[str, Callable[[str], str]] = {"n": _number, "s": _size, "t": _as_it_is, "p": engine_text}
+_FILLED: dict[str, Callable[[str], str]] = {"n": _number, "s": _size, "t": _as_it_is, "p": _as_it_is}

@@ -29,6 +29,11 @@ def spoken(language: Language = "system") -> str:
     return next((SPOKEN[one] for one in preferred if one in SPOKEN), "en")
 
 
+def current() -> str:
+    """The code of the language that is spoken now."""
+    return SPOKEN.get(QLocale().language(), "en")
+
+
 def install(language: Language = "system") -> None:
     """Speak this language from now on, and write numbers and dates its way, as far as the system agrees with it.
 

@@ -31,7 +31,7 @@ SECONDS_TO_COME_UP = 3.0  # between a window's taking of the library and its lis
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit code when it is closed."""
-    options = _parse(argv)
+    options = parse(argv)
     if options.self_test:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
@@ -75,7 +75,7 @@ def make_application() -> QApplication:
     return application
 
 
-def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="kindred", description="Sorts a photo folder into groups that belong together."
     )

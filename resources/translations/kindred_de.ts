@@ -275,6 +275,10 @@
       <translation>&amp;Helle Darstellung</translation>
     </message>
     <message>
+      <source>Lan&amp;guage</source>
+      <translation>S&amp;prache</translation>
+    </message>
+    <message>
       <source>Leave folders and files &amp;out…</source>
       <translation>Or&amp;dner und Dateien auslassen…</translation>
     </message>
@@ -1693,12 +1697,12 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Das Vorschaubild %1 ist nicht lesbar. Den Ordner neu ordnen, dann entsteht es wieder.</translation>
     </message>
     <message>
-      <source>The seed must be a whole number from 0 to 4294967295.</source>
-      <translation>Der Startwert muss eine ganze Zahl von 0 bis 4294967295 sein.</translation>
+      <source>The search index is damaged or incomplete. Your photos and groups are not affected; organise the folder again and it is made anew.</source>
+      <translation>Der Suchindex ist beschädigt oder unvollständig. Fotos und Gruppen sind nicht betroffen; den Ordner neu ordnen, dann entsteht er neu.</translation>
     </message>
     <message>
-      <source>The sidecar %1 %2. It was left alone.</source>
-      <translation>Die Begleitdatei %1 %2. Sie blieb unberührt.</translation>
+      <source>The seed must be a whole number from 0 to 4294967295.</source>
+      <translation>Der Startwert muss eine ganze Zahl von 0 bis 4294967295 sein.</translation>
     </message>
     <message>
       <source>The sidecar %1 cannot be read: %2.</source>
@@ -1711,6 +1715,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>The sidecar %1 is not a regular file. It was left alone.</source>
       <translation>Die Begleitdatei %1 ist keine gewöhnliche Datei. Sie blieb unberührt.</translation>
+    </message>
+    <message>
+      <source>The sidecar %1 was left alone: it %2.</source>
+      <translation>Die Begleitdatei %1 blieb unberührt: Sie %2.</translation>
     </message>
     <message>
       <source>The sidecar was being changed. It stays as it is.</source>
@@ -2741,6 +2749,21 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Stop; everything done so far is kept (Ctrl+.)</source>
       <translation>Stoppen; alles bisher Getane bleibt erhalten (Strg+.)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Languages</name>
+    <message>
+      <source>&amp;System</source>
+      <translation>&amp;System</translation>
+    </message>
+    <message>
+      <source>Kindred speaks %1 from its next start.</source>
+      <translation>Kindred spricht ab dem nächsten Start %1.</translation>
+    </message>
+    <message>
+      <source>Kindred speaks this language already, and will at its next start.</source>
+      <translation>Kindred spricht diese Sprache schon und bleibt beim nächsten Start dabei.</translation>
     </message>
   </context>
   <context>

@@ -28,7 +28,6 @@ TERMINAL = (
     "engine/exports/reading.py",
     "engine/fetching.py",
     "engine/foreground.py",
-    "engine/index/header.py",  # what goes behind "details"
     "engine/jobs/check.py",
     "engine/jobs/doctor.py",
     "engine/jobs/mending.py",
