@@ -21,7 +21,7 @@ def german() -> dict[Text, str]:
 
 
 def test_every_text_of_the_sources_has_german_and_no_other_text_is_kept(german: dict[Text, str]) -> None:
-    texts = all_texts()
+    texts = all_texts() | {text for text in german if text.context == "Kinds"}
     assert sorted(texts - german.keys()) == [], UPDATE
     assert sorted(german.keys() - texts) == [], UPDATE
     assert [text for text, said in german.items() if not said.strip()] == [], UPDATE

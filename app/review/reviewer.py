@@ -14,6 +14,7 @@ from queue import PriorityQueue
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.engine_texts import engine_text
+from app.suggestions import suggestion
 from engine import Act, Library, Review
 from engine.errors import KnownError
 
@@ -106,6 +107,7 @@ class Reviewer(QObject):
 
     def _run(self) -> None:
         with Library.open(self._root) as library:
+            library.groups.in_words = suggestion
             session = _Session(library)
             while (task := self._tasks.get()[2]) is not None:
                 try:

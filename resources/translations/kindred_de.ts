@@ -2752,6 +2752,4357 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
   </context>
   <context>
+    <name>Kinds</name>
+    <message>
+      <source>Afghan hound</source>
+      <translation>Afghanischer Windhund</translation>
+    </message>
+    <message>
+      <source>African chameleon</source>
+      <translation>Chamäleon</translation>
+    </message>
+    <message>
+      <source>African crocodile</source>
+      <translation>Nilkrokodil</translation>
+    </message>
+    <message>
+      <source>African elephant</source>
+      <translation>Afrikanischer Elefant</translation>
+    </message>
+    <message>
+      <source>African grey</source>
+      <translation>Graupapagei</translation>
+    </message>
+    <message>
+      <source>African hunting dog</source>
+      <translation>Afrikanischer Wildhund</translation>
+    </message>
+    <message>
+      <source>Airedale</source>
+      <translation>Airedale Terrier</translation>
+    </message>
+    <message>
+      <source>American Staffordshire terrier</source>
+      <translation>American Staffordshire Terrier</translation>
+    </message>
+    <message>
+      <source>American alligator</source>
+      <translation>Mississippi-Alligator</translation>
+    </message>
+    <message>
+      <source>American black bear</source>
+      <translation>Schwarzbär</translation>
+    </message>
+    <message>
+      <source>American chameleon</source>
+      <translation>Rotkehlanolis</translation>
+    </message>
+    <message>
+      <source>American coot</source>
+      <translation>Amerikanisches Blässhuhn</translation>
+    </message>
+    <message>
+      <source>American egret</source>
+      <translation>Silberreiher</translation>
+    </message>
+    <message>
+      <source>American lobster</source>
+      <translation>Amerikanischer Hummer</translation>
+    </message>
+    <message>
+      <source>Angora</source>
+      <translation>Angorakaninchen</translation>
+    </message>
+    <message>
+      <source>Appenzeller</source>
+      <translation>Appenzeller Sennenhund</translation>
+    </message>
+    <message>
+      <source>Arabian camel</source>
+      <translation>Dromedar</translation>
+    </message>
+    <message>
+      <source>Arctic fox</source>
+      <translation>Polarfuchs</translation>
+    </message>
+    <message>
+      <source>Australian terrier</source>
+      <translation>Australian Terrier</translation>
+    </message>
+    <message>
+      <source>Band Aid</source>
+      <translation>Pflaster</translation>
+    </message>
+    <message>
+      <source>Bedlington terrier</source>
+      <translation>Bedlington Terrier</translation>
+    </message>
+    <message>
+      <source>Bernese mountain dog</source>
+      <translation>Berner Sennenhund</translation>
+    </message>
+    <message>
+      <source>Blenheim spaniel</source>
+      <translation>King-Charles-Spaniel</translation>
+    </message>
+    <message>
+      <source>Border collie</source>
+      <translation>Border Collie</translation>
+    </message>
+    <message>
+      <source>Border terrier</source>
+      <translation>Border Terrier</translation>
+    </message>
+    <message>
+      <source>Boston bull</source>
+      <translation>Boston Terrier</translation>
+    </message>
+    <message>
+      <source>Bouvier des Flandres</source>
+      <translation>Bouvier des Flandres</translation>
+    </message>
+    <message>
+      <source>Brabancon griffon</source>
+      <translation>Brabanter Griffon</translation>
+    </message>
+    <message>
+      <source>Brittany spaniel</source>
+      <translation>Bretonischer Spaniel</translation>
+    </message>
+    <message>
+      <source>CD player</source>
+      <translation>CD-Spieler</translation>
+    </message>
+    <message>
+      <source>Cardigan</source>
+      <translation>Cardigan</translation>
+    </message>
+    <message>
+      <source>Chesapeake Bay retriever</source>
+      <translation>Chesapeake Bay Retriever</translation>
+    </message>
+    <message>
+      <source>Chihuahua</source>
+      <translation>Chihuahua</translation>
+    </message>
+    <message>
+      <source>Christmas stocking</source>
+      <translation>Weihnachtsstrumpf</translation>
+    </message>
+    <message>
+      <source>Crock Pot</source>
+      <translation>Schongarer</translation>
+    </message>
+    <message>
+      <source>Dandie Dinmont</source>
+      <translation>Dandie Dinmont Terrier</translation>
+    </message>
+    <message>
+      <source>Doberman</source>
+      <translation>Dobermann</translation>
+    </message>
+    <message>
+      <source>Dungeness crab</source>
+      <translation>Pazifischer Taschenkrebs</translation>
+    </message>
+    <message>
+      <source>Dutch oven</source>
+      <translation>Schmortopf</translation>
+    </message>
+    <message>
+      <source>Egyptian cat</source>
+      <translation>Ägyptische Katze</translation>
+    </message>
+    <message>
+      <source>English foxhound</source>
+      <translation>Foxhound</translation>
+    </message>
+    <message>
+      <source>English setter</source>
+      <translation>English Setter</translation>
+    </message>
+    <message>
+      <source>English springer</source>
+      <translation>English Springer Spaniel</translation>
+    </message>
+    <message>
+      <source>EntleBucher</source>
+      <translation>Entlebucher Sennenhund</translation>
+    </message>
+    <message>
+      <source>Eskimo dog</source>
+      <translation>Husky</translation>
+    </message>
+    <message>
+      <source>European fire salamander</source>
+      <translation>Feuersalamander</translation>
+    </message>
+    <message>
+      <source>European gallinule</source>
+      <translation>Purpurhuhn</translation>
+    </message>
+    <message>
+      <source>French bulldog</source>
+      <translation>Französische Bulldogge</translation>
+    </message>
+    <message>
+      <source>French horn</source>
+      <translation>Waldhorn</translation>
+    </message>
+    <message>
+      <source>French loaf</source>
+      <translation>Baguette</translation>
+    </message>
+    <message>
+      <source>German shepherd</source>
+      <translation>Deutscher Schäferhund</translation>
+    </message>
+    <message>
+      <source>German short-haired pointer</source>
+      <translation>Deutsch Kurzhaar</translation>
+    </message>
+    <message>
+      <source>Gila monster</source>
+      <translation>Gila-Krustenechse</translation>
+    </message>
+    <message>
+      <source>Gordon setter</source>
+      <translation>Gordon Setter</translation>
+    </message>
+    <message>
+      <source>Granny Smith</source>
+      <translation>Granny Smith</translation>
+    </message>
+    <message>
+      <source>Great Dane</source>
+      <translation>Deutsche Dogge</translation>
+    </message>
+    <message>
+      <source>Great Pyrenees</source>
+      <translation>Pyrenäenberghund</translation>
+    </message>
+    <message>
+      <source>Greater Swiss Mountain dog</source>
+      <translation>Großer Schweizer Sennenhund</translation>
+    </message>
+    <message>
+      <source>Ibizan hound</source>
+      <translation>Podenco Ibicenco</translation>
+    </message>
+    <message>
+      <source>Indian cobra</source>
+      <translation>Brillenschlange</translation>
+    </message>
+    <message>
+      <source>Indian elephant</source>
+      <translation>Indischer Elefant</translation>
+    </message>
+    <message>
+      <source>Irish setter</source>
+      <translation>Irish Setter</translation>
+    </message>
+    <message>
+      <source>Irish terrier</source>
+      <translation>Irish Terrier</translation>
+    </message>
+    <message>
+      <source>Irish water spaniel</source>
+      <translation>Irischer Wasserspaniel</translation>
+    </message>
+    <message>
+      <source>Irish wolfhound</source>
+      <translation>Irischer Wolfshund</translation>
+    </message>
+    <message>
+      <source>Italian greyhound</source>
+      <translation>Italienisches Windspiel</translation>
+    </message>
+    <message>
+      <source>Japanese spaniel</source>
+      <translation>Japan-Chin</translation>
+    </message>
+    <message>
+      <source>Kerry blue terrier</source>
+      <translation>Kerry Blue Terrier</translation>
+    </message>
+    <message>
+      <source>Komodo dragon</source>
+      <translation>Komodowaran</translation>
+    </message>
+    <message>
+      <source>Labrador retriever</source>
+      <translation>Labrador Retriever</translation>
+    </message>
+    <message>
+      <source>Lakeland terrier</source>
+      <translation>Lakeland Terrier</translation>
+    </message>
+    <message>
+      <source>Leonberg</source>
+      <translation>Leonberger</translation>
+    </message>
+    <message>
+      <source>Lhasa</source>
+      <translation>Lhasa Apso</translation>
+    </message>
+    <message>
+      <source>Loafer</source>
+      <translation>Slipper</translation>
+    </message>
+    <message>
+      <source>Madagascar cat</source>
+      <translation>Katta</translation>
+    </message>
+    <message>
+      <source>Maltese dog</source>
+      <translation>Malteser</translation>
+    </message>
+    <message>
+      <source>Mexican hairless</source>
+      <translation>Mexikanischer Nackthund</translation>
+    </message>
+    <message>
+      <source>Model T</source>
+      <translation>Ford Modell T</translation>
+    </message>
+    <message>
+      <source>Newfoundland</source>
+      <translation>Neufundländer</translation>
+    </message>
+    <message>
+      <source>Norfolk terrier</source>
+      <translation>Norfolk Terrier</translation>
+    </message>
+    <message>
+      <source>Norwegian elkhound</source>
+      <translation>Norwegischer Elchhund</translation>
+    </message>
+    <message>
+      <source>Norwich terrier</source>
+      <translation>Norwich Terrier</translation>
+    </message>
+    <message>
+      <source>Old English sheepdog</source>
+      <translation>Bobtail</translation>
+    </message>
+    <message>
+      <source>Pekinese</source>
+      <translation>Pekinese</translation>
+    </message>
+    <message>
+      <source>Pembroke</source>
+      <translation>Pembroke Corgi</translation>
+    </message>
+    <message>
+      <source>Persian cat</source>
+      <translation>Perserkatze</translation>
+    </message>
+    <message>
+      <source>Petri dish</source>
+      <translation>Petrischale</translation>
+    </message>
+    <message>
+      <source>Polaroid camera</source>
+      <translation>Polaroidkamera</translation>
+    </message>
+    <message>
+      <source>Pomeranian</source>
+      <translation>Zwergspitz</translation>
+    </message>
+    <message>
+      <source>Rhodesian ridgeback</source>
+      <translation>Rhodesian Ridgeback</translation>
+    </message>
+    <message>
+      <source>Rottweiler</source>
+      <translation>Rottweiler</translation>
+    </message>
+    <message>
+      <source>Saint Bernard</source>
+      <translation>Bernhardiner</translation>
+    </message>
+    <message>
+      <source>Saluki</source>
+      <translation>Saluki</translation>
+    </message>
+    <message>
+      <source>Samoyed</source>
+      <translation>Samojede</translation>
+    </message>
+    <message>
+      <source>Scotch terrier</source>
+      <translation>Scottish Terrier</translation>
+    </message>
+    <message>
+      <source>Scottish deerhound</source>
+      <translation>Schottischer Hirschhund</translation>
+    </message>
+    <message>
+      <source>Sealyham terrier</source>
+      <translation>Sealyham Terrier</translation>
+    </message>
+    <message>
+      <source>Shetland sheepdog</source>
+      <translation>Shetland Sheepdog</translation>
+    </message>
+    <message>
+      <source>Shih-Tzu</source>
+      <translation>Shih Tzu</translation>
+    </message>
+    <message>
+      <source>Siamese cat</source>
+      <translation>Siamkatze</translation>
+    </message>
+    <message>
+      <source>Siberian husky</source>
+      <translation>Siberian Husky</translation>
+    </message>
+    <message>
+      <source>Staffordshire bullterrier</source>
+      <translation>Staffordshire Bullterrier</translation>
+    </message>
+    <message>
+      <source>Sussex spaniel</source>
+      <translation>Sussex Spaniel</translation>
+    </message>
+    <message>
+      <source>Tibetan mastiff</source>
+      <translation>Do Khyi</translation>
+    </message>
+    <message>
+      <source>Tibetan terrier</source>
+      <translation>Tibet-Terrier</translation>
+    </message>
+    <message>
+      <source>Walker hound</source>
+      <translation>Walker Hound</translation>
+    </message>
+    <message>
+      <source>Weimaraner</source>
+      <translation>Weimaraner</translation>
+    </message>
+    <message>
+      <source>Welsh springer spaniel</source>
+      <translation>Welsh Springer Spaniel</translation>
+    </message>
+    <message>
+      <source>West Highland white terrier</source>
+      <translation>West Highland White Terrier</translation>
+    </message>
+    <message>
+      <source>Windsor tie</source>
+      <translation>Krawatte</translation>
+    </message>
+    <message>
+      <source>Yorkshire terrier</source>
+      <translation>Yorkshire Terrier</translation>
+    </message>
+    <message>
+      <source>abacus</source>
+      <translation>Abakus</translation>
+    </message>
+    <message>
+      <source>abaya</source>
+      <translation>Abaya</translation>
+    </message>
+    <message>
+      <source>academic gown</source>
+      <translation>Talar</translation>
+    </message>
+    <message>
+      <source>accordion</source>
+      <translation>Akkordeon</translation>
+    </message>
+    <message>
+      <source>acorn</source>
+      <translation>Eichel</translation>
+    </message>
+    <message>
+      <source>acorn squash</source>
+      <translation>Eichelkürbis</translation>
+    </message>
+    <message>
+      <source>acoustic guitar</source>
+      <translation>Akustikgitarre</translation>
+    </message>
+    <message>
+      <source>admiral</source>
+      <translation>Admiral</translation>
+    </message>
+    <message>
+      <source>affenpinscher</source>
+      <translation>Affenpinscher</translation>
+    </message>
+    <message>
+      <source>agama</source>
+      <translation>Agame</translation>
+    </message>
+    <message>
+      <source>agaric</source>
+      <translation>Champignon</translation>
+    </message>
+    <message>
+      <source>aircraft</source>
+      <translation>Flugzeuge</translation>
+    </message>
+    <message>
+      <source>aircraft carrier</source>
+      <translation>Flugzeugträger</translation>
+    </message>
+    <message>
+      <source>airliner</source>
+      <translation>Verkehrsflugzeug</translation>
+    </message>
+    <message>
+      <source>airship</source>
+      <translation>Luftschiff</translation>
+    </message>
+    <message>
+      <source>albatross</source>
+      <translation>Albatros</translation>
+    </message>
+    <message>
+      <source>alligator lizard</source>
+      <translation>Alligatorschleiche</translation>
+    </message>
+    <message>
+      <source>alp</source>
+      <translation>Alpengipfel</translation>
+    </message>
+    <message>
+      <source>altar</source>
+      <translation>Altar</translation>
+    </message>
+    <message>
+      <source>ambulance</source>
+      <translation>Krankenwagen</translation>
+    </message>
+    <message>
+      <source>amphibian</source>
+      <translation>Amphibienfahrzeug</translation>
+    </message>
+    <message>
+      <source>amphibians</source>
+      <translation>Amphibien</translation>
+    </message>
+    <message>
+      <source>analog clock</source>
+      <translation>Analoguhr</translation>
+    </message>
+    <message>
+      <source>anemone fish</source>
+      <translation>Clownfisch</translation>
+    </message>
+    <message>
+      <source>animals</source>
+      <translation>Tiere</translation>
+    </message>
+    <message>
+      <source>ant</source>
+      <translation>Ameise</translation>
+    </message>
+    <message>
+      <source>antelopes</source>
+      <translation>Antilopen</translation>
+    </message>
+    <message>
+      <source>apes</source>
+      <translation>Menschenaffen</translation>
+    </message>
+    <message>
+      <source>apiary</source>
+      <translation>Bienenhaus</translation>
+    </message>
+    <message>
+      <source>apron</source>
+      <translation>Schürze</translation>
+    </message>
+    <message>
+      <source>armadillo</source>
+      <translation>Gürteltier</translation>
+    </message>
+    <message>
+      <source>artichoke</source>
+      <translation>Artischocke</translation>
+    </message>
+    <message>
+      <source>ashcan</source>
+      <translation>Mülltonne</translation>
+    </message>
+    <message>
+      <source>assault rifle</source>
+      <translation>Sturmgewehr</translation>
+    </message>
+    <message>
+      <source>axolotl</source>
+      <translation>Axolotl</translation>
+    </message>
+    <message>
+      <source>baboon</source>
+      <translation>Pavian</translation>
+    </message>
+    <message>
+      <source>backpack</source>
+      <translation>Rucksack</translation>
+    </message>
+    <message>
+      <source>badger</source>
+      <translation>Dachs</translation>
+    </message>
+    <message>
+      <source>bagel</source>
+      <translation>Bagel</translation>
+    </message>
+    <message>
+      <source>bakery</source>
+      <translation>Bäckerei</translation>
+    </message>
+    <message>
+      <source>balance beam</source>
+      <translation>Schwebebalken</translation>
+    </message>
+    <message>
+      <source>bald eagle</source>
+      <translation>Weißkopfseeadler</translation>
+    </message>
+    <message>
+      <source>balloon</source>
+      <translation>Ballon</translation>
+    </message>
+    <message>
+      <source>ballplayer</source>
+      <translation>Baseballspieler</translation>
+    </message>
+    <message>
+      <source>ballpoint</source>
+      <translation>Kugelschreiber</translation>
+    </message>
+    <message>
+      <source>balls</source>
+      <translation>Bälle</translation>
+    </message>
+    <message>
+      <source>banana</source>
+      <translation>Banane</translation>
+    </message>
+    <message>
+      <source>banded gecko</source>
+      <translation>Krallengecko</translation>
+    </message>
+    <message>
+      <source>banjo</source>
+      <translation>Banjo</translation>
+    </message>
+    <message>
+      <source>bannister</source>
+      <translation>Geländer</translation>
+    </message>
+    <message>
+      <source>barbell</source>
+      <translation>Langhantel</translation>
+    </message>
+    <message>
+      <source>barber chair</source>
+      <translation>Friseurstuhl</translation>
+    </message>
+    <message>
+      <source>barbershop</source>
+      <translation>Friseursalon</translation>
+    </message>
+    <message>
+      <source>barn</source>
+      <translation>Scheune</translation>
+    </message>
+    <message>
+      <source>barn spider</source>
+      <translation>Scheunenspinne</translation>
+    </message>
+    <message>
+      <source>barometer</source>
+      <translation>Barometer</translation>
+    </message>
+    <message>
+      <source>barracouta</source>
+      <translation>Snoek</translation>
+    </message>
+    <message>
+      <source>barrel</source>
+      <translation>Fass</translation>
+    </message>
+    <message>
+      <source>barrow</source>
+      <translation>Schubkarre</translation>
+    </message>
+    <message>
+      <source>baseball</source>
+      <translation>Baseball</translation>
+    </message>
+    <message>
+      <source>basenji</source>
+      <translation>Basenji</translation>
+    </message>
+    <message>
+      <source>basketball</source>
+      <translation>Basketball</translation>
+    </message>
+    <message>
+      <source>basset</source>
+      <translation>Basset</translation>
+    </message>
+    <message>
+      <source>bassinet</source>
+      <translation>Stubenwagen</translation>
+    </message>
+    <message>
+      <source>bassoon</source>
+      <translation>Fagott</translation>
+    </message>
+    <message>
+      <source>bath towel</source>
+      <translation>Badetuch</translation>
+    </message>
+    <message>
+      <source>bathing cap</source>
+      <translation>Badekappe</translation>
+    </message>
+    <message>
+      <source>bathtub</source>
+      <translation>Badewanne</translation>
+    </message>
+    <message>
+      <source>beach wagon</source>
+      <translation>Kombi</translation>
+    </message>
+    <message>
+      <source>beacon</source>
+      <translation>Leuchtturm</translation>
+    </message>
+    <message>
+      <source>beagle</source>
+      <translation>Beagle</translation>
+    </message>
+    <message>
+      <source>beaker</source>
+      <translation>Becherglas</translation>
+    </message>
+    <message>
+      <source>bears</source>
+      <translation>Bären</translation>
+    </message>
+    <message>
+      <source>bearskin</source>
+      <translation>Bärenfellmütze</translation>
+    </message>
+    <message>
+      <source>beaver</source>
+      <translation>Biber</translation>
+    </message>
+    <message>
+      <source>bee</source>
+      <translation>Biene</translation>
+    </message>
+    <message>
+      <source>bee eater</source>
+      <translation>Bienenfresser</translation>
+    </message>
+    <message>
+      <source>beer bottle</source>
+      <translation>Bierflasche</translation>
+    </message>
+    <message>
+      <source>beer glass</source>
+      <translation>Bierglas</translation>
+    </message>
+    <message>
+      <source>beetles</source>
+      <translation>Käfer</translation>
+    </message>
+    <message>
+      <source>bell cote</source>
+      <translation>Glockenstuhl</translation>
+    </message>
+    <message>
+      <source>bell pepper</source>
+      <translation>Paprika</translation>
+    </message>
+    <message>
+      <source>bib</source>
+      <translation>Lätzchen</translation>
+    </message>
+    <message>
+      <source>bicycle-built-for-two</source>
+      <translation>Tandem</translation>
+    </message>
+    <message>
+      <source>bicycles and motorbikes</source>
+      <translation>Fahrräder und Motorräder</translation>
+    </message>
+    <message>
+      <source>bighorn</source>
+      <translation>Dickhornschaf</translation>
+    </message>
+    <message>
+      <source>bikini</source>
+      <translation>Bikini</translation>
+    </message>
+    <message>
+      <source>binder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>binoculars</source>
+      <translation>Fernglas</translation>
+    </message>
+    <message>
+      <source>birdhouse</source>
+      <translation>Vogelhaus</translation>
+    </message>
+    <message>
+      <source>birds</source>
+      <translation>Vögel</translation>
+    </message>
+    <message>
+      <source>birds of prey</source>
+      <translation>Greifvögel</translation>
+    </message>
+    <message>
+      <source>bison</source>
+      <translation>Bison</translation>
+    </message>
+    <message>
+      <source>bittern</source>
+      <translation>Rohrdommel</translation>
+    </message>
+    <message>
+      <source>black and gold garden spider</source>
+      <translation>Gelbschwarze Gartenspinne</translation>
+    </message>
+    <message>
+      <source>black grouse</source>
+      <translation>Birkhuhn</translation>
+    </message>
+    <message>
+      <source>black stork</source>
+      <translation>Schwarzstorch</translation>
+    </message>
+    <message>
+      <source>black swan</source>
+      <translation>Schwarzer Schwan</translation>
+    </message>
+    <message>
+      <source>black widow</source>
+      <translation>Schwarze Witwe</translation>
+    </message>
+    <message>
+      <source>black-and-tan coonhound</source>
+      <translation>Black and Tan Coonhound</translation>
+    </message>
+    <message>
+      <source>black-footed ferret</source>
+      <translation>Schwarzfußiltis</translation>
+    </message>
+    <message>
+      <source>bloodhound</source>
+      <translation>Bluthund</translation>
+    </message>
+    <message>
+      <source>bluetick</source>
+      <translation>Bluetick Coonhound</translation>
+    </message>
+    <message>
+      <source>boa constrictor</source>
+      <translation>Abgottschlange</translation>
+    </message>
+    <message>
+      <source>boathouse</source>
+      <translation>Bootshaus</translation>
+    </message>
+    <message>
+      <source>boats and ships</source>
+      <translation>Boote und Schiffe</translation>
+    </message>
+    <message>
+      <source>bobsled</source>
+      <translation>Bob</translation>
+    </message>
+    <message>
+      <source>bolete</source>
+      <translation>Röhrling</translation>
+    </message>
+    <message>
+      <source>bolo tie</source>
+      <translation>Bolotie</translation>
+    </message>
+    <message>
+      <source>bonnet</source>
+      <translation>Haube</translation>
+    </message>
+    <message>
+      <source>book jacket</source>
+      <translation>Schutzumschlag</translation>
+    </message>
+    <message>
+      <source>bookcase</source>
+      <translation>Bücherregal</translation>
+    </message>
+    <message>
+      <source>bookshop</source>
+      <translation>Buchhandlung</translation>
+    </message>
+    <message>
+      <source>borzoi</source>
+      <translation>Barsoi</translation>
+    </message>
+    <message>
+      <source>bottlecap</source>
+      <translation>Kronkorken</translation>
+    </message>
+    <message>
+      <source>bow</source>
+      <translation>Bogen</translation>
+    </message>
+    <message>
+      <source>bow tie</source>
+      <translation>Fliege (Krawatte)</translation>
+    </message>
+    <message>
+      <source>box turtle</source>
+      <translation>Dosenschildkröte</translation>
+    </message>
+    <message>
+      <source>boxer</source>
+      <translation>Boxer</translation>
+    </message>
+    <message>
+      <source>brain coral</source>
+      <translation>Hirnkoralle</translation>
+    </message>
+    <message>
+      <source>brambling</source>
+      <translation>Bergfink</translation>
+    </message>
+    <message>
+      <source>brass</source>
+      <translation>Messingtafel</translation>
+    </message>
+    <message>
+      <source>brassiere</source>
+      <translation>Büstenhalter</translation>
+    </message>
+    <message>
+      <source>bread</source>
+      <translation>Brot</translation>
+    </message>
+    <message>
+      <source>breakwater</source>
+      <translation>Wellenbrecher</translation>
+    </message>
+    <message>
+      <source>breastplate</source>
+      <translation>Brustpanzer</translation>
+    </message>
+    <message>
+      <source>briard</source>
+      <translation>Briard</translation>
+    </message>
+    <message>
+      <source>bridges</source>
+      <translation>Brücken</translation>
+    </message>
+    <message>
+      <source>broccoli</source>
+      <translation>Brokkoli</translation>
+    </message>
+    <message>
+      <source>broom</source>
+      <translation>Besen</translation>
+    </message>
+    <message>
+      <source>brown bear</source>
+      <translation>Braunbär</translation>
+    </message>
+    <message>
+      <source>bubble</source>
+      <translation>Seifenblase</translation>
+    </message>
+    <message>
+      <source>bucket</source>
+      <translation>Eimer</translation>
+    </message>
+    <message>
+      <source>buckeye</source>
+      <translation>Rosskastanie</translation>
+    </message>
+    <message>
+      <source>buckle</source>
+      <translation>Schnalle</translation>
+    </message>
+    <message>
+      <source>buildings</source>
+      <translation>Gebäude</translation>
+    </message>
+    <message>
+      <source>bulbul</source>
+      <translation>Bülbül</translation>
+    </message>
+    <message>
+      <source>bull mastiff</source>
+      <translation>Bullmastiff</translation>
+    </message>
+    <message>
+      <source>bullet train</source>
+      <translation>Hochgeschwindigkeitszug</translation>
+    </message>
+    <message>
+      <source>bulletproof vest</source>
+      <translation>Kugelsichere Weste</translation>
+    </message>
+    <message>
+      <source>bullfrog</source>
+      <translation>Ochsenfrosch</translation>
+    </message>
+    <message>
+      <source>burrito</source>
+      <translation>Burrito</translation>
+    </message>
+    <message>
+      <source>buses</source>
+      <translation>Busse</translation>
+    </message>
+    <message>
+      <source>bustard</source>
+      <translation>Trappe</translation>
+    </message>
+    <message>
+      <source>butcher shop</source>
+      <translation>Metzgerei</translation>
+    </message>
+    <message>
+      <source>butterflies</source>
+      <translation>Schmetterlinge</translation>
+    </message>
+    <message>
+      <source>butternut squash</source>
+      <translation>Butternusskürbis</translation>
+    </message>
+    <message>
+      <source>cab</source>
+      <translation>Taxi</translation>
+    </message>
+    <message>
+      <source>cabbage butterfly</source>
+      <translation>Kohlweißling</translation>
+    </message>
+    <message>
+      <source>cairn</source>
+      <translation>Cairn Terrier</translation>
+    </message>
+    <message>
+      <source>caldron</source>
+      <translation>Kessel</translation>
+    </message>
+    <message>
+      <source>can opener</source>
+      <translation>Dosenöffner</translation>
+    </message>
+    <message>
+      <source>candle</source>
+      <translation>Kerze</translation>
+    </message>
+    <message>
+      <source>cannon</source>
+      <translation>Kanone</translation>
+    </message>
+    <message>
+      <source>canoe</source>
+      <translation>Kanu</translation>
+    </message>
+    <message>
+      <source>capuchin</source>
+      <translation>Kapuzineraffe</translation>
+    </message>
+    <message>
+      <source>car mirror</source>
+      <translation>Autospiegel</translation>
+    </message>
+    <message>
+      <source>car wheel</source>
+      <translation>Autorad</translation>
+    </message>
+    <message>
+      <source>carbonara</source>
+      <translation>Carbonara</translation>
+    </message>
+    <message>
+      <source>cardigan</source>
+      <translation>Strickjacke</translation>
+    </message>
+    <message>
+      <source>cardoon</source>
+      <translation>Kardone</translation>
+    </message>
+    <message>
+      <source>carousel</source>
+      <translation>Karussell</translation>
+    </message>
+    <message>
+      <source>carpenter's kit</source>
+      <translation>Werkzeugkasten</translation>
+    </message>
+    <message>
+      <source>cars</source>
+      <translation>Autos</translation>
+    </message>
+    <message>
+      <source>carton</source>
+      <translation>Karton</translation>
+    </message>
+    <message>
+      <source>cash machine</source>
+      <translation>Geldautomat</translation>
+    </message>
+    <message>
+      <source>cassette</source>
+      <translation>Kassette</translation>
+    </message>
+    <message>
+      <source>cassette player</source>
+      <translation>Kassettenrekorder</translation>
+    </message>
+    <message>
+      <source>castle</source>
+      <translation>Burg</translation>
+    </message>
+    <message>
+      <source>catamaran</source>
+      <translation>Katamaran</translation>
+    </message>
+    <message>
+      <source>cats</source>
+      <translation>Katzen</translation>
+    </message>
+    <message>
+      <source>cattle</source>
+      <translation>Rinder</translation>
+    </message>
+    <message>
+      <source>cauliflower</source>
+      <translation>Blumenkohl</translation>
+    </message>
+    <message>
+      <source>cello</source>
+      <translation>Cello</translation>
+    </message>
+    <message>
+      <source>cellular telephone</source>
+      <translation>Mobiltelefon</translation>
+    </message>
+    <message>
+      <source>centipede</source>
+      <translation>Hundertfüßer</translation>
+    </message>
+    <message>
+      <source>chain</source>
+      <translation>Kette</translation>
+    </message>
+    <message>
+      <source>chain mail</source>
+      <translation>Kettenhemd</translation>
+    </message>
+    <message>
+      <source>chain saw</source>
+      <translation>Kettensäge</translation>
+    </message>
+    <message>
+      <source>chainlink fence</source>
+      <translation>Maschendrahtzaun</translation>
+    </message>
+    <message>
+      <source>chambered nautilus</source>
+      <translation>Perlboot</translation>
+    </message>
+    <message>
+      <source>cheeseburger</source>
+      <translation>Cheeseburger</translation>
+    </message>
+    <message>
+      <source>cheetah</source>
+      <translation>Gepard</translation>
+    </message>
+    <message>
+      <source>chest</source>
+      <translation>Truhe</translation>
+    </message>
+    <message>
+      <source>chickadee</source>
+      <translation>Meise</translation>
+    </message>
+    <message>
+      <source>chiffonier</source>
+      <translation>Chiffonier</translation>
+    </message>
+    <message>
+      <source>chime</source>
+      <translation>Glockenspiel</translation>
+    </message>
+    <message>
+      <source>chimpanzee</source>
+      <translation>Schimpanse</translation>
+    </message>
+    <message>
+      <source>china cabinet</source>
+      <translation>Geschirrschrank</translation>
+    </message>
+    <message>
+      <source>chiton</source>
+      <translation>Käferschnecke</translation>
+    </message>
+    <message>
+      <source>chocolate sauce</source>
+      <translation>Schokoladensoße</translation>
+    </message>
+    <message>
+      <source>chow</source>
+      <translation>Chow-Chow</translation>
+    </message>
+    <message>
+      <source>church</source>
+      <translation>Kirche</translation>
+    </message>
+    <message>
+      <source>churches</source>
+      <translation>Kirchen</translation>
+    </message>
+    <message>
+      <source>cicada</source>
+      <translation>Zikade</translation>
+    </message>
+    <message>
+      <source>cinema</source>
+      <translation>Kino</translation>
+    </message>
+    <message>
+      <source>cleaver</source>
+      <translation>Hackbeil</translation>
+    </message>
+    <message>
+      <source>cliff</source>
+      <translation>Klippe</translation>
+    </message>
+    <message>
+      <source>cliff dwelling</source>
+      <translation>Felsenwohnung</translation>
+    </message>
+    <message>
+      <source>cloak</source>
+      <translation>Umhang</translation>
+    </message>
+    <message>
+      <source>clocks</source>
+      <translation>Uhren</translation>
+    </message>
+    <message>
+      <source>clog</source>
+      <translation>Clog</translation>
+    </message>
+    <message>
+      <source>clothes</source>
+      <translation>Kleidung</translation>
+    </message>
+    <message>
+      <source>clumber</source>
+      <translation>Clumber Spaniel</translation>
+    </message>
+    <message>
+      <source>cocker spaniel</source>
+      <translation>Cocker Spaniel</translation>
+    </message>
+    <message>
+      <source>cockroach</source>
+      <translation>Schabe</translation>
+    </message>
+    <message>
+      <source>cocktail shaker</source>
+      <translation>Cocktailshaker</translation>
+    </message>
+    <message>
+      <source>coffee mug</source>
+      <translation>Kaffeebecher</translation>
+    </message>
+    <message>
+      <source>coffeepot</source>
+      <translation>Kaffeekanne</translation>
+    </message>
+    <message>
+      <source>coho</source>
+      <translation>Silberlachs</translation>
+    </message>
+    <message>
+      <source>coil</source>
+      <translation>Spirale</translation>
+    </message>
+    <message>
+      <source>collie</source>
+      <translation>Collie</translation>
+    </message>
+    <message>
+      <source>colobus</source>
+      <translation>Stummelaffe</translation>
+    </message>
+    <message>
+      <source>combination lock</source>
+      <translation>Zahlenschloss</translation>
+    </message>
+    <message>
+      <source>comic book</source>
+      <translation>Comic</translation>
+    </message>
+    <message>
+      <source>common iguana</source>
+      <translation>Grüner Leguan</translation>
+    </message>
+    <message>
+      <source>common newt</source>
+      <translation>Teichmolch</translation>
+    </message>
+    <message>
+      <source>computer keyboard</source>
+      <translation>Computertastatur</translation>
+    </message>
+    <message>
+      <source>conch</source>
+      <translation>Meeresschnecke</translation>
+    </message>
+    <message>
+      <source>confectionery</source>
+      <translation>Süßwarenladen</translation>
+    </message>
+    <message>
+      <source>consomme</source>
+      <translation>Consommé</translation>
+    </message>
+    <message>
+      <source>container ship</source>
+      <translation>Containerschiff</translation>
+    </message>
+    <message>
+      <source>convertible</source>
+      <translation>Cabrio</translation>
+    </message>
+    <message>
+      <source>coral fungus</source>
+      <translation>Korallenpilz</translation>
+    </message>
+    <message>
+      <source>coral reef</source>
+      <translation>Korallenriff</translation>
+    </message>
+    <message>
+      <source>corkscrew</source>
+      <translation>Korkenzieher</translation>
+    </message>
+    <message>
+      <source>corn</source>
+      <translation>Mais</translation>
+    </message>
+    <message>
+      <source>cornet</source>
+      <translation>Kornett</translation>
+    </message>
+    <message>
+      <source>coucal</source>
+      <translation>Kuckuck</translation>
+    </message>
+    <message>
+      <source>cougar</source>
+      <translation>Puma</translation>
+    </message>
+    <message>
+      <source>cowboy boot</source>
+      <translation>Cowboystiefel</translation>
+    </message>
+    <message>
+      <source>cowboy hat</source>
+      <translation>Cowboyhut</translation>
+    </message>
+    <message>
+      <source>coyote</source>
+      <translation>Kojote</translation>
+    </message>
+    <message>
+      <source>crabs</source>
+      <translation>Krabben</translation>
+    </message>
+    <message>
+      <source>cradle</source>
+      <translation>Wiege</translation>
+    </message>
+    <message>
+      <source>crane</source>
+      <translation>Kranich</translation>
+    </message>
+    <message>
+      <source>crash helmet</source>
+      <translation>Sturzhelm</translation>
+    </message>
+    <message>
+      <source>crate</source>
+      <translation>Kiste</translation>
+    </message>
+    <message>
+      <source>crayfish</source>
+      <translation>Flusskrebs</translation>
+    </message>
+    <message>
+      <source>crib</source>
+      <translation>Gitterbett</translation>
+    </message>
+    <message>
+      <source>cricket</source>
+      <translation>Grille</translation>
+    </message>
+    <message>
+      <source>crocodiles</source>
+      <translation>Krokodile</translation>
+    </message>
+    <message>
+      <source>croquet ball</source>
+      <translation>Krocketkugel</translation>
+    </message>
+    <message>
+      <source>crossword puzzle</source>
+      <translation>Kreuzworträtsel</translation>
+    </message>
+    <message>
+      <source>crustaceans</source>
+      <translation>Krebstiere</translation>
+    </message>
+    <message>
+      <source>crutch</source>
+      <translation>Krücke</translation>
+    </message>
+    <message>
+      <source>cucumber</source>
+      <translation>Gurke</translation>
+    </message>
+    <message>
+      <source>cuirass</source>
+      <translation>Kürass</translation>
+    </message>
+    <message>
+      <source>cup</source>
+      <translation>Tasse</translation>
+    </message>
+    <message>
+      <source>cups and bottles</source>
+      <translation>Tassen und Flaschen</translation>
+    </message>
+    <message>
+      <source>curly-coated retriever</source>
+      <translation>Curly Coated Retriever</translation>
+    </message>
+    <message>
+      <source>custard apple</source>
+      <translation>Zimtapfel</translation>
+    </message>
+    <message>
+      <source>daisy</source>
+      <translation>Gänseblümchen</translation>
+    </message>
+    <message>
+      <source>dalmatian</source>
+      <translation>Dalmatiner</translation>
+    </message>
+    <message>
+      <source>dam</source>
+      <translation>Staudamm</translation>
+    </message>
+    <message>
+      <source>damselfly</source>
+      <translation>Kleinlibelle</translation>
+    </message>
+    <message>
+      <source>desk</source>
+      <translation>Schreibtisch</translation>
+    </message>
+    <message>
+      <source>desktop computer</source>
+      <translation>Desktop-Computer</translation>
+    </message>
+    <message>
+      <source>desserts</source>
+      <translation>Nachspeisen</translation>
+    </message>
+    <message>
+      <source>dhole</source>
+      <translation>Rothund</translation>
+    </message>
+    <message>
+      <source>dial telephone</source>
+      <translation>Wählscheibentelefon</translation>
+    </message>
+    <message>
+      <source>diamondback</source>
+      <translation>Diamant-Klapperschlange</translation>
+    </message>
+    <message>
+      <source>diaper</source>
+      <translation>Windel</translation>
+    </message>
+    <message>
+      <source>digital clock</source>
+      <translation>Digitaluhr</translation>
+    </message>
+    <message>
+      <source>digital watch</source>
+      <translation>Digitale Armbanduhr</translation>
+    </message>
+    <message>
+      <source>dingo</source>
+      <translation>Dingo</translation>
+    </message>
+    <message>
+      <source>dining table</source>
+      <translation>Esstisch</translation>
+    </message>
+    <message>
+      <source>dishrag</source>
+      <translation>Spültuch</translation>
+    </message>
+    <message>
+      <source>dishwasher</source>
+      <translation>Geschirrspüler</translation>
+    </message>
+    <message>
+      <source>disk brake</source>
+      <translation>Scheibenbremse</translation>
+    </message>
+    <message>
+      <source>dock</source>
+      <translation>Hafenbecken</translation>
+    </message>
+    <message>
+      <source>dogs</source>
+      <translation>Hunde</translation>
+    </message>
+    <message>
+      <source>dogsled</source>
+      <translation>Hundeschlitten</translation>
+    </message>
+    <message>
+      <source>dome</source>
+      <translation>Kuppel</translation>
+    </message>
+    <message>
+      <source>doormat</source>
+      <translation>Fußmatte</translation>
+    </message>
+    <message>
+      <source>dough</source>
+      <translation>Teig</translation>
+    </message>
+    <message>
+      <source>dowitcher</source>
+      <translation>Schlammläufer</translation>
+    </message>
+    <message>
+      <source>dragonflies</source>
+      <translation>Libellen</translation>
+    </message>
+    <message>
+      <source>dragonfly</source>
+      <translation>Libelle</translation>
+    </message>
+    <message>
+      <source>drake</source>
+      <translation>Erpel</translation>
+    </message>
+    <message>
+      <source>drilling platform</source>
+      <translation>Bohrinsel</translation>
+    </message>
+    <message>
+      <source>drum</source>
+      <translation>Trommel</translation>
+    </message>
+    <message>
+      <source>drumstick</source>
+      <translation>Trommelstock</translation>
+    </message>
+    <message>
+      <source>dugong</source>
+      <translation>Dugong</translation>
+    </message>
+    <message>
+      <source>dumbbell</source>
+      <translation>Kurzhantel</translation>
+    </message>
+    <message>
+      <source>dung beetle</source>
+      <translation>Mistkäfer</translation>
+    </message>
+    <message>
+      <source>ear</source>
+      <translation>Maiskolben</translation>
+    </message>
+    <message>
+      <source>earthstar</source>
+      <translation>Erdstern</translation>
+    </message>
+    <message>
+      <source>echidna</source>
+      <translation>Ameisenigel</translation>
+    </message>
+    <message>
+      <source>eel</source>
+      <translation>Aal</translation>
+    </message>
+    <message>
+      <source>eft</source>
+      <translation>Molch</translation>
+    </message>
+    <message>
+      <source>eggnog</source>
+      <translation>Eierpunsch</translation>
+    </message>
+    <message>
+      <source>electric fan</source>
+      <translation>Ventilator</translation>
+    </message>
+    <message>
+      <source>electric guitar</source>
+      <translation>E-Gitarre</translation>
+    </message>
+    <message>
+      <source>electric locomotive</source>
+      <translation>Elektrolokomotive</translation>
+    </message>
+    <message>
+      <source>electric ray</source>
+      <translation>Zitterrochen</translation>
+    </message>
+    <message>
+      <source>elephant</source>
+      <translation>Elefant</translation>
+    </message>
+    <message>
+      <source>elephants</source>
+      <translation>Elefanten</translation>
+    </message>
+    <message>
+      <source>entertainment center</source>
+      <translation>Fernsehschrank</translation>
+    </message>
+    <message>
+      <source>envelope</source>
+      <translation>Briefumschlag</translation>
+    </message>
+    <message>
+      <source>espresso</source>
+      <translation>Espresso</translation>
+    </message>
+    <message>
+      <source>espresso maker</source>
+      <translation>Espressomaschine</translation>
+    </message>
+    <message>
+      <source>face powder</source>
+      <translation>Gesichtspuder</translation>
+    </message>
+    <message>
+      <source>feather boa</source>
+      <translation>Federboa</translation>
+    </message>
+    <message>
+      <source>fiddler crab</source>
+      <translation>Winkerkrabbe</translation>
+    </message>
+    <message>
+      <source>fig</source>
+      <translation>Feige</translation>
+    </message>
+    <message>
+      <source>file</source>
+      <translation>Aktenschrank</translation>
+    </message>
+    <message>
+      <source>fire engine</source>
+      <translation>Feuerwehrauto</translation>
+    </message>
+    <message>
+      <source>fire screen</source>
+      <translation>Ofenschirm</translation>
+    </message>
+    <message>
+      <source>fireboat</source>
+      <translation>Feuerlöschboot</translation>
+    </message>
+    <message>
+      <source>fish</source>
+      <translation>Fische</translation>
+    </message>
+    <message>
+      <source>flagpole</source>
+      <translation>Fahnenmast</translation>
+    </message>
+    <message>
+      <source>flamingo</source>
+      <translation>Flamingo</translation>
+    </message>
+    <message>
+      <source>flat-coated retriever</source>
+      <translation>Flat Coated Retriever</translation>
+    </message>
+    <message>
+      <source>flatworm</source>
+      <translation>Plattwurm</translation>
+    </message>
+    <message>
+      <source>flowers</source>
+      <translation>Blumen</translation>
+    </message>
+    <message>
+      <source>flute</source>
+      <translation>Flöte</translation>
+    </message>
+    <message>
+      <source>fly</source>
+      <translation>Fliege</translation>
+    </message>
+    <message>
+      <source>folding chair</source>
+      <translation>Klappstuhl</translation>
+    </message>
+    <message>
+      <source>food</source>
+      <translation>Essen</translation>
+    </message>
+    <message>
+      <source>football helmet</source>
+      <translation>Footballhelm</translation>
+    </message>
+    <message>
+      <source>forklift</source>
+      <translation>Gabelstapler</translation>
+    </message>
+    <message>
+      <source>fountain</source>
+      <translation>Brunnen</translation>
+    </message>
+    <message>
+      <source>fountain pen</source>
+      <translation>Füllfederhalter</translation>
+    </message>
+    <message>
+      <source>four-poster</source>
+      <translation>Himmelbett</translation>
+    </message>
+    <message>
+      <source>fox squirrel</source>
+      <translation>Fuchshörnchen</translation>
+    </message>
+    <message>
+      <source>foxes</source>
+      <translation>Füchse</translation>
+    </message>
+    <message>
+      <source>freight car</source>
+      <translation>Güterwagen</translation>
+    </message>
+    <message>
+      <source>frilled lizard</source>
+      <translation>Kragenechse</translation>
+    </message>
+    <message>
+      <source>frogs</source>
+      <translation>Frösche</translation>
+    </message>
+    <message>
+      <source>fruits</source>
+      <translation>Obst</translation>
+    </message>
+    <message>
+      <source>frying pan</source>
+      <translation>Bratpfanne</translation>
+    </message>
+    <message>
+      <source>fur coat</source>
+      <translation>Pelzmantel</translation>
+    </message>
+    <message>
+      <source>furniture</source>
+      <translation>Möbel</translation>
+    </message>
+    <message>
+      <source>gar</source>
+      <translation>Knochenhecht</translation>
+    </message>
+    <message>
+      <source>garbage truck</source>
+      <translation>Müllwagen</translation>
+    </message>
+    <message>
+      <source>garden spider</source>
+      <translation>Gartenkreuzspinne</translation>
+    </message>
+    <message>
+      <source>garter snake</source>
+      <translation>Strumpfbandnatter</translation>
+    </message>
+    <message>
+      <source>gas pump</source>
+      <translation>Zapfsäule</translation>
+    </message>
+    <message>
+      <source>gasmask</source>
+      <translation>Gasmaske</translation>
+    </message>
+    <message>
+      <source>gazelle</source>
+      <translation>Gazelle</translation>
+    </message>
+    <message>
+      <source>geyser</source>
+      <translation>Geysir</translation>
+    </message>
+    <message>
+      <source>giant panda</source>
+      <translation>Großer Panda</translation>
+    </message>
+    <message>
+      <source>giant schnauzer</source>
+      <translation>Riesenschnauzer</translation>
+    </message>
+    <message>
+      <source>gibbon</source>
+      <translation>Gibbon</translation>
+    </message>
+    <message>
+      <source>go-kart</source>
+      <translation>Gokart</translation>
+    </message>
+    <message>
+      <source>goblet</source>
+      <translation>Pokal</translation>
+    </message>
+    <message>
+      <source>golden retriever</source>
+      <translation>Golden Retriever</translation>
+    </message>
+    <message>
+      <source>goldfinch</source>
+      <translation>Stieglitz</translation>
+    </message>
+    <message>
+      <source>goldfish</source>
+      <translation>Goldfisch</translation>
+    </message>
+    <message>
+      <source>golf ball</source>
+      <translation>Golfball</translation>
+    </message>
+    <message>
+      <source>golfcart</source>
+      <translation>Golfwagen</translation>
+    </message>
+    <message>
+      <source>gondola</source>
+      <translation>Gondel</translation>
+    </message>
+    <message>
+      <source>gong</source>
+      <translation>Gong</translation>
+    </message>
+    <message>
+      <source>goose</source>
+      <translation>Gans</translation>
+    </message>
+    <message>
+      <source>gorilla</source>
+      <translation>Gorilla</translation>
+    </message>
+    <message>
+      <source>gown</source>
+      <translation>Abendkleid</translation>
+    </message>
+    <message>
+      <source>grand piano</source>
+      <translation>Flügel</translation>
+    </message>
+    <message>
+      <source>grasshopper</source>
+      <translation>Heuschrecke</translation>
+    </message>
+    <message>
+      <source>great grey owl</source>
+      <translation>Bartkauz</translation>
+    </message>
+    <message>
+      <source>great white shark</source>
+      <translation>Weißer Hai</translation>
+    </message>
+    <message>
+      <source>green lizard</source>
+      <translation>Smaragdeidechse</translation>
+    </message>
+    <message>
+      <source>green mamba</source>
+      <translation>Grüne Mamba</translation>
+    </message>
+    <message>
+      <source>green snake</source>
+      <translation>Grasnatter</translation>
+    </message>
+    <message>
+      <source>greenhouse</source>
+      <translation>Gewächshaus</translation>
+    </message>
+    <message>
+      <source>grey fox</source>
+      <translation>Graufuchs</translation>
+    </message>
+    <message>
+      <source>grey whale</source>
+      <translation>Grauwal</translation>
+    </message>
+    <message>
+      <source>grille</source>
+      <translation>Kühlergrill</translation>
+    </message>
+    <message>
+      <source>grocery store</source>
+      <translation>Lebensmittelgeschäft</translation>
+    </message>
+    <message>
+      <source>groenendael</source>
+      <translation>Groenendael</translation>
+    </message>
+    <message>
+      <source>groom</source>
+      <translation>Bräutigam</translation>
+    </message>
+    <message>
+      <source>ground beetle</source>
+      <translation>Laufkäfer</translation>
+    </message>
+    <message>
+      <source>grouse</source>
+      <translation>Raufußhühner</translation>
+    </message>
+    <message>
+      <source>guacamole</source>
+      <translation>Guacamole</translation>
+    </message>
+    <message>
+      <source>guenon</source>
+      <translation>Meerkatze</translation>
+    </message>
+    <message>
+      <source>guillotine</source>
+      <translation>Guillotine</translation>
+    </message>
+    <message>
+      <source>guinea pig</source>
+      <translation>Meerschweinchen</translation>
+    </message>
+    <message>
+      <source>guitars</source>
+      <translation>Gitarren</translation>
+    </message>
+    <message>
+      <source>gyromitra</source>
+      <translation>Lorchel</translation>
+    </message>
+    <message>
+      <source>hair slide</source>
+      <translation>Haarspange</translation>
+    </message>
+    <message>
+      <source>hair spray</source>
+      <translation>Haarspray</translation>
+    </message>
+    <message>
+      <source>half track</source>
+      <translation>Halbkettenfahrzeug</translation>
+    </message>
+    <message>
+      <source>hammer</source>
+      <translation>Hammer</translation>
+    </message>
+    <message>
+      <source>hammerhead</source>
+      <translation>Hammerhai</translation>
+    </message>
+    <message>
+      <source>hamper</source>
+      <translation>Wäschekorb</translation>
+    </message>
+    <message>
+      <source>hamster</source>
+      <translation>Hamster</translation>
+    </message>
+    <message>
+      <source>hand blower</source>
+      <translation>Haartrockner</translation>
+    </message>
+    <message>
+      <source>hand-held computer</source>
+      <translation>Handheld-Computer</translation>
+    </message>
+    <message>
+      <source>handkerchief</source>
+      <translation>Taschentuch</translation>
+    </message>
+    <message>
+      <source>hard disc</source>
+      <translation>Festplatte</translation>
+    </message>
+    <message>
+      <source>hare</source>
+      <translation>Hase</translation>
+    </message>
+    <message>
+      <source>harmonica</source>
+      <translation>Mundharmonika</translation>
+    </message>
+    <message>
+      <source>harp</source>
+      <translation>Harfe</translation>
+    </message>
+    <message>
+      <source>hartebeest</source>
+      <translation>Kuhantilope</translation>
+    </message>
+    <message>
+      <source>harvester</source>
+      <translation>Mähdrescher</translation>
+    </message>
+    <message>
+      <source>harvestman</source>
+      <translation>Weberknecht</translation>
+    </message>
+    <message>
+      <source>hatchet</source>
+      <translation>Beil</translation>
+    </message>
+    <message>
+      <source>hats</source>
+      <translation>Hüte</translation>
+    </message>
+    <message>
+      <source>hay</source>
+      <translation>Heu</translation>
+    </message>
+    <message>
+      <source>head cabbage</source>
+      <translation>Kohlkopf</translation>
+    </message>
+    <message>
+      <source>hen</source>
+      <translation>Henne</translation>
+    </message>
+    <message>
+      <source>hen-of-the-woods</source>
+      <translation>Klapperschwamm</translation>
+    </message>
+    <message>
+      <source>hermit crab</source>
+      <translation>Einsiedlerkrebs</translation>
+    </message>
+    <message>
+      <source>hip</source>
+      <translation>Hagebutte</translation>
+    </message>
+    <message>
+      <source>hippopotamus</source>
+      <translation>Flusspferd</translation>
+    </message>
+    <message>
+      <source>hog</source>
+      <translation>Schwein</translation>
+    </message>
+    <message>
+      <source>hognose snake</source>
+      <translation>Hakennasennatter</translation>
+    </message>
+    <message>
+      <source>holster</source>
+      <translation>Holster</translation>
+    </message>
+    <message>
+      <source>home theater</source>
+      <translation>Heimkino</translation>
+    </message>
+    <message>
+      <source>honeycomb</source>
+      <translation>Honigwabe</translation>
+    </message>
+    <message>
+      <source>hoofed animals</source>
+      <translation>Huftiere</translation>
+    </message>
+    <message>
+      <source>hook</source>
+      <translation>Haken</translation>
+    </message>
+    <message>
+      <source>hoopskirt</source>
+      <translation>Reifrock</translation>
+    </message>
+    <message>
+      <source>horizontal bar</source>
+      <translation>Reck</translation>
+    </message>
+    <message>
+      <source>hornbill</source>
+      <translation>Nashornvogel</translation>
+    </message>
+    <message>
+      <source>horned viper</source>
+      <translation>Hornviper</translation>
+    </message>
+    <message>
+      <source>horse cart</source>
+      <translation>Pferdewagen</translation>
+    </message>
+    <message>
+      <source>hot pot</source>
+      <translation>Feuertopf</translation>
+    </message>
+    <message>
+      <source>hotdog</source>
+      <translation>Hotdog</translation>
+    </message>
+    <message>
+      <source>hounds</source>
+      <translation>Jagdhunde</translation>
+    </message>
+    <message>
+      <source>hourglass</source>
+      <translation>Sanduhr</translation>
+    </message>
+    <message>
+      <source>house finch</source>
+      <translation>Hausgimpel</translation>
+    </message>
+    <message>
+      <source>howler monkey</source>
+      <translation>Brüllaffe</translation>
+    </message>
+    <message>
+      <source>hummingbird</source>
+      <translation>Kolibri</translation>
+    </message>
+    <message>
+      <source>hyena</source>
+      <translation>Hyäne</translation>
+    </message>
+    <message>
+      <source>iPod</source>
+      <translation>iPod</translation>
+    </message>
+    <message>
+      <source>ibex</source>
+      <translation>Steinbock</translation>
+    </message>
+    <message>
+      <source>ice cream</source>
+      <translation>Speiseeis</translation>
+    </message>
+    <message>
+      <source>ice lolly</source>
+      <translation>Eis am Stiel</translation>
+    </message>
+    <message>
+      <source>impala</source>
+      <translation>Impala</translation>
+    </message>
+    <message>
+      <source>indigo bunting</source>
+      <translation>Indigofink</translation>
+    </message>
+    <message>
+      <source>indri</source>
+      <translation>Indri</translation>
+    </message>
+    <message>
+      <source>insects</source>
+      <translation>Insekten</translation>
+    </message>
+    <message>
+      <source>iron</source>
+      <translation>Bügeleisen</translation>
+    </message>
+    <message>
+      <source>isopod</source>
+      <translation>Assel</translation>
+    </message>
+    <message>
+      <source>jacamar</source>
+      <translation>Glanzvogel</translation>
+    </message>
+    <message>
+      <source>jack-o'-lantern</source>
+      <translation>Kürbislaterne</translation>
+    </message>
+    <message>
+      <source>jackfruit</source>
+      <translation>Jackfrucht</translation>
+    </message>
+    <message>
+      <source>jaguar</source>
+      <translation>Jaguar</translation>
+    </message>
+    <message>
+      <source>jay</source>
+      <translation>Eichelhäher</translation>
+    </message>
+    <message>
+      <source>jean</source>
+      <translation>Jeans</translation>
+    </message>
+    <message>
+      <source>jeep</source>
+      <translation>Jeep</translation>
+    </message>
+    <message>
+      <source>jellyfish</source>
+      <translation>Qualle</translation>
+    </message>
+    <message>
+      <source>jersey</source>
+      <translation>Trikot</translation>
+    </message>
+    <message>
+      <source>jigsaw puzzle</source>
+      <translation>Puzzle</translation>
+    </message>
+    <message>
+      <source>jinrikisha</source>
+      <translation>Rikscha</translation>
+    </message>
+    <message>
+      <source>joystick</source>
+      <translation>Joystick</translation>
+    </message>
+    <message>
+      <source>junco</source>
+      <translation>Junko</translation>
+    </message>
+    <message>
+      <source>keeshond</source>
+      <translation>Wolfsspitz</translation>
+    </message>
+    <message>
+      <source>kelpie</source>
+      <translation>Kelpie</translation>
+    </message>
+    <message>
+      <source>killer whale</source>
+      <translation>Schwertwal</translation>
+    </message>
+    <message>
+      <source>kimono</source>
+      <translation>Kimono</translation>
+    </message>
+    <message>
+      <source>king crab</source>
+      <translation>Königskrabbe</translation>
+    </message>
+    <message>
+      <source>king penguin</source>
+      <translation>Königspinguin</translation>
+    </message>
+    <message>
+      <source>king snake</source>
+      <translation>Königsnatter</translation>
+    </message>
+    <message>
+      <source>kit fox</source>
+      <translation>Kitfuchs</translation>
+    </message>
+    <message>
+      <source>kite</source>
+      <translation>Milan</translation>
+    </message>
+    <message>
+      <source>knee pad</source>
+      <translation>Knieschützer</translation>
+    </message>
+    <message>
+      <source>knot</source>
+      <translation>Knoten</translation>
+    </message>
+    <message>
+      <source>koala</source>
+      <translation>Koala</translation>
+    </message>
+    <message>
+      <source>komondor</source>
+      <translation>Komondor</translation>
+    </message>
+    <message>
+      <source>kuvasz</source>
+      <translation>Kuvasz</translation>
+    </message>
+    <message>
+      <source>lab coat</source>
+      <translation>Laborkittel</translation>
+    </message>
+    <message>
+      <source>lacewing</source>
+      <translation>Florfliege</translation>
+    </message>
+    <message>
+      <source>ladle</source>
+      <translation>Schöpfkelle</translation>
+    </message>
+    <message>
+      <source>ladybug</source>
+      <translation>Marienkäfer</translation>
+    </message>
+    <message>
+      <source>lakeside</source>
+      <translation>Seeufer</translation>
+    </message>
+    <message>
+      <source>lampshade</source>
+      <translation>Lampenschirm</translation>
+    </message>
+    <message>
+      <source>landscapes</source>
+      <translation>Landschaften</translation>
+    </message>
+    <message>
+      <source>langur</source>
+      <translation>Langur</translation>
+    </message>
+    <message>
+      <source>laptop</source>
+      <translation>Laptop</translation>
+    </message>
+    <message>
+      <source>lawn mower</source>
+      <translation>Rasenmäher</translation>
+    </message>
+    <message>
+      <source>leaf beetle</source>
+      <translation>Blattkäfer</translation>
+    </message>
+    <message>
+      <source>leafhopper</source>
+      <translation>Zwergzikade</translation>
+    </message>
+    <message>
+      <source>leatherback turtle</source>
+      <translation>Lederschildkröte</translation>
+    </message>
+    <message>
+      <source>lemon</source>
+      <translation>Zitrone</translation>
+    </message>
+    <message>
+      <source>lens cap</source>
+      <translation>Objektivdeckel</translation>
+    </message>
+    <message>
+      <source>leopard</source>
+      <translation>Leopard</translation>
+    </message>
+    <message>
+      <source>lesser panda</source>
+      <translation>Kleiner Panda</translation>
+    </message>
+    <message>
+      <source>letter opener</source>
+      <translation>Brieföffner</translation>
+    </message>
+    <message>
+      <source>library</source>
+      <translation>Bibliothek</translation>
+    </message>
+    <message>
+      <source>lifeboat</source>
+      <translation>Rettungsboot</translation>
+    </message>
+    <message>
+      <source>lighter</source>
+      <translation>Feuerzeug</translation>
+    </message>
+    <message>
+      <source>limousine</source>
+      <translation>Limousine</translation>
+    </message>
+    <message>
+      <source>limpkin</source>
+      <translation>Rallenkranich</translation>
+    </message>
+    <message>
+      <source>liner</source>
+      <translation>Ozeandampfer</translation>
+    </message>
+    <message>
+      <source>lion</source>
+      <translation>Löwe</translation>
+    </message>
+    <message>
+      <source>lionfish</source>
+      <translation>Feuerfisch</translation>
+    </message>
+    <message>
+      <source>lipstick</source>
+      <translation>Lippenstift</translation>
+    </message>
+    <message>
+      <source>little blue heron</source>
+      <translation>Blaureiher</translation>
+    </message>
+    <message>
+      <source>lizards</source>
+      <translation>Echsen</translation>
+    </message>
+    <message>
+      <source>llama</source>
+      <translation>Lama</translation>
+    </message>
+    <message>
+      <source>lobsters</source>
+      <translation>Hummer</translation>
+    </message>
+    <message>
+      <source>loggerhead</source>
+      <translation>Unechte Karettschildkröte</translation>
+    </message>
+    <message>
+      <source>long-horned beetle</source>
+      <translation>Bockkäfer</translation>
+    </message>
+    <message>
+      <source>lorikeet</source>
+      <translation>Lori</translation>
+    </message>
+    <message>
+      <source>lotion</source>
+      <translation>Lotion</translation>
+    </message>
+    <message>
+      <source>loudspeaker</source>
+      <translation>Lautsprecher</translation>
+    </message>
+    <message>
+      <source>loupe</source>
+      <translation>Lupe</translation>
+    </message>
+    <message>
+      <source>lumbermill</source>
+      <translation>Sägewerk</translation>
+    </message>
+    <message>
+      <source>lycaenid</source>
+      <translation>Bläuling</translation>
+    </message>
+    <message>
+      <source>lynx</source>
+      <translation>Luchs</translation>
+    </message>
+    <message>
+      <source>macaque</source>
+      <translation>Makak</translation>
+    </message>
+    <message>
+      <source>macaw</source>
+      <translation>Ara</translation>
+    </message>
+    <message>
+      <source>magnetic compass</source>
+      <translation>Kompass</translation>
+    </message>
+    <message>
+      <source>magpie</source>
+      <translation>Elster</translation>
+    </message>
+    <message>
+      <source>mailbag</source>
+      <translation>Postsack</translation>
+    </message>
+    <message>
+      <source>mailbox</source>
+      <translation>Briefkasten</translation>
+    </message>
+    <message>
+      <source>maillot</source>
+      <translation>Badeanzug</translation>
+    </message>
+    <message>
+      <source>malamute</source>
+      <translation>Malamute</translation>
+    </message>
+    <message>
+      <source>malinois</source>
+      <translation>Malinois</translation>
+    </message>
+    <message>
+      <source>manhole cover</source>
+      <translation>Kanaldeckel</translation>
+    </message>
+    <message>
+      <source>mantis</source>
+      <translation>Gottesanbeterin</translation>
+    </message>
+    <message>
+      <source>maraca</source>
+      <translation>Rumba-Rassel</translation>
+    </message>
+    <message>
+      <source>marimba</source>
+      <translation>Marimba</translation>
+    </message>
+    <message>
+      <source>marmoset</source>
+      <translation>Krallenaffe</translation>
+    </message>
+    <message>
+      <source>marmot</source>
+      <translation>Murmeltier</translation>
+    </message>
+    <message>
+      <source>marsupials</source>
+      <translation>Beuteltiere</translation>
+    </message>
+    <message>
+      <source>mashed potato</source>
+      <translation>Kartoffelpüree</translation>
+    </message>
+    <message>
+      <source>mask</source>
+      <translation>Maske</translation>
+    </message>
+    <message>
+      <source>matchstick</source>
+      <translation>Streichholz</translation>
+    </message>
+    <message>
+      <source>maypole</source>
+      <translation>Maibaum</translation>
+    </message>
+    <message>
+      <source>maze</source>
+      <translation>Labyrinth</translation>
+    </message>
+    <message>
+      <source>measuring cup</source>
+      <translation>Messbecher</translation>
+    </message>
+    <message>
+      <source>meat loaf</source>
+      <translation>Hackbraten</translation>
+    </message>
+    <message>
+      <source>medicine chest</source>
+      <translation>Arzneischrank</translation>
+    </message>
+    <message>
+      <source>meerkat</source>
+      <translation>Erdmännchen</translation>
+    </message>
+    <message>
+      <source>megalith</source>
+      <translation>Megalith</translation>
+    </message>
+    <message>
+      <source>menu</source>
+      <translation>Speisekarte</translation>
+    </message>
+    <message>
+      <source>microphone</source>
+      <translation>Mikrofon</translation>
+    </message>
+    <message>
+      <source>microwave</source>
+      <translation>Mikrowelle</translation>
+    </message>
+    <message>
+      <source>military uniform</source>
+      <translation>Uniform</translation>
+    </message>
+    <message>
+      <source>milk can</source>
+      <translation>Milchkanne</translation>
+    </message>
+    <message>
+      <source>miniature pinscher</source>
+      <translation>Zwergpinscher</translation>
+    </message>
+    <message>
+      <source>miniature poodle</source>
+      <translation>Zwergpudel</translation>
+    </message>
+    <message>
+      <source>miniature schnauzer</source>
+      <translation>Zwergschnauzer</translation>
+    </message>
+    <message>
+      <source>minibus</source>
+      <translation>Kleinbus</translation>
+    </message>
+    <message>
+      <source>miniskirt</source>
+      <translation>Minirock</translation>
+    </message>
+    <message>
+      <source>minivan</source>
+      <translation>Minivan</translation>
+    </message>
+    <message>
+      <source>mink</source>
+      <translation>Nerz</translation>
+    </message>
+    <message>
+      <source>missile</source>
+      <translation>Rakete</translation>
+    </message>
+    <message>
+      <source>mitten</source>
+      <translation>Fäustling</translation>
+    </message>
+    <message>
+      <source>mixing bowl</source>
+      <translation>Rührschüssel</translation>
+    </message>
+    <message>
+      <source>mobile home</source>
+      <translation>Mobilheim</translation>
+    </message>
+    <message>
+      <source>modem</source>
+      <translation>Modem</translation>
+    </message>
+    <message>
+      <source>molluscs</source>
+      <translation>Weichtiere</translation>
+    </message>
+    <message>
+      <source>monarch</source>
+      <translation>Monarchfalter</translation>
+    </message>
+    <message>
+      <source>monastery</source>
+      <translation>Kloster</translation>
+    </message>
+    <message>
+      <source>mongoose</source>
+      <translation>Manguste</translation>
+    </message>
+    <message>
+      <source>monitor</source>
+      <translation>Monitor</translation>
+    </message>
+    <message>
+      <source>monkeys</source>
+      <translation>Affen</translation>
+    </message>
+    <message>
+      <source>monkeys and apes</source>
+      <translation>Affen und Menschenaffen</translation>
+    </message>
+    <message>
+      <source>moped</source>
+      <translation>Moped</translation>
+    </message>
+    <message>
+      <source>mortar</source>
+      <translation>Mörser</translation>
+    </message>
+    <message>
+      <source>mortarboard</source>
+      <translation>Doktorhut</translation>
+    </message>
+    <message>
+      <source>mosque</source>
+      <translation>Moschee</translation>
+    </message>
+    <message>
+      <source>mosquito net</source>
+      <translation>Moskitonetz</translation>
+    </message>
+    <message>
+      <source>motor scooter</source>
+      <translation>Motorroller</translation>
+    </message>
+    <message>
+      <source>mountain bike</source>
+      <translation>Mountainbike</translation>
+    </message>
+    <message>
+      <source>mountain tent</source>
+      <translation>Bergzelt</translation>
+    </message>
+    <message>
+      <source>mountains</source>
+      <translation>Berge</translation>
+    </message>
+    <message>
+      <source>mouse</source>
+      <translation>Maus</translation>
+    </message>
+    <message>
+      <source>mousetrap</source>
+      <translation>Mausefalle</translation>
+    </message>
+    <message>
+      <source>moving van</source>
+      <translation>Umzugswagen</translation>
+    </message>
+    <message>
+      <source>mud turtle</source>
+      <translation>Schlammschildkröte</translation>
+    </message>
+    <message>
+      <source>mushroom</source>
+      <translation>Pilz</translation>
+    </message>
+    <message>
+      <source>mushrooms</source>
+      <translation>Pilze</translation>
+    </message>
+    <message>
+      <source>musical instruments</source>
+      <translation>Musikinstrumente</translation>
+    </message>
+    <message>
+      <source>muzzle</source>
+      <translation>Maulkorb</translation>
+    </message>
+    <message>
+      <source>nail</source>
+      <translation>Nagel</translation>
+    </message>
+    <message>
+      <source>neck brace</source>
+      <translation>Halskrause</translation>
+    </message>
+    <message>
+      <source>necklace</source>
+      <translation>Halskette</translation>
+    </message>
+    <message>
+      <source>nematode</source>
+      <translation>Fadenwurm</translation>
+    </message>
+    <message>
+      <source>night snake</source>
+      <translation>Nachtschlange</translation>
+    </message>
+    <message>
+      <source>nipple</source>
+      <translation>Sauger</translation>
+    </message>
+    <message>
+      <source>notebook</source>
+      <translation>Notebook</translation>
+    </message>
+    <message>
+      <source>obelisk</source>
+      <translation>Obelisk</translation>
+    </message>
+    <message>
+      <source>oboe</source>
+      <translation>Oboe</translation>
+    </message>
+    <message>
+      <source>ocarina</source>
+      <translation>Okarina</translation>
+    </message>
+    <message>
+      <source>odometer</source>
+      <translation>Kilometerzähler</translation>
+    </message>
+    <message>
+      <source>oil filter</source>
+      <translation>Ölfilter</translation>
+    </message>
+    <message>
+      <source>orange</source>
+      <translation>Orange</translation>
+    </message>
+    <message>
+      <source>orangutan</source>
+      <translation>Orang-Utan</translation>
+    </message>
+    <message>
+      <source>organ</source>
+      <translation>Orgel</translation>
+    </message>
+    <message>
+      <source>oscilloscope</source>
+      <translation>Oszilloskop</translation>
+    </message>
+    <message>
+      <source>ostrich</source>
+      <translation>Strauß</translation>
+    </message>
+    <message>
+      <source>otter</source>
+      <translation>Otter</translation>
+    </message>
+    <message>
+      <source>otterhound</source>
+      <translation>Otterhund</translation>
+    </message>
+    <message>
+      <source>overskirt</source>
+      <translation>Überrock</translation>
+    </message>
+    <message>
+      <source>ox</source>
+      <translation>Ochse</translation>
+    </message>
+    <message>
+      <source>oxcart</source>
+      <translation>Ochsenkarren</translation>
+    </message>
+    <message>
+      <source>oxygen mask</source>
+      <translation>Sauerstoffmaske</translation>
+    </message>
+    <message>
+      <source>oystercatcher</source>
+      <translation>Austernfischer</translation>
+    </message>
+    <message>
+      <source>packet</source>
+      <translation>Päckchen</translation>
+    </message>
+    <message>
+      <source>paddle</source>
+      <translation>Paddel</translation>
+    </message>
+    <message>
+      <source>paddlewheel</source>
+      <translation>Schaufelrad</translation>
+    </message>
+    <message>
+      <source>padlock</source>
+      <translation>Vorhängeschloss</translation>
+    </message>
+    <message>
+      <source>paintbrush</source>
+      <translation>Pinsel</translation>
+    </message>
+    <message>
+      <source>pajama</source>
+      <translation>Schlafanzug</translation>
+    </message>
+    <message>
+      <source>palace</source>
+      <translation>Palast</translation>
+    </message>
+    <message>
+      <source>panpipe</source>
+      <translation>Panflöte</translation>
+    </message>
+    <message>
+      <source>paper towel</source>
+      <translation>Papiertuch</translation>
+    </message>
+    <message>
+      <source>papillon</source>
+      <translation>Papillon</translation>
+    </message>
+    <message>
+      <source>parachute</source>
+      <translation>Fallschirm</translation>
+    </message>
+    <message>
+      <source>parallel bars</source>
+      <translation>Barren</translation>
+    </message>
+    <message>
+      <source>park bench</source>
+      <translation>Parkbank</translation>
+    </message>
+    <message>
+      <source>parking meter</source>
+      <translation>Parkuhr</translation>
+    </message>
+    <message>
+      <source>parrots</source>
+      <translation>Papageien</translation>
+    </message>
+    <message>
+      <source>partridge</source>
+      <translation>Rebhuhn</translation>
+    </message>
+    <message>
+      <source>passenger car</source>
+      <translation>Personenwagen</translation>
+    </message>
+    <message>
+      <source>patas</source>
+      <translation>Husarenaffe</translation>
+    </message>
+    <message>
+      <source>patio</source>
+      <translation>Terrasse</translation>
+    </message>
+    <message>
+      <source>pay-phone</source>
+      <translation>Münztelefon</translation>
+    </message>
+    <message>
+      <source>peacock</source>
+      <translation>Pfau</translation>
+    </message>
+    <message>
+      <source>pedestal</source>
+      <translation>Sockel</translation>
+    </message>
+    <message>
+      <source>pelican</source>
+      <translation>Pelikan</translation>
+    </message>
+    <message>
+      <source>pencil box</source>
+      <translation>Federmappe</translation>
+    </message>
+    <message>
+      <source>pencil sharpener</source>
+      <translation>Anspitzer</translation>
+    </message>
+    <message>
+      <source>perfume</source>
+      <translation>Parfüm</translation>
+    </message>
+    <message>
+      <source>photocopier</source>
+      <translation>Kopierer</translation>
+    </message>
+    <message>
+      <source>pick</source>
+      <translation>Plektrum</translation>
+    </message>
+    <message>
+      <source>pickelhaube</source>
+      <translation>Pickelhaube</translation>
+    </message>
+    <message>
+      <source>picket fence</source>
+      <translation>Lattenzaun</translation>
+    </message>
+    <message>
+      <source>pickup</source>
+      <translation>Pick-up</translation>
+    </message>
+    <message>
+      <source>pier</source>
+      <translation>Pier</translation>
+    </message>
+    <message>
+      <source>piggy bank</source>
+      <translation>Sparschwein</translation>
+    </message>
+    <message>
+      <source>pigs</source>
+      <translation>Schweine</translation>
+    </message>
+    <message>
+      <source>pill bottle</source>
+      <translation>Pillenfläschchen</translation>
+    </message>
+    <message>
+      <source>pillow</source>
+      <translation>Kissen</translation>
+    </message>
+    <message>
+      <source>pineapple</source>
+      <translation>Ananas</translation>
+    </message>
+    <message>
+      <source>ping-pong ball</source>
+      <translation>Tischtennisball</translation>
+    </message>
+    <message>
+      <source>pinwheel</source>
+      <translation>Windrad</translation>
+    </message>
+    <message>
+      <source>pirate</source>
+      <translation>Piratenschiff</translation>
+    </message>
+    <message>
+      <source>pitcher</source>
+      <translation>Krug</translation>
+    </message>
+    <message>
+      <source>pizza</source>
+      <translation>Pizza</translation>
+    </message>
+    <message>
+      <source>plane</source>
+      <translation>Hobel</translation>
+    </message>
+    <message>
+      <source>planetarium</source>
+      <translation>Planetarium</translation>
+    </message>
+    <message>
+      <source>plastic bag</source>
+      <translation>Plastiktüte</translation>
+    </message>
+    <message>
+      <source>plate</source>
+      <translation>Teller</translation>
+    </message>
+    <message>
+      <source>plate rack</source>
+      <translation>Geschirrständer</translation>
+    </message>
+    <message>
+      <source>platypus</source>
+      <translation>Schnabeltier</translation>
+    </message>
+    <message>
+      <source>plow</source>
+      <translation>Pflug</translation>
+    </message>
+    <message>
+      <source>plunger</source>
+      <translation>Saugglocke</translation>
+    </message>
+    <message>
+      <source>polar bear</source>
+      <translation>Eisbär</translation>
+    </message>
+    <message>
+      <source>pole</source>
+      <translation>Mast</translation>
+    </message>
+    <message>
+      <source>polecat</source>
+      <translation>Iltis</translation>
+    </message>
+    <message>
+      <source>police van</source>
+      <translation>Polizeiwagen</translation>
+    </message>
+    <message>
+      <source>pomegranate</source>
+      <translation>Granatapfel</translation>
+    </message>
+    <message>
+      <source>poncho</source>
+      <translation>Poncho</translation>
+    </message>
+    <message>
+      <source>poodles</source>
+      <translation>Pudel</translation>
+    </message>
+    <message>
+      <source>pool table</source>
+      <translation>Billardtisch</translation>
+    </message>
+    <message>
+      <source>pop bottle</source>
+      <translation>Limonadenflasche</translation>
+    </message>
+    <message>
+      <source>porcupine</source>
+      <translation>Stachelschwein</translation>
+    </message>
+    <message>
+      <source>pot</source>
+      <translation>Blumentopf</translation>
+    </message>
+    <message>
+      <source>potpie</source>
+      <translation>Pastete</translation>
+    </message>
+    <message>
+      <source>potter's wheel</source>
+      <translation>Töpferscheibe</translation>
+    </message>
+    <message>
+      <source>power drill</source>
+      <translation>Bohrmaschine</translation>
+    </message>
+    <message>
+      <source>prairie chicken</source>
+      <translation>Präriehuhn</translation>
+    </message>
+    <message>
+      <source>prayer rug</source>
+      <translation>Gebetsteppich</translation>
+    </message>
+    <message>
+      <source>pretzel</source>
+      <translation>Brezel</translation>
+    </message>
+    <message>
+      <source>printer</source>
+      <translation>Drucker</translation>
+    </message>
+    <message>
+      <source>prison</source>
+      <translation>Gefängnis</translation>
+    </message>
+    <message>
+      <source>proboscis monkey</source>
+      <translation>Nasenaffe</translation>
+    </message>
+    <message>
+      <source>projectile</source>
+      <translation>Geschoss</translation>
+    </message>
+    <message>
+      <source>projector</source>
+      <translation>Projektor</translation>
+    </message>
+    <message>
+      <source>promontory</source>
+      <translation>Landspitze</translation>
+    </message>
+    <message>
+      <source>ptarmigan</source>
+      <translation>Alpenschneehuhn</translation>
+    </message>
+    <message>
+      <source>puck</source>
+      <translation>Puck</translation>
+    </message>
+    <message>
+      <source>puffer</source>
+      <translation>Kugelfisch</translation>
+    </message>
+    <message>
+      <source>pug</source>
+      <translation>Mops</translation>
+    </message>
+    <message>
+      <source>punching bag</source>
+      <translation>Boxsack</translation>
+    </message>
+    <message>
+      <source>purse</source>
+      <translation>Geldbörse</translation>
+    </message>
+    <message>
+      <source>quail</source>
+      <translation>Wachtel</translation>
+    </message>
+    <message>
+      <source>quill</source>
+      <translation>Federkiel</translation>
+    </message>
+    <message>
+      <source>quilt</source>
+      <translation>Steppdecke</translation>
+    </message>
+    <message>
+      <source>rabbits</source>
+      <translation>Kaninchen</translation>
+    </message>
+    <message>
+      <source>racer</source>
+      <translation>Rennwagen</translation>
+    </message>
+    <message>
+      <source>racket</source>
+      <translation>Schläger</translation>
+    </message>
+    <message>
+      <source>radiator</source>
+      <translation>Heizkörper</translation>
+    </message>
+    <message>
+      <source>radio</source>
+      <translation>Radio</translation>
+    </message>
+    <message>
+      <source>radio telescope</source>
+      <translation>Radioteleskop</translation>
+    </message>
+    <message>
+      <source>rain barrel</source>
+      <translation>Regentonne</translation>
+    </message>
+    <message>
+      <source>ram</source>
+      <translation>Widder</translation>
+    </message>
+    <message>
+      <source>rapeseed</source>
+      <translation>Raps</translation>
+    </message>
+    <message>
+      <source>rays</source>
+      <translation>Rochen</translation>
+    </message>
+    <message>
+      <source>recreational vehicle</source>
+      <translation>Wohnmobil</translation>
+    </message>
+    <message>
+      <source>red fox</source>
+      <translation>Rotfuchs</translation>
+    </message>
+    <message>
+      <source>red wine</source>
+      <translation>Rotwein</translation>
+    </message>
+    <message>
+      <source>red wolf</source>
+      <translation>Rotwolf</translation>
+    </message>
+    <message>
+      <source>red-backed sandpiper</source>
+      <translation>Alpenstrandläufer</translation>
+    </message>
+    <message>
+      <source>red-breasted merganser</source>
+      <translation>Mittelsäger</translation>
+    </message>
+    <message>
+      <source>redbone</source>
+      <translation>Redbone Coonhound</translation>
+    </message>
+    <message>
+      <source>redshank</source>
+      <translation>Rotschenkel</translation>
+    </message>
+    <message>
+      <source>reel</source>
+      <translation>Spule</translation>
+    </message>
+    <message>
+      <source>reflex camera</source>
+      <translation>Spiegelreflexkamera</translation>
+    </message>
+    <message>
+      <source>refrigerator</source>
+      <translation>Kühlschrank</translation>
+    </message>
+    <message>
+      <source>remote control</source>
+      <translation>Fernbedienung</translation>
+    </message>
+    <message>
+      <source>reptiles</source>
+      <translation>Reptilien</translation>
+    </message>
+    <message>
+      <source>restaurant</source>
+      <translation>Restaurant</translation>
+    </message>
+    <message>
+      <source>retrievers</source>
+      <translation>Retriever</translation>
+    </message>
+    <message>
+      <source>revolver</source>
+      <translation>Revolver</translation>
+    </message>
+    <message>
+      <source>rhinoceros beetle</source>
+      <translation>Nashornkäfer</translation>
+    </message>
+    <message>
+      <source>rifle</source>
+      <translation>Gewehr</translation>
+    </message>
+    <message>
+      <source>ringlet</source>
+      <translation>Schornsteinfeger</translation>
+    </message>
+    <message>
+      <source>ringneck snake</source>
+      <translation>Halsbandnatter</translation>
+    </message>
+    <message>
+      <source>robin</source>
+      <translation>Rotkehlchen</translation>
+    </message>
+    <message>
+      <source>rock beauty</source>
+      <translation>Felsenschönheit</translation>
+    </message>
+    <message>
+      <source>rock crab</source>
+      <translation>Felsenkrabbe</translation>
+    </message>
+    <message>
+      <source>rock python</source>
+      <translation>Felsenpython</translation>
+    </message>
+    <message>
+      <source>rocking chair</source>
+      <translation>Schaukelstuhl</translation>
+    </message>
+    <message>
+      <source>rodents</source>
+      <translation>Nagetiere</translation>
+    </message>
+    <message>
+      <source>rooster</source>
+      <translation>Hahn</translation>
+    </message>
+    <message>
+      <source>rotisserie</source>
+      <translation>Drehspieß</translation>
+    </message>
+    <message>
+      <source>rubber eraser</source>
+      <translation>Radiergummi</translation>
+    </message>
+    <message>
+      <source>ruddy turnstone</source>
+      <translation>Steinwälzer</translation>
+    </message>
+    <message>
+      <source>ruffed grouse</source>
+      <translation>Kragenhuhn</translation>
+    </message>
+    <message>
+      <source>rugby ball</source>
+      <translation>Rugbyball</translation>
+    </message>
+    <message>
+      <source>rule</source>
+      <translation>Lineal</translation>
+    </message>
+    <message>
+      <source>running shoe</source>
+      <translation>Laufschuh</translation>
+    </message>
+    <message>
+      <source>safe</source>
+      <translation>Tresor</translation>
+    </message>
+    <message>
+      <source>safety pin</source>
+      <translation>Sicherheitsnadel</translation>
+    </message>
+    <message>
+      <source>sailing boats</source>
+      <translation>Segelboote</translation>
+    </message>
+    <message>
+      <source>salamanders</source>
+      <translation>Salamander</translation>
+    </message>
+    <message>
+      <source>saltshaker</source>
+      <translation>Salzstreuer</translation>
+    </message>
+    <message>
+      <source>sandal</source>
+      <translation>Sandale</translation>
+    </message>
+    <message>
+      <source>sandbar</source>
+      <translation>Sandbank</translation>
+    </message>
+    <message>
+      <source>sarong</source>
+      <translation>Sarong</translation>
+    </message>
+    <message>
+      <source>sax</source>
+      <translation>Saxofon</translation>
+    </message>
+    <message>
+      <source>scabbard</source>
+      <translation>Scheide</translation>
+    </message>
+    <message>
+      <source>scale</source>
+      <translation>Waage</translation>
+    </message>
+    <message>
+      <source>schipperke</source>
+      <translation>Schipperke</translation>
+    </message>
+    <message>
+      <source>school bus</source>
+      <translation>Schulbus</translation>
+    </message>
+    <message>
+      <source>schooner</source>
+      <translation>Schoner</translation>
+    </message>
+    <message>
+      <source>scoreboard</source>
+      <translation>Anzeigetafel</translation>
+    </message>
+    <message>
+      <source>scorpion</source>
+      <translation>Skorpion</translation>
+    </message>
+    <message>
+      <source>screen</source>
+      <translation>Bildschirm</translation>
+    </message>
+    <message>
+      <source>screens and computers</source>
+      <translation>Bildschirme und Computer</translation>
+    </message>
+    <message>
+      <source>screw</source>
+      <translation>Schraube</translation>
+    </message>
+    <message>
+      <source>screwdriver</source>
+      <translation>Schraubenzieher</translation>
+    </message>
+    <message>
+      <source>scuba diver</source>
+      <translation>Taucher</translation>
+    </message>
+    <message>
+      <source>sea anemone</source>
+      <translation>Seeanemone</translation>
+    </message>
+    <message>
+      <source>sea cucumber</source>
+      <translation>Seegurke</translation>
+    </message>
+    <message>
+      <source>sea lion</source>
+      <translation>Seelöwe</translation>
+    </message>
+    <message>
+      <source>sea mammals</source>
+      <translation>Meeressäuger</translation>
+    </message>
+    <message>
+      <source>sea slug</source>
+      <translation>Meeresnacktschnecke</translation>
+    </message>
+    <message>
+      <source>sea snake</source>
+      <translation>Seeschlange</translation>
+    </message>
+    <message>
+      <source>sea urchin</source>
+      <translation>Seeigel</translation>
+    </message>
+    <message>
+      <source>seashore</source>
+      <translation>Meeresküste</translation>
+    </message>
+    <message>
+      <source>seat belt</source>
+      <translation>Sicherheitsgurt</translation>
+    </message>
+    <message>
+      <source>sewing machine</source>
+      <translation>Nähmaschine</translation>
+    </message>
+    <message>
+      <source>sharks</source>
+      <translation>Haie</translation>
+    </message>
+    <message>
+      <source>sheep and goats</source>
+      <translation>Schafe und Ziegen</translation>
+    </message>
+    <message>
+      <source>shield</source>
+      <translation>Schild</translation>
+    </message>
+    <message>
+      <source>shoe shop</source>
+      <translation>Schuhgeschäft</translation>
+    </message>
+    <message>
+      <source>shoes</source>
+      <translation>Schuhe</translation>
+    </message>
+    <message>
+      <source>shoji</source>
+      <translation>Shoji</translation>
+    </message>
+    <message>
+      <source>shopping basket</source>
+      <translation>Einkaufskorb</translation>
+    </message>
+    <message>
+      <source>shopping cart</source>
+      <translation>Einkaufswagen</translation>
+    </message>
+    <message>
+      <source>shops</source>
+      <translation>Läden</translation>
+    </message>
+    <message>
+      <source>shorebirds</source>
+      <translation>Watvögel</translation>
+    </message>
+    <message>
+      <source>shores</source>
+      <translation>Küsten</translation>
+    </message>
+    <message>
+      <source>shovel</source>
+      <translation>Schaufel</translation>
+    </message>
+    <message>
+      <source>shower cap</source>
+      <translation>Duschhaube</translation>
+    </message>
+    <message>
+      <source>shower curtain</source>
+      <translation>Duschvorhang</translation>
+    </message>
+    <message>
+      <source>siamang</source>
+      <translation>Siamang</translation>
+    </message>
+    <message>
+      <source>sidewinder</source>
+      <translation>Seitenwinder-Klapperschlange</translation>
+    </message>
+    <message>
+      <source>silky terrier</source>
+      <translation>Silky Terrier</translation>
+    </message>
+    <message>
+      <source>ski</source>
+      <translation>Ski</translation>
+    </message>
+    <message>
+      <source>ski mask</source>
+      <translation>Skimaske</translation>
+    </message>
+    <message>
+      <source>skunk</source>
+      <translation>Stinktier</translation>
+    </message>
+    <message>
+      <source>sleeping bag</source>
+      <translation>Schlafsack</translation>
+    </message>
+    <message>
+      <source>slide rule</source>
+      <translation>Rechenschieber</translation>
+    </message>
+    <message>
+      <source>sliding door</source>
+      <translation>Schiebetür</translation>
+    </message>
+    <message>
+      <source>slot</source>
+      <translation>Spielautomat</translation>
+    </message>
+    <message>
+      <source>sloth bear</source>
+      <translation>Lippenbär</translation>
+    </message>
+    <message>
+      <source>slug</source>
+      <translation>Nacktschnecke</translation>
+    </message>
+    <message>
+      <source>snail</source>
+      <translation>Schnecke</translation>
+    </message>
+    <message>
+      <source>snakes</source>
+      <translation>Schlangen</translation>
+    </message>
+    <message>
+      <source>snorkel</source>
+      <translation>Schnorchel</translation>
+    </message>
+    <message>
+      <source>snow leopard</source>
+      <translation>Schneeleopard</translation>
+    </message>
+    <message>
+      <source>snowmobile</source>
+      <translation>Schneemobil</translation>
+    </message>
+    <message>
+      <source>snowplow</source>
+      <translation>Schneepflug</translation>
+    </message>
+    <message>
+      <source>soap dispenser</source>
+      <translation>Seifenspender</translation>
+    </message>
+    <message>
+      <source>soccer ball</source>
+      <translation>Fußball</translation>
+    </message>
+    <message>
+      <source>sock</source>
+      <translation>Socke</translation>
+    </message>
+    <message>
+      <source>soft-coated wheaten terrier</source>
+      <translation>Wheaten Terrier</translation>
+    </message>
+    <message>
+      <source>solar dish</source>
+      <translation>Solaranlage</translation>
+    </message>
+    <message>
+      <source>sombrero</source>
+      <translation>Sombrero</translation>
+    </message>
+    <message>
+      <source>songbirds</source>
+      <translation>Singvögel</translation>
+    </message>
+    <message>
+      <source>sorrel</source>
+      <translation>Fuchs (Pferd)</translation>
+    </message>
+    <message>
+      <source>soup bowl</source>
+      <translation>Suppenschüssel</translation>
+    </message>
+    <message>
+      <source>space bar</source>
+      <translation>Leertaste</translation>
+    </message>
+    <message>
+      <source>space heater</source>
+      <translation>Heizlüfter</translation>
+    </message>
+    <message>
+      <source>space shuttle</source>
+      <translation>Raumfähre</translation>
+    </message>
+    <message>
+      <source>spaghetti squash</source>
+      <translation>Spaghettikürbis</translation>
+    </message>
+    <message>
+      <source>spaniels</source>
+      <translation>Spaniels</translation>
+    </message>
+    <message>
+      <source>spatula</source>
+      <translation>Pfannenwender</translation>
+    </message>
+    <message>
+      <source>speedboat</source>
+      <translation>Schnellboot</translation>
+    </message>
+    <message>
+      <source>spider monkey</source>
+      <translation>Klammeraffe</translation>
+    </message>
+    <message>
+      <source>spider web</source>
+      <translation>Spinnennetz</translation>
+    </message>
+    <message>
+      <source>spiders</source>
+      <translation>Spinnen</translation>
+    </message>
+    <message>
+      <source>spindle</source>
+      <translation>Spindel</translation>
+    </message>
+    <message>
+      <source>spiny lobster</source>
+      <translation>Languste</translation>
+    </message>
+    <message>
+      <source>spoonbill</source>
+      <translation>Löffler</translation>
+    </message>
+    <message>
+      <source>sports car</source>
+      <translation>Sportwagen</translation>
+    </message>
+    <message>
+      <source>spotlight</source>
+      <translation>Scheinwerfer</translation>
+    </message>
+    <message>
+      <source>spotted salamander</source>
+      <translation>Fleckenquerzahnmolch</translation>
+    </message>
+    <message>
+      <source>squirrel monkey</source>
+      <translation>Totenkopfaffe</translation>
+    </message>
+    <message>
+      <source>stage</source>
+      <translation>Bühne</translation>
+    </message>
+    <message>
+      <source>standard poodle</source>
+      <translation>Großpudel</translation>
+    </message>
+    <message>
+      <source>standard schnauzer</source>
+      <translation>Mittelschnauzer</translation>
+    </message>
+    <message>
+      <source>starfish</source>
+      <translation>Seestern</translation>
+    </message>
+    <message>
+      <source>steam locomotive</source>
+      <translation>Dampflokomotive</translation>
+    </message>
+    <message>
+      <source>steel arch bridge</source>
+      <translation>Stahlbogenbrücke</translation>
+    </message>
+    <message>
+      <source>steel drum</source>
+      <translation>Steeldrum</translation>
+    </message>
+    <message>
+      <source>stethoscope</source>
+      <translation>Stethoskop</translation>
+    </message>
+    <message>
+      <source>stingray</source>
+      <translation>Stachelrochen</translation>
+    </message>
+    <message>
+      <source>stinkhorn</source>
+      <translation>Stinkmorchel</translation>
+    </message>
+    <message>
+      <source>stole</source>
+      <translation>Stola</translation>
+    </message>
+    <message>
+      <source>stone wall</source>
+      <translation>Steinmauer</translation>
+    </message>
+    <message>
+      <source>stopwatch</source>
+      <translation>Stoppuhr</translation>
+    </message>
+    <message>
+      <source>stove</source>
+      <translation>Herd</translation>
+    </message>
+    <message>
+      <source>strainer</source>
+      <translation>Sieb</translation>
+    </message>
+    <message>
+      <source>strawberry</source>
+      <translation>Erdbeere</translation>
+    </message>
+    <message>
+      <source>street sign</source>
+      <translation>Straßenschild</translation>
+    </message>
+    <message>
+      <source>streetcar</source>
+      <translation>Straßenbahn</translation>
+    </message>
+    <message>
+      <source>stretcher</source>
+      <translation>Trage</translation>
+    </message>
+    <message>
+      <source>studio couch</source>
+      <translation>Schlafcouch</translation>
+    </message>
+    <message>
+      <source>stupa</source>
+      <translation>Stupa</translation>
+    </message>
+    <message>
+      <source>sturgeon</source>
+      <translation>Stör</translation>
+    </message>
+    <message>
+      <source>submarine</source>
+      <translation>U-Boot</translation>
+    </message>
+    <message>
+      <source>suit</source>
+      <translation>Anzug</translation>
+    </message>
+    <message>
+      <source>sulphur butterfly</source>
+      <translation>Gelbling</translation>
+    </message>
+    <message>
+      <source>sulphur-crested cockatoo</source>
+      <translation>Gelbhaubenkakadu</translation>
+    </message>
+    <message>
+      <source>sundial</source>
+      <translation>Sonnenuhr</translation>
+    </message>
+    <message>
+      <source>sunglass</source>
+      <translation>Sonnenbrille</translation>
+    </message>
+    <message>
+      <source>sunglasses</source>
+      <translation>Sonnenbrille</translation>
+    </message>
+    <message>
+      <source>sunscreen</source>
+      <translation>Sonnencreme</translation>
+    </message>
+    <message>
+      <source>suspension bridge</source>
+      <translation>Hängebrücke</translation>
+    </message>
+    <message>
+      <source>swab</source>
+      <translation>Wischmopp</translation>
+    </message>
+    <message>
+      <source>sweatshirt</source>
+      <translation>Sweatshirt</translation>
+    </message>
+    <message>
+      <source>swimming trunks</source>
+      <translation>Badehose</translation>
+    </message>
+    <message>
+      <source>swing</source>
+      <translation>Schaukel</translation>
+    </message>
+    <message>
+      <source>switch</source>
+      <translation>Schalter</translation>
+    </message>
+    <message>
+      <source>syringe</source>
+      <translation>Spritze</translation>
+    </message>
+    <message>
+      <source>tabby cat</source>
+      <translation>Tigerkatze</translation>
+    </message>
+    <message>
+      <source>table lamp</source>
+      <translation>Tischlampe</translation>
+    </message>
+    <message>
+      <source>tailed frog</source>
+      <translation>Schwanzfrosch</translation>
+    </message>
+    <message>
+      <source>tank</source>
+      <translation>Panzer</translation>
+    </message>
+    <message>
+      <source>tape player</source>
+      <translation>Kassettendeck</translation>
+    </message>
+    <message>
+      <source>tarantula</source>
+      <translation>Vogelspinne</translation>
+    </message>
+    <message>
+      <source>teapot</source>
+      <translation>Teekanne</translation>
+    </message>
+    <message>
+      <source>teddy</source>
+      <translation>Teddybär</translation>
+    </message>
+    <message>
+      <source>television</source>
+      <translation>Fernseher</translation>
+    </message>
+    <message>
+      <source>tench</source>
+      <translation>Schleie</translation>
+    </message>
+    <message>
+      <source>tennis ball</source>
+      <translation>Tennisball</translation>
+    </message>
+    <message>
+      <source>terrapin</source>
+      <translation>Zierschildkröte</translation>
+    </message>
+    <message>
+      <source>terriers</source>
+      <translation>Terrier</translation>
+    </message>
+    <message>
+      <source>thatch</source>
+      <translation>Strohdach</translation>
+    </message>
+    <message>
+      <source>theater curtain</source>
+      <translation>Theatervorhang</translation>
+    </message>
+    <message>
+      <source>thimble</source>
+      <translation>Fingerhut</translation>
+    </message>
+    <message>
+      <source>three-toed sloth</source>
+      <translation>Dreifinger-Faultier</translation>
+    </message>
+    <message>
+      <source>thresher</source>
+      <translation>Dreschmaschine</translation>
+    </message>
+    <message>
+      <source>throne</source>
+      <translation>Thron</translation>
+    </message>
+    <message>
+      <source>thunder snake</source>
+      <translation>Wurmschlange</translation>
+    </message>
+    <message>
+      <source>tick</source>
+      <translation>Zecke</translation>
+    </message>
+    <message>
+      <source>tiger</source>
+      <translation>Tiger</translation>
+    </message>
+    <message>
+      <source>tiger beetle</source>
+      <translation>Sandlaufkäfer</translation>
+    </message>
+    <message>
+      <source>tiger cat</source>
+      <translation>Getigerte Katze</translation>
+    </message>
+    <message>
+      <source>tiger shark</source>
+      <translation>Tigerhai</translation>
+    </message>
+    <message>
+      <source>tile roof</source>
+      <translation>Ziegeldach</translation>
+    </message>
+    <message>
+      <source>timber wolf</source>
+      <translation>Timberwolf</translation>
+    </message>
+    <message>
+      <source>titi</source>
+      <translation>Springaffe</translation>
+    </message>
+    <message>
+      <source>toaster</source>
+      <translation>Toaster</translation>
+    </message>
+    <message>
+      <source>tobacco shop</source>
+      <translation>Tabakladen</translation>
+    </message>
+    <message>
+      <source>toilet seat</source>
+      <translation>Toilettensitz</translation>
+    </message>
+    <message>
+      <source>toilet tissue</source>
+      <translation>Toilettenpapier</translation>
+    </message>
+    <message>
+      <source>tools</source>
+      <translation>Werkzeuge</translation>
+    </message>
+    <message>
+      <source>torch</source>
+      <translation>Fackel</translation>
+    </message>
+    <message>
+      <source>totem pole</source>
+      <translation>Totempfahl</translation>
+    </message>
+    <message>
+      <source>toucan</source>
+      <translation>Tukan</translation>
+    </message>
+    <message>
+      <source>tow truck</source>
+      <translation>Abschleppwagen</translation>
+    </message>
+    <message>
+      <source>toy poodle</source>
+      <translation>Toypudel</translation>
+    </message>
+    <message>
+      <source>toy terrier</source>
+      <translation>Toy Terrier</translation>
+    </message>
+    <message>
+      <source>toyshop</source>
+      <translation>Spielzeugladen</translation>
+    </message>
+    <message>
+      <source>tractor</source>
+      <translation>Traktor</translation>
+    </message>
+    <message>
+      <source>traffic light</source>
+      <translation>Ampel</translation>
+    </message>
+    <message>
+      <source>trailer truck</source>
+      <translation>Sattelzug</translation>
+    </message>
+    <message>
+      <source>trains</source>
+      <translation>Züge</translation>
+    </message>
+    <message>
+      <source>tray</source>
+      <translation>Tablett</translation>
+    </message>
+    <message>
+      <source>tree frog</source>
+      <translation>Laubfrosch</translation>
+    </message>
+    <message>
+      <source>trench coat</source>
+      <translation>Trenchcoat</translation>
+    </message>
+    <message>
+      <source>triceratops</source>
+      <translation>Triceratops</translation>
+    </message>
+    <message>
+      <source>tricycle</source>
+      <translation>Dreirad</translation>
+    </message>
+    <message>
+      <source>trifle</source>
+      <translation>Trifle</translation>
+    </message>
+    <message>
+      <source>trilobite</source>
+      <translation>Trilobit</translation>
+    </message>
+    <message>
+      <source>trimaran</source>
+      <translation>Trimaran</translation>
+    </message>
+    <message>
+      <source>tripod</source>
+      <translation>Stativ</translation>
+    </message>
+    <message>
+      <source>triumphal arch</source>
+      <translation>Triumphbogen</translation>
+    </message>
+    <message>
+      <source>trolleybus</source>
+      <translation>Oberleitungsbus</translation>
+    </message>
+    <message>
+      <source>trombone</source>
+      <translation>Posaune</translation>
+    </message>
+    <message>
+      <source>trucks</source>
+      <translation>Lastwagen</translation>
+    </message>
+    <message>
+      <source>tub</source>
+      <translation>Bottich</translation>
+    </message>
+    <message>
+      <source>turnstile</source>
+      <translation>Drehkreuz</translation>
+    </message>
+    <message>
+      <source>turtles</source>
+      <translation>Schildkröten</translation>
+    </message>
+    <message>
+      <source>typewriter keyboard</source>
+      <translation>Schreibmaschinentastatur</translation>
+    </message>
+    <message>
+      <source>umbrella</source>
+      <translation>Regenschirm</translation>
+    </message>
+    <message>
+      <source>unicycle</source>
+      <translation>Einrad</translation>
+    </message>
+    <message>
+      <source>upright</source>
+      <translation>Klavier</translation>
+    </message>
+    <message>
+      <source>vacuum</source>
+      <translation>Staubsauger</translation>
+    </message>
+    <message>
+      <source>valley</source>
+      <translation>Tal</translation>
+    </message>
+    <message>
+      <source>vase</source>
+      <translation>Vase</translation>
+    </message>
+    <message>
+      <source>vault</source>
+      <translation>Gewölbe</translation>
+    </message>
+    <message>
+      <source>vegetables</source>
+      <translation>Gemüse</translation>
+    </message>
+    <message>
+      <source>vehicles</source>
+      <translation>Fahrzeuge</translation>
+    </message>
+    <message>
+      <source>velvet</source>
+      <translation>Samt</translation>
+    </message>
+    <message>
+      <source>vending machine</source>
+      <translation>Verkaufsautomat</translation>
+    </message>
+    <message>
+      <source>vestment</source>
+      <translation>Messgewand</translation>
+    </message>
+    <message>
+      <source>viaduct</source>
+      <translation>Viadukt</translation>
+    </message>
+    <message>
+      <source>vine snake</source>
+      <translation>Spitznatter</translation>
+    </message>
+    <message>
+      <source>violin</source>
+      <translation>Geige</translation>
+    </message>
+    <message>
+      <source>vizsla</source>
+      <translation>Magyar Vizsla</translation>
+    </message>
+    <message>
+      <source>volcano</source>
+      <translation>Vulkan</translation>
+    </message>
+    <message>
+      <source>volleyball</source>
+      <translation>Volleyball</translation>
+    </message>
+    <message>
+      <source>vulture</source>
+      <translation>Geier</translation>
+    </message>
+    <message>
+      <source>wading birds</source>
+      <translation>Stelzvögel</translation>
+    </message>
+    <message>
+      <source>waffle iron</source>
+      <translation>Waffeleisen</translation>
+    </message>
+    <message>
+      <source>walking stick</source>
+      <translation>Stabschrecke</translation>
+    </message>
+    <message>
+      <source>wall clock</source>
+      <translation>Wanduhr</translation>
+    </message>
+    <message>
+      <source>wallaby</source>
+      <translation>Wallaby</translation>
+    </message>
+    <message>
+      <source>wallet</source>
+      <translation>Brieftasche</translation>
+    </message>
+    <message>
+      <source>wardrobe</source>
+      <translation>Kleiderschrank</translation>
+    </message>
+    <message>
+      <source>warplane</source>
+      <translation>Kampfflugzeug</translation>
+    </message>
+    <message>
+      <source>warthog</source>
+      <translation>Warzenschwein</translation>
+    </message>
+    <message>
+      <source>washbasin</source>
+      <translation>Waschbecken</translation>
+    </message>
+    <message>
+      <source>washer</source>
+      <translation>Waschmaschine</translation>
+    </message>
+    <message>
+      <source>water bottle</source>
+      <translation>Wasserflasche</translation>
+    </message>
+    <message>
+      <source>water buffalo</source>
+      <translation>Wasserbüffel</translation>
+    </message>
+    <message>
+      <source>water jug</source>
+      <translation>Wasserkrug</translation>
+    </message>
+    <message>
+      <source>water ouzel</source>
+      <translation>Wasseramsel</translation>
+    </message>
+    <message>
+      <source>water snake</source>
+      <translation>Wassernatter</translation>
+    </message>
+    <message>
+      <source>water tower</source>
+      <translation>Wasserturm</translation>
+    </message>
+    <message>
+      <source>weapons</source>
+      <translation>Waffen</translation>
+    </message>
+    <message>
+      <source>weasel</source>
+      <translation>Wiesel</translation>
+    </message>
+    <message>
+      <source>weasels and otters</source>
+      <translation>Wiesel und Otter</translation>
+    </message>
+    <message>
+      <source>web site</source>
+      <translation>Website</translation>
+    </message>
+    <message>
+      <source>weevil</source>
+      <translation>Rüsselkäfer</translation>
+    </message>
+    <message>
+      <source>whippet</source>
+      <translation>Whippet</translation>
+    </message>
+    <message>
+      <source>whiptail</source>
+      <translation>Rennechse</translation>
+    </message>
+    <message>
+      <source>whiskey jug</source>
+      <translation>Whiskykrug</translation>
+    </message>
+    <message>
+      <source>whistle</source>
+      <translation>Pfeife</translation>
+    </message>
+    <message>
+      <source>white stork</source>
+      <translation>Weißstorch</translation>
+    </message>
+    <message>
+      <source>white wolf</source>
+      <translation>Weißer Wolf</translation>
+    </message>
+    <message>
+      <source>wig</source>
+      <translation>Perücke</translation>
+    </message>
+    <message>
+      <source>wild boar</source>
+      <translation>Wildschwein</translation>
+    </message>
+    <message>
+      <source>wild cats</source>
+      <translation>Wildkatzen</translation>
+    </message>
+    <message>
+      <source>wild dogs</source>
+      <translation>Wildhunde</translation>
+    </message>
+    <message>
+      <source>window screen</source>
+      <translation>Fliegengitter</translation>
+    </message>
+    <message>
+      <source>window shade</source>
+      <translation>Rollo</translation>
+    </message>
+    <message>
+      <source>wine bottle</source>
+      <translation>Weinflasche</translation>
+    </message>
+    <message>
+      <source>wing</source>
+      <translation>Tragfläche</translation>
+    </message>
+    <message>
+      <source>wire-haired fox terrier</source>
+      <translation>Drahthaar-Foxterrier</translation>
+    </message>
+    <message>
+      <source>wok</source>
+      <translation>Wok</translation>
+    </message>
+    <message>
+      <source>wolf spider</source>
+      <translation>Wolfsspinne</translation>
+    </message>
+    <message>
+      <source>wolves</source>
+      <translation>Wölfe</translation>
+    </message>
+    <message>
+      <source>wombat</source>
+      <translation>Wombat</translation>
+    </message>
+    <message>
+      <source>wood rabbit</source>
+      <translation>Kaninchen</translation>
+    </message>
+    <message>
+      <source>wooden spoon</source>
+      <translation>Holzlöffel</translation>
+    </message>
+    <message>
+      <source>wool</source>
+      <translation>Wolle</translation>
+    </message>
+    <message>
+      <source>worm fence</source>
+      <translation>Holzzaun</translation>
+    </message>
+    <message>
+      <source>wreck</source>
+      <translation>Wrack</translation>
+    </message>
+    <message>
+      <source>yawl</source>
+      <translation>Yawl</translation>
+    </message>
+    <message>
+      <source>yellow lady's slipper</source>
+      <translation>Gelber Frauenschuh</translation>
+    </message>
+    <message>
+      <source>yurt</source>
+      <translation>Jurte</translation>
+    </message>
+    <message>
+      <source>zebra</source>
+      <translation>Zebra</translation>
+    </message>
+    <message>
+      <source>zucchini</source>
+      <translation>Zucchini</translation>
+    </message>
+  </context>
+  <context>
     <name>Languages</name>
     <message>
       <source>&amp;System</source>
@@ -4151,6 +8502,33 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Similar photos, nearest first</source>
       <translation>Ähnliche Fotos, nächste zuerst</translation>
+    </message>
+  </context>
+  <context>
+    <name>Suggestions</name>
+    <message>
+      <source>%1</source>
+      <translation>%1.</translation>
+    </message>
+    <message>
+      <source>Autumn</source>
+      <translation>Herbst</translation>
+    </message>
+    <message>
+      <source>Near %1° %2, %3° %4</source>
+      <translation>Nahe %1° %2, %3° %4</translation>
+    </message>
+    <message>
+      <source>Spring</source>
+      <translation>Frühling</translation>
+    </message>
+    <message>
+      <source>Summer</source>
+      <translation>Sommer</translation>
+    </message>
+    <message>
+      <source>Winter</source>
+      <translation>Winter</translation>
     </message>
   </context>
   <context>

@@ -19,6 +19,7 @@ from app.i18n import fill
 from app.jobs import Jobs
 from app.main import parse
 from app.settings import Settings
+from app.suggestions import suggestion
 from app.theme.theme import Theme
 from app.views.sidebar import Place
 from app.views.window import MainWindow
@@ -212,3 +213,33 @@ def _english(within: QWidget) -> set[str]:
     }
     shown.discard("Photos")  # the folder
     return {plain for one in shown if (plain := re.sub("&(?!&)", "", one).strip()) in english}
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("suggested", "wanted"),
+    [
+        ("Crustaceans", "Krebstiere"),
+        ("Leopards at home", "Leopards at home"),
+        ("Polar bear, June 2023", "Eisbär, Juni 2023"),
+        ("Aunt May", "Aunt May"),
+        ("17–18 June 2023", "17.–18. Juni 2023"),
+        ("30 September–1 October 2023", "30. September–1. Oktober 2023"),
+        ("December 2022–January 2023", "Dezember 2022–Januar 2023"),
+        ("Spring 2022", "Frühling 2022"),
+        ("Winter 2022/23", "Winter 2022/23"),
+        ("2019–2021", "2019–2021"),
+        ("Near 48.21° N, 16.4° E", "Nahe 48,21° N, 16,4° O"),
+    ],
+)
+def test_a_suggested_name_is_german_where_it_is_no_word_of_the_person(suggested: str, wanted: str) -> None:
+    assert suggestion(suggested) == wanted
+
+
+def test_names_that_become_the_same_in_words_are_told_apart(grown: Library) -> None:
+    grown.groups.in_words = lambda _: "Dinge"
+    names = [group.suggested_name for group in grown.groups.all() if group.suggested_name]
+    assert sorted(names) == ["Dinge", "Dinge (2)"]
+    (first, *_) = [group for group in grown.groups.all() if group.suggested_name]
+    grown.groups.hide(first.id, is_hidden=True)
+    assert grown.groups.decisions.history()[0].about["group"] == first.suggested_name

@@ -22,6 +22,13 @@ def all_texts() -> set[Text]:
     return window_texts() | {Text("Engine", one.source) for one in engine_templates()}
 
 
+def kinds() -> set[Text]:
+    """What groups may be called after, in the context "Kinds". Imports the network's names, which takes seconds."""
+    from engine.learn.kinds import hierarchy
+
+    return {Text("Kinds", one) for one in hierarchy().texts}
+
+
 def templates() -> str:
     """The engine's templates as the window reads them."""
     return json.dumps([asdict(one) for one in engine_templates()], ensure_ascii=False, indent=0) + "\n"
@@ -36,7 +43,7 @@ def compile_catalogue(source: Path, target: Path) -> None:
 def main() -> int:
     path = catalogue.GERMAN
     known = catalogue.read(path) if path.exists() else {}
-    texts = all_texts()
+    texts = all_texts() | kinds()
     path.write_text(catalogue.written(texts, known, "de"), encoding="utf-8")
     catalogue.TEMPLATES.write_text(templates(), encoding="utf-8")
     compile_catalogue(path, path.with_suffix(".qm"))
