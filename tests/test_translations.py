@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from tests.translations import catalogue
 from tests.translations.__main__ import all_texts, compile_catalogue, templates
 from tests.translations.sentences import Template, engine_templates
-from tests.translations.texts import NotLiteral, Text, window_texts
+from tests.translations.texts import ROOT, NotLiteral, Text, window_texts
 
 UPDATE = "run `python -m tests.translations`, and write the German that it asks for into kindred_de.ts"
 
@@ -106,6 +107,47 @@ def test_a_sentence_of_the_engine_is_found_with_its_values(tmp_path: Path) -> No
     assert "not told" not in told
     assert "Nobody" not in told
     assert "terminal" not in told
+
+
+def test_what_the_engine_says_is_never_shown_as_it_came() -> None:
+    """Records of the engine and their sentences, by the names that the window gives them."""
+    said = {"sentence", "sentences", "reason", "note", "why", "objections", "warnings", "device"}
+    held = {
+        "error",
+        "end",
+        "event",
+        "evidence",
+        "failure",
+        "member",
+        "measured",
+        "plan",
+        "problem",
+        "progress",
+    }
+    held |= {"dial", "one", "verdict"}
+    shown = []
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        passed = {id(inner) for node in ast.walk(tree) if _says_nothing(node) for inner in ast.walk(node)}
+        asked = {id(node.test) for node in ast.walk(tree) if isinstance(node, ast.If | ast.IfExp)}
+        shown += [
+            f"{path.relative_to(ROOT).as_posix()}:{node.lineno}: {ast.unparse(node)}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Attribute)
+            and node.attr in said
+            and ast.unparse(node.value).rpartition(".")[2] in held
+            and id(node) not in passed | asked
+        ]
+    assert shown == []
+
+
+def _says_nothing(node: ast.AST) -> bool:
+    """A question about what is told, or the way into the window's language."""
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) in {"engine_text", "log.error", "log.warning", "event.reason"}
+    return isinstance(node, ast.Compare | ast.BoolOp) or (
+        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    )
 
 
 def _write(path: Path, text: str) -> None:

@@ -584,7 +584,7 @@
     <name>Browsing</name>
     <message>
       <source>Drag a box around what you look for; or move it with the arrow keys, size it with Shift and the arrow keys, and press Enter. Esc leaves.</source>
-      <translation>Einen Rahmen um das Gesuchte ziehen; oder ihn mit den Pfeiltasten bewegen, mit Umschalt und den Pfeiltasten in der Größe ändern und die Eingabetaste drücken. Esc bricht ab.</translation>
+      <translation>Einen Rahmen um das Gesuchte ziehen; oder ihn mit den Pfeiltasten bewegen, mit Umschalt und den Pfeiltasten in der Größe ändern und Enter drücken. Esc bricht ab.</translation>
     </message>
     <message>
       <source>Find photos like a picture</source>
@@ -2144,6 +2144,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Dem Foto eine Nummer geben</translation>
     </message>
     <message>
+      <source>Group %1</source>
+      <translation>Gruppe %1</translation>
+    </message>
+    <message>
       <source>Group names of %1</source>
       <translation>Gruppennamen von %1</translation>
     </message>
@@ -2154,6 +2158,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Leave the photo out</source>
       <translation>Das Foto auslassen</translation>
+    </message>
+    <message>
+      <source>Not sure</source>
+      <translation>Unsicher</translation>
     </message>
     <message>
       <source>Symbolic links: no space, they point to the originals</source>
@@ -7267,7 +7275,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>What each pass works on</source>
-      <translation>Woran jeder Durchgang arbeitet</translation>
+      <translation>Ziele jedes Durchgangs</translation>
     </message>
     <message>
       <source>What is being learned</source>
@@ -7601,7 +7609,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Left and Right choose a photo, Enter opens it</source>
-      <translation>Links und Rechts wählen ein Foto, die Eingabetaste öffnet es</translation>
+      <translation>Links und Rechts wählen ein Foto, Enter öffnet es</translation>
     </message>
   </context>
   <context>
@@ -8107,7 +8115,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Leave it in “Not sure” (Enter)</source>
-      <translation>In „Unsicher“ lassen (Eingabe)</translation>
+      <translation>In „Unsicher“ lassen (Enter)</translation>
     </message>
     <message>
       <source>Nothing is doubtful</source>
@@ -8127,7 +8135,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Right where it is (Enter)</source>
-      <translation>Hier ist es richtig (Eingabe)</translation>
+      <translation>Hier ist es richtig (Enter)</translation>
     </message>
     <message>
       <source>To none of them (N or 0)</source>
