@@ -11,6 +11,7 @@ from app.actions import Actions
 from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
@@ -34,6 +35,7 @@ from app.views.commands import Commands
 from app.views.dropping import dropped_folder
 from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
+from app.views.language_menu import LanguageMenu
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
 from app.why.subject import Subject, subject
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
+        self.languages = LanguageMenu(settings, self)
+        self.actions_.add_menu("system", self.languages)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
@@ -209,7 +213,7 @@ class MainWindow(QMainWindow):
             if verdict is None:
                 banner.hide()
             else:  # the first look stays: better groups are not on their way any more
-                banner.say(verdict.sentence, is_brief=True)
+                banner.say(engine_text(verdict.sentence), is_brief=True)
 
     # ------------------------------------------------------------ same photos
 
@@ -340,6 +344,7 @@ class MainWindow(QMainWindow):
         self.strip.learning_asked.connect(self.learning.show_learning)
         self.places.groups.changes_asked.connect(self.learning.show_changes)
         self.learning.opened.connect(self._on_map_opened)
+        self.languages.told.connect(self.acts.toast.say)
         self.commands.connect_parts()
         self.actions_.on("why", self.show_why)
         self.acts.make_context_menus()

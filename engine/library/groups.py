@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -32,11 +33,15 @@ class Groups:
 
     Photos that are missing at the moment are left out of lists, not of groups. A run of an earlier version, without a
     tree, is shown as it is and cannot be changed until its folder is organised again.
+
+    Attributes:
+        in_words: how suggested names are said to who reads here; set before the first look. They are kept as they are.
     """
 
     def __init__(self, connection: Connection, paths: LibraryPaths) -> None:
         self._connection = connection
         self._paths = paths
+        self.in_words: Callable[[str], str] = str
         self._old = OldGroups(connection)
         self.decisions = Decisions(connection)
         self._grown: tuple[object, Grown] | None = None
@@ -239,7 +244,8 @@ class Groups:
             grown = Grown.load(self._paths.run(run.id))
             if grown is None:
                 return None
-            self._grown = version[0], grown
+            names = [self.in_words(name) if name else None for name in grown.names]
+            self._grown = version[0], replace(grown, names=names)
         grown = self._grown[1]
         if self._dial is None or self._dial[0] != version:
             decided = self.decided(grown.ids)
