@@ -157,7 +157,7 @@ class SimilarityIndex:
             if graph.get_current_count() != len(self.ids):
                 raise damaged("the graph holds another number of photos")
             self._graph = graph
-        self._graph.set_ef(max(200, 2 * count))  # hnswlib forgets it on load
+        self._graph.set_ef(candidates(len(self.ids), count))  # hnswlib forgets it on load
         return self._graph
 
     def audit(self, count: int = 20, samples: int = 200) -> float:
@@ -181,6 +181,11 @@ class SimilarityIndex:
             if row < len(ids) and ids[row] == photo_id:
                 return embeddings[row]
         return None
+
+
+def candidates(photos: int, count: int) -> int:
+    """How many candidates a search of the graph for `count` neighbours looks at (ef)."""
+    return max(200, 2 * count)
 
 
 def build(folder: Path, ids: Ids, embeddings: Array, model_id: str, threads: int) -> None:
