@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self._connect(bridge)
         self._restore()
         self.refresh_all()
+        self.places.groups.cards.setFocus()  # the first key is for the groups, not for the list of places
         if interrupted := self.exporting.interrupted():
             self.places.groups.banner.say(interrupted)
 
@@ -294,9 +295,12 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
-        self.places.sames.close_down()
-        self.places.review.close_down()
-        self.places.map.close_down()
+        places = self.places
+        for place in (places.all_photos, places.group, places.not_sure):
+            place.close_down()
+        places.sames.close_down()
+        places.review.close_down()
+        places.map.close_down()
         super().closeEvent(event)
 
     # ------------------------------------------------------------ assembly
