@@ -25,7 +25,7 @@
     </message>
     <message>
       <source>Point it at your photos. It learns what belongs together, on your own machine, without labels.</source>
-      <translation>Es lernt aus den eigenen Fotos, was zusammengehört: auf dem eigenen Rechner und ohne Etiketten.</translation>
+      <translation>Es lernt aus den eigenen Fotos, was zusammengehört: auf dem eigenen Rechner und ohne Beschriftungen.</translation>
     </message>
     <message>
       <source>Version</source>
