@@ -8111,11 +8111,11 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Later (Space)</source>
-      <translation>Später (Leertaste)</translation>
+      <translation>Später (Leer)</translation>
     </message>
     <message>
       <source>Leave it in “Not sure” (Enter)</source>
-      <translation>In „Unsicher“ lassen (Enter)</translation>
+      <translation>Unsicher lassen (Enter)</translation>
     </message>
     <message>
       <source>Nothing is doubtful</source>
@@ -8135,15 +8135,15 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Right where it is (Enter)</source>
-      <translation>Hier ist es richtig (Enter)</translation>
+      <translation>Hier richtig (Enter)</translation>
     </message>
     <message>
       <source>To none of them (N or 0)</source>
-      <translation>In keine davon (N oder 0)</translation>
+      <translation>Keine davon (N oder 0)</translation>
     </message>
     <message>
       <source>To none of them (N)</source>
-      <translation>In keine davon (N)</translation>
+      <translation>Keine davon (N)</translation>
     </message>
     <message>
       <source>Which group does this photo belong to?</source>
@@ -8253,7 +8253,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Move the others to the trash…</source>
-      <translation>Die anderen in den Papierkorb…</translation>
+      <translation>Andere entfernen…</translation>
     </message>
     <message>
       <source>No photos yet</source>
