@@ -8253,7 +8253,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Move the others to the trash…</source>
-      <translation>Andere entfernen…</translation>
+      <translation>Rest entfernen…</translation>
     </message>
     <message>
       <source>No photos yet</source>
