@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -32,7 +32,6 @@ Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 ICON_ROLE = Qt.ItemDataRole.UserRole + 2
 ROW_HEIGHT = 34
-NAME_AT, COUNT_ROOM = 40, 48  # logical pixels before a name and for the number behind it
 
 
 class Place(StrEnum):
@@ -118,9 +117,7 @@ class Sidebar(QFrame):
         column.addSpacing(4)
         column.addWidget(self._folders, 1)
         column.addWidget(self._add)
-        widest = QFontMetrics(font(Size.BODY, is_strong=True))
-        longest = max(widest.horizontalAdvance(name) for name in names.values())
-        self.setMinimumWidth(max(168, 16 + NAME_AT + longest + COUNT_ROOM))
+        self.setMinimumWidth(168)
         theme.changed.connect(self._places.viewport().update)
 
     def mark(self, place: Place) -> None:
@@ -180,8 +177,7 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setFont(font(Size.BODY, is_strong=is_selected))
         painter.setPen(QColor(colours.text))
         middle = Qt.AlignmentFlag.AlignVCenter
-        text = row.adjusted(NAME_AT, 0, -COUNT_ROOM, 0)
-        painter.drawText(text, middle | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        painter.drawText(row.adjusted(40, 0, -48, 0), middle | Qt.AlignmentFlag.AlignLeft, str(index.data()))
         count = index.data(COUNT_ROLE)
         if count:
             painter.setFont(font(Size.BODY))
