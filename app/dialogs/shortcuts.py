@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.actions import ActionSpec
+from app.keys import ActionSpec, native
 from app.theme.fonts import Size
 from app.views.labels import label
 
@@ -104,5 +103,4 @@ def plain(text: str) -> str:
 
 
 def keys(shortcuts: Sequence[str]) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return "   ".join(QKeySequence(one).toString(native) for one in shortcuts)
+    return "   ".join(map(native, shortcuts))

@@ -46,11 +46,11 @@ class SimilarPanel(QFrame):
         self._walk = Walk[Query]()
         self._title = label(size=Size.EMPHASIS, is_strong=True, name="similarTitle")
         self._buttons = {
-            icon: IconButton(theme, icon, name=name, tooltip=tooltip, object_name=object_name)
-            for icon, name, tooltip, object_name in (
-                ("back", self.tr("Back"), self.tr("Back (Alt+Left)"), "similarBack"),
-                ("forward", self.tr("Forward"), self.tr("Forward (Alt+Right)"), "similarForward"),
-                ("close", self.tr("Close"), self.tr("Close (Shift+S)"), "similarClose"),
+            icon: IconButton(theme, icon, name=name, object_name=object_name, action=action)
+            for icon, name, object_name, action in (
+                ("back", self.tr("Back"), "similarBack", "similar-back"),
+                ("forward", self.tr("Forward"), "similarForward", "similar-forward"),
+                ("close", self.tr("Close"), "similarClose", "close-similar"),
             )
         }
         self._buttons["back"].clicked.connect(self.go_back)

@@ -16,6 +16,7 @@ from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP
 from app.thumbs.thumbs import Thumbs
 from app.views.justified import justify
+from app.views.key_tips import names_keys
 from app.views.labels import plain_tooltip
 from app.views.photo_delegate import CAPTION_HEIGHT, PhotoDelegate
 
@@ -67,6 +68,8 @@ class PhotoGrid(QListView):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(translate("PhotoGrid", "Photos"))
+        self._similar_tip = translate("PhotoGrid", "Find similar")
+        names_keys(self, "similar", self._similar_tip)
         thumbs.ready.connect(self._on_thumb_ready)
         theme.changed.connect(self.viewport().update)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -202,9 +205,13 @@ class PhotoGrid(QListView):
             return True
         return super().viewportEvent(event)
 
+    def say_tip(self, tip: str) -> None:
+        """What the tooltip of the button on a photo says."""
+        self._similar_tip = tip
+
     def _tooltip(self, point: QPoint) -> str:
         if self._button_at(point) is not None:
-            return translate("PhotoGrid", "Find similar (S)")
+            return self._similar_tip
         index = self.indexAt(point)
         photo = self.photos.photo(index.row()) if index.isValid() else None
         return plain_tooltip(f"{words.file_name(photo.path)} · {words.date(photo.taken_at)}") if photo else ""

@@ -97,9 +97,15 @@ class Sidebar(QFrame):
         self._folders.forget_asked.connect(self.forget_asked)
         self._folders.show_asked.connect(self.show_asked)
         text = self.tr("Add a folder…")
-        tip = self.tr("Add a folder of photos (Ctrl+O)")
+        tip = self.tr("Add a folder of photos")
         self._add = IconButton(
-            theme, "folder-add", name=text, text=text, tooltip=tip, object_name="addFolder"
+            theme,
+            "folder-add",
+            name=text,
+            text=text,
+            tooltip=tip,
+            object_name="addFolder",
+            action="add-folder",
         )
         self._add.clicked.connect(self.folder_asked)
         caption = label(self.tr("FOLDERS"), Size.CAPTION, ink="secondary", is_strong=True)

@@ -81,21 +81,26 @@ class Viewer(QWidget):
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.header.add(self._zoom)
         self._buttons = {
-            "fit": self._button("fit", self.tr("Fit"), self.tr("Fit the window (F)"), self.canvas.fit),
+            "fit": self._button("fit", self.tr("Fit"), self.tr("Fit the window"), "fit", self.canvas.fit),
             "actual-size": self._button(
                 "actual-size",
                 self.tr("Actual size"),
-                self.tr("Actual size (1)"),
+                self.tr("Actual size"),
+                "actual-size",
                 self.canvas.show_actual_size,
             ),
             "similar": self._button(
-                "similar", self.tr("Find similar"), self.tr("Find similar (S)"), self._on_similar
+                "similar", self.tr("Find similar"), self.tr("Find similar"), "similar", self._on_similar
             ),
             "part": self._button(
-                "crop", self.tr("Find a part of it"), self.tr("Find a part of it (B)"), self._on_part
+                "crop",
+                self.tr("Find a part of it"),
+                self.tr("Find a part of it"),
+                "search-part",
+                self._on_part,
             ),
             "info": self._button(
-                "info", self.tr("Information"), self.tr("Information (I)"), self.toggle_facts
+                "info", self.tr("Information"), self.tr("Information"), "info", self.toggle_facts
             ),
         }
         self._buttons["info"].setCheckable(True)
@@ -249,8 +254,12 @@ class Viewer(QWidget):
         if self._photo is not None:
             self.show_asked.emit(self._photo.id)
 
-    def _button(self, icon: str, text: str, tooltip: str, slot: Callable[[], None]) -> IconButton:
-        button = IconButton(self._theme, icon, name=text, tooltip=tooltip, object_name=f"viewer-{icon}")
+    def _button(
+        self, icon: str, text: str, tooltip: str, action: str, slot: Callable[[], None]
+    ) -> IconButton:
+        button = IconButton(
+            self._theme, icon, name=text, tooltip=tooltip, object_name=f"viewer-{icon}", action=action
+        )
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(slot)
         self.header.add(button)

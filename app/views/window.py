@@ -7,12 +7,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import words
-from app.actions import Actions
+from app.actions import Actions, specs
 from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
 from app.bridge import Bridge
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
+from app.keys import Keys
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
 from app.map.map_place import MapPlace
@@ -34,6 +35,7 @@ from app.views.commands import Commands
 from app.views.dropping import dropped_folder
 from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
+from app.views.key_tips import KeyTips
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
 from app.why.subject import Subject, subject
@@ -88,7 +90,8 @@ class MainWindow(QMainWindow):
         self.learning = LearningWindows(library, jobs, bridge, self.rows, self.thumbs, theme, self)
         self.why = WhyWindows(self._on_why_asked, jobs, bridge, self.rows, self.thumbs, theme, self)
         self.exporting = ExportWindows(library, jobs, bridge, settings, self)
-        self.actions_ = Actions(self.menuBar(), theme, self)
+        self.keys = Keys(specs(), settings, self)
+        self.actions_ = Actions(self.menuBar(), self.keys, theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect(bridge)
         self._restore()
+        KeyTips(self.keys, self)
         self.refresh_all()
         if interrupted := self.exporting.interrupted():
             self.places.groups.banner.say(interrupted)
