@@ -16,8 +16,11 @@ from app.jobs import Jobs, Work
 from app.keys import Keys
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
+from app.manners import Manners
 from app.map.map_place import MapPlace
 from app.models.photo_rows import PhotoRows
+from app.preferences.windows import SettingsWindows
+from app.presence import Presence
 from app.review.review_place import ReviewPlace
 from app.review.reviewer import Counts, Reviewer
 from app.sames.removal_dialog import RemovalDialog, RemovalPlanner, removed_sentence
@@ -28,6 +31,7 @@ from app.similar.browsing import Browsing
 from app.similar.outside import has_picture, is_only_an_address
 from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
+from app.theme import motion
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
@@ -93,6 +97,10 @@ class MainWindow(QMainWindow):
         self.keys = Keys(specs(), settings, self)
         self.actions_ = Actions(self.menuBar(), self.keys, theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
+        self.manners = Manners(settings, jobs, Presence(self), self)
+        self.settings = SettingsWindows(
+            library, settings, theme, self.actions_, self.manners, jobs, bridge, self
+        )
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
@@ -290,6 +298,7 @@ class MainWindow(QMainWindow):
         self.regrouped.close()
         self.browsing.close()
         self.exporting.close()
+        self.settings.close()
         self.why.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
@@ -342,6 +351,9 @@ class MainWindow(QMainWindow):
         self.learning.opened.connect(self._on_map_opened)
         self.commands.connect_parts()
         self.actions_.on("why", self.show_why)
+        self.actions_.on("settings", self.settings.show)
+        self.settings.photos_sized.connect(self.commands.show_photos_at)
+        self.settings.strictness_changed.connect(self.places.recut)
         self.acts.make_context_menus()
         self.acts.acted.connect(self._count)
         self.acts.acted.connect(self.regrouped.follow)
@@ -353,6 +365,7 @@ class MainWindow(QMainWindow):
         self.sidebar.mark(Place.GROUPS)
 
     def _restore(self) -> None:
+        motion.wish(self._settings.motion)
         self.resize(1280, 800)
         self.restoreGeometry(self._settings.bytes_of("geometry"))
         self._splitter.restoreState(self._settings.bytes_of("splitter"))

@@ -72,7 +72,7 @@ class HowPage(Page):
         self._name_shares()
         self._say_what_else_is_learned_from()
         if self._measured is None and self._measure_job is None:
-            self._measure_job = self._jobs.submit(MeasureDevice())
+            self._measure_job = self._jobs.submit(MeasureDevice(self._choices.base))
         self._on_changed()
 
     def abandon(self) -> None:

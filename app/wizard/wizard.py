@@ -18,6 +18,7 @@ from app.wizard.how_page import HowPage
 from app.wizard.samples import Samples
 from app.wizard.working_page import WorkingPage
 from engine import Library
+from engine.config import OrganiseOptions
 
 FOLDER, HOW, WORKING, DONE = range(4)
 
@@ -40,8 +41,10 @@ class FirstWizard(QWizard):
         bridge: Bridge,
         thumbs: Thumbs,
         theme: Theme,
+        options: OrganiseOptions | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """options: what is not asked here, as the person set it."""
         super().__init__(parent)
         self.setObjectName("wizard")
         self.setWindowTitle(self.tr("Add photos"))
@@ -53,7 +56,7 @@ class FirstWizard(QWizard):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedSize(720, 520)
-        self.choices = Choices()
+        self.choices = Choices(options or OrganiseOptions())
         samples = Samples(library)
         self.folder_page = FolderPage(self.choices, jobs, bridge, theme, samples.photos_outside)
         self.how_page = HowPage(self.choices, jobs, bridge, library.groups.decisions.count)
