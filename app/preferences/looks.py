@@ -42,6 +42,7 @@ class LooksSection(Section):
             ),
         )
         self._next_start = self.add_words("", "settingsNextStart")
+        self._next_start.hide()
         self.add_heading(translate("Settings", "Appearance"))
         self._appearance = self.add_choice(
             translate("Settings", "Light or dark"),
@@ -90,6 +91,7 @@ class LooksSection(Section):
     def _on_language(self) -> None:
         self._settings.language = cast(Language, self._language.chosen)
         self._next_start.setText(translate("Settings", "The language changes at the next start of Kindred."))
+        self._next_start.show()
 
     def _on_appearance(self) -> None:
         self._actions[cast(Appearance, self._appearance.chosen)].trigger()

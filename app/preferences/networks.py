@@ -17,7 +17,6 @@ from app.views.labels import label, set_ink
 from engine import KnownNetwork, all_networks, remove_network
 
 STEPS = 1000
-MEGABYTE = 1_000_000
 
 
 class NetworksSection(Section):
@@ -82,9 +81,9 @@ class NetworksSection(Section):
         box.setInformativeText(
             translate(
                 "Settings",
-                "About %1 come from %2, under the licence %3. Kindred opens a connection for this and for nothing else, "
+                "About %1 MB come from %2, under the licence %3. Kindred opens a connection for this and nothing else, "
                 "and sends nothing of your photos.",
-                words.file_size(network.megabytes * MEGABYTE),
+                words.number(network.megabytes),
                 network.source,
                 network.licence,
             )
@@ -161,7 +160,7 @@ class NetworkRow(QWidget):
 
     def show_network(self, network: KnownNetwork, *, is_fetching: bool) -> None:
         self.network = network
-        size = words.file_size(network.megabytes * MEGABYTE)
+        size = translate("Settings", "about %1 MB", words.number(network.megabytes))
         if network.is_ours:
             state = translate("Settings", "part of Kindred")
         elif network.is_here:

@@ -23,10 +23,10 @@ def measure_library(root: Path) -> Events:
         paths = library.paths
         parts: dict[Part, Iterable[Path]] = {
             "catalogue": paths.root.glob(f"{paths.database.name}*"),
-            "previews": paths.previews.rglob("*"),
-            "first-looks": paths.vectors.rglob("*"),
-            "learned": (paths.root / "runs").rglob("*"),
-            "copies": paths.backups.rglob("*"),
+            "previews": [paths.previews],
+            "first-looks": [paths.vectors],
+            "learned": [paths.root / "runs"],
+            "copies": [paths.backups],
         }
         sizes = {part: sum(map(size_of, files)) for part, files in parts.items()}
         unused: dict[Part, Paths] = {
