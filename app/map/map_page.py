@@ -14,6 +14,7 @@ from app.i18n import translate
 from app.map.canvas import MapCanvas
 from app.map.legend import Legend
 from app.map.marking import Tool
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.buttons import IconButton, push_button
@@ -54,7 +55,7 @@ class MapPage(QWidget):
             self.colours.addTab(name)
         self.tools: dict[Tool, IconButton] = {}
         self._side = QWidget()
-        self._side.setFixedWidth(LEGEND)
+        self._side.setFixedWidth(scaled(LEGEND))
         self._lay_out()
         self.colours.currentChanged.connect(self.dates_asked)
         self.legend.chosen.connect(self.canvas.bring_forward)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.i18n import translate
 from app.preferences.section import Section
+from app.theme.fonts import window_size
 from app.views.buttons import push_button
 
 ROOM = 24  # beside the longest name of a section
@@ -56,8 +57,7 @@ class SettingsWindow(QDialog):
         column.setSpacing(0)
         column.addLayout(upper, 1)
         column.addLayout(lower)
-        em = self.fontMetrics().averageCharWidth()
-        self.resize(self.list.width() + 88 * em, 44 * self.fontMetrics().height())
+        self.resize(window_size(760, 660))
         self.list.setCurrentRow(0)
 
     @property

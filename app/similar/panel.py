@@ -14,7 +14,7 @@ from app.similar.answers import Answer, Answers
 from app.similar.picture_frame import PictureFrame
 from app.similar.query import Query
 from app.similar.walk import Walk
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.buttons import IconButton
@@ -79,7 +79,7 @@ class SimilarPanel(QFrame):
         self._stack.addWidget(self.results)
         self._stack.addWidget(self._message)
         self._lay_out()
-        self.setMinimumWidth(272)
+        self.setMinimumWidth(max(272, scaled(230)))
         answers.changed.connect(self._on_answered)
         self._show()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.theme import icons
-from app.theme.fonts import font
+from app.theme.fonts import font, line_height
 from app.theme.resources import style_sheet_template
 from app.theme.tokens import DARK, LIGHT, Colours, in_full_contrast
 
@@ -108,9 +108,9 @@ def palette(colours: Colours) -> QPalette:
 
 
 def style_sheet(colours: Colours) -> str:
-    """The template with this appearance's colours in place of their @names."""
+    """The template with this appearance's colours, and the height of a line, in place of their @names."""
     sheet = style_sheet_template()
     names = [name for name in Colours.__dataclass_fields__ if name != "is_dark"]
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(colours, name))
-    return sheet
+    return sheet.replace("@line", str(line_height()))

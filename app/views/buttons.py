@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import translate
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.views.key_tips import names_keys
 from app.views.labels import plain_tooltip
@@ -67,7 +68,7 @@ class IconButton(QToolButton):
     def _draw(self) -> None:
         """Qt leaves hardly any room between icon and words; a margin inside the icon makes it."""
         gap = GAP if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon else 0
-        self.setIconSize(QSize(ICON + gap, ICON))
+        self.setIconSize(QSize(scaled(ICON) + gap, scaled(ICON)))
         self.setIcon(self._theme.icon(self._icon_name, gap))
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from app.theme.fonts import scaled
 from app.views.key_tips import names_keys
 
 WAIT_MS = 150
@@ -37,7 +38,7 @@ class FilterField(QLineEdit):
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Show all"))
-        self.setMaximumWidth(WIDTH)
+        self.setMaximumWidth(max(WIDTH, scaled(140)))
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(WAIT_MS)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QToolButton, QVBo
 
 from app import words
 from app.i18n import translate
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.views.buttons import IconButton
 from app.views.labels import plain_tooltip
@@ -106,7 +107,7 @@ class FolderButton(IconButton):
         self.show_icon("folder" if is_there else "plug")
         off = "" if is_there else " " + translate("FolderList", "(off)")
         metrics = self.fontMetrics()
-        shown = metrics.elidedText(self._name + off, Qt.TextElideMode.ElideMiddle, 140)
+        shown = metrics.elidedText(self._name + off, Qt.TextElideMode.ElideMiddle, scaled(140))
         self.setText(shown.replace("&", "&&"))
         self.setAccessibleName(self._name + off)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app import progress
 from app.jobs import Jobs
+from app.theme.fonts import line_height
 from app.theme.theme import Theme
 from app.views.buttons import ElidedButton, IconButton
 from app.views.labels import Ink, set_ink
@@ -58,7 +59,7 @@ class JobStrip(QFrame):
         line.addSpacing(8)
         for button in (self._pause, self._cancel, self._details):
             line.addWidget(button)
-        self.setFixedHeight(44)
+        self.setFixedHeight(line_height() + 28)
         jobs.changed.connect(self.refresh)
         self.refresh()
 

@@ -12,7 +12,7 @@ from app import words
 from app.i18n import translate
 from app.models.photo_list import PhotoRole
 from app.theme import icons
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP, RING, RING_GAP
 from app.thumbs.thumbs import Thumbs
@@ -76,7 +76,7 @@ class PhotoDelegate(QStyledItemDelegate):
         half = PHOTO_GAP / 2
         room = cell.adjusted(half, half, -half, -half)
         if self.has_captions:
-            room.setBottom(room.bottom() - CAPTION_HEIGHT)
+            room.setBottom(room.bottom() - scaled(CAPTION_HEIGHT))
         if is_selected:
             inset = RING + RING_GAP
             room = room.adjusted(inset, inset, -inset, -inset)
@@ -112,7 +112,7 @@ class PhotoDelegate(QStyledItemDelegate):
         if value is None:
             return
         strip = QRectF(option.rect)
-        strip.setTop(strip.bottom() - CAPTION_HEIGHT)
+        strip.setTop(strip.bottom() - scaled(CAPTION_HEIGHT))
         painter.setFont(font(Size.CAPTION))
         painter.setPen(QColor(self._theme.colours.secondary))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop

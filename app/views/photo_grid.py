@@ -12,6 +12,7 @@ from app import words
 from app.i18n import translate
 from app.models.photo_list import Entry, Index, PhotoList
 from app.models.photo_rows import PhotoRows
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP
 from app.thumbs.thumbs import Thumbs
@@ -161,7 +162,7 @@ class PhotoGrid(QListView):
             self._delegate.cells = ()
             columns = self._columns or max(1, round(width / (self._height + PHOTO_GAP)))
             side = max(SMALLEST // 2, width // columns)
-            captions = CAPTION_HEIGHT if self._delegate.has_captions else 0
+            captions = scaled(CAPTION_HEIGHT) if self._delegate.has_captions else 0
             self._delegate.cell = QSize(side, side + captions)
         self.scheduleDelayedItemsLayout()
 

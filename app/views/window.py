@@ -32,6 +32,7 @@ from app.similar.outside import has_picture, is_only_an_address
 from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
 from app.theme import motion
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
@@ -318,7 +319,7 @@ class MainWindow(QMainWindow):
         for part in (self.sidebar, self.places, self.similar):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([208, 752, 320])
+        self._splitter.setSizes([max(208, scaled(168)), 752, 320])
         self.similar.hide()
         self.details.hide()
         middle = QWidget()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget, QWizard
 
 from app.bridge import Bridge
 from app.jobs import Jobs
+from app.theme.fonts import window_size
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.wizard.choices import Choices
@@ -55,7 +56,7 @@ class FirstWizard(QWizard):
             | QWizard.WizardOption.NoCancelButtonOnLastPage
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedSize(720, 520)
+        self.setFixedSize(window_size(720, 520))
         self.choices = Choices(options or OrganiseOptions())
         samples = Samples(library)
         self.folder_page = FolderPage(self.choices, jobs, bridge, theme, samples.photos_outside)
