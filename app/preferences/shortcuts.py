@@ -77,6 +77,7 @@ class ShortcutsSection(Section):
             self._bars.addWidget(bar)
         self.column.addWidget(self._bars)
         keys.changed.connect(self.read)
+        self.select(next(iter(self._items)))
         self.read()
 
     def read(self) -> None:
@@ -121,6 +122,7 @@ class ShortcutsSection(Section):
             if menu is None:
                 menu = self._menus[spec.menu] = QTreeWidgetItem([plain(spec.menu)])
                 menu.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                menu.setData(1, Qt.ItemDataRole.AccessibleTextRole, plain(spec.menu))
                 font = menu.font(0)
                 font.setBold(True)
                 menu.setFont(0, font)

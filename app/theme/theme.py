@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.theme import icons
 from app.theme.fonts import font, line_height
-from app.theme.resources import style_sheet_template
+from app.theme.resources import chevron_path, style_sheet_template
 from app.theme.tokens import DARK, LIGHT, Colours, in_full_contrast
 
 Appearance = Literal["system", "light", "dark"]
@@ -113,4 +113,5 @@ def style_sheet(colours: Colours) -> str:
     names = [name for name in Colours.__dataclass_fields__ if name != "is_dark"]
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(colours, name))
+    sheet = sheet.replace("@chevron", chevron_path(is_dark=colours.is_dark).as_posix())
     return sheet.replace("@line", str(line_height()))

@@ -65,7 +65,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if option.state & QStyle.StateFlag.State_Selected:
-            painting.draw_ring(painter, pictures, self._theme.colours)
+            is_live = painting.has_keyboard(option)
+            painting.draw_ring(painter, pictures, self._theme.colours, is_live=is_live)
         elif has_focus:
             painting.draw_outline(painter, pictures, self._theme.colours)
         self._paint_words(painter, card, pictures.bottom(), index)

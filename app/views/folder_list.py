@@ -14,7 +14,7 @@ from app.i18n import translate
 from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.views.buttons import IconButton
-from app.views.labels import plain_tooltip
+from app.views.labels import explain
 from engine import Folder
 from engine.messages import WatchChanged
 
@@ -90,7 +90,7 @@ class FolderButton(IconButton):
         self._path = path
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(plain_tooltip(words.path(path)))
+        explain(self, words.path(path))
         menu = QMenu(self)
         menu.addAction(translate("FolderList", "Look for new photos"), self._on_rescan)
         menu.addAction(translate("FolderList", "Organise again"), self._on_organise)
@@ -112,9 +112,7 @@ class FolderButton(IconButton):
         self.setAccessibleName(self._name + off)
 
     def show_note(self, sentence: str) -> None:
-        self.setToolTip(
-            plain_tooltip(" · ".join(part for part in (words.path(self._path), sentence) if part))
-        )
+        explain(self, " · ".join(part for part in (words.path(self._path), sentence) if part))
 
     def _on_rescan(self) -> None:
         self.rescan_asked.emit(self._path)

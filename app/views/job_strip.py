@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app import progress
 from app.jobs import Jobs
-from app.theme.fonts import line_height
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
-from app.views.buttons import ElidedButton, IconButton
+from app.views.buttons import ICON, ElidedButton, IconButton
 from app.views.labels import Ink, set_ink
 from engine.messages import JobFailed
 
@@ -59,7 +59,7 @@ class JobStrip(QFrame):
         line.addSpacing(8)
         for button in (self._pause, self._cancel, self._details):
             line.addWidget(button)
-        self.setFixedHeight(line_height() + 28)
+        self.setFixedHeight(scaled(ICON) + 24)
         jobs.changed.connect(self.refresh)
         self.refresh()
 

@@ -24,6 +24,7 @@ BUTTON = 28
 CAPTION_HEIGHT = 22
 OFFLINE = 0.6  # how strongly a photo is painted whose drive is away
 PLUG = 20
+_INWARDS = RING + RING_GAP, RING + RING_GAP, -RING - RING_GAP, -RING - RING_GAP
 
 
 class PhotoDelegate(QStyledItemDelegate):
@@ -59,7 +60,9 @@ class PhotoDelegate(QStyledItemDelegate):
         if index.data(PhotoRole.IS_DOUBTFUL):
             painting.draw_doubt(painter, frame, translate("PhotoGrid", "doubtful"), colours)
         if is_selected:
-            painting.draw_ring(painter, frame, colours)
+            painting.draw_ring(painter, frame, colours, is_live=painting.has_keyboard(option))
+        elif option.state & QStyle.StateFlag.State_HasFocus:
+            painting.draw_outline(painter, frame.adjusted(*_INWARDS), colours)
         if self.has_captions:
             self._paint_caption(painter, option, index)
         if self.has_button and option.state & QStyle.StateFlag.State_MouseOver:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -177,7 +177,8 @@ class PlaceDelegate(QStyledItemDelegate):
         row = QRectF(option.rect).adjusted(0, 1, 0, -1)
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
+            has_keyboard = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(QColor(colours.accent)) if has_keyboard else QPen(Qt.PenStyle.NoPen))
             painter.setBrush(QColor(colours.accent_soft if is_selected else colours.hover))
             painter.drawRoundedRect(row, 6, 6)
         side = scaled(icons.SIZE)

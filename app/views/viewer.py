@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import words
 from app.i18n import translate
 from app.models.photo_rows import PhotoRows
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
@@ -77,7 +77,7 @@ class Viewer(QWidget):
         self.facts.group_asked.connect(self.group_asked)
         self.facts.show_asked.connect(self._on_show)
         self._zoom = label(size=Size.BODY, ink="secondary", name="zoomText")
-        self._zoom.setMinimumWidth(48)
+        self._zoom.setMinimumWidth(scaled(48))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.header.add(self._zoom)
         self._buttons = {
@@ -109,6 +109,20 @@ class Viewer(QWidget):
         thumbs.ready.connect(self._on_preview_ready)
         originals.ready.connect(self._on_original_ready)
         self._lay_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keys sees where they are; who clicks knows."""
+        super().focusInEvent(event)
+        self._mark(event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark(False)
+
+    def _mark(self, is_marked: bool) -> None:
+        self.canvas.setProperty("isMarked", is_marked)
+        self.canvas.style().unpolish(self.canvas)
+        self.canvas.style().polish(self.canvas)
 
     @property
     def photo(self) -> Photo | None:
