@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from app import words
@@ -16,6 +16,7 @@ from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP
 from app.thumbs.thumbs import Thumbs
+from app.views.arriving import mark_on_arrival
 from app.views.justified import justify
 from app.views.key_tips import names_keys
 from app.views.labels import plain_tooltip
@@ -184,6 +185,10 @@ class PhotoGrid(QListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_on_arrival(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         photo_id = self.current_photo()
