@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from app import mnemonics
 from app.i18n import translate
 from app.keys import ActionSpec, Keys
 from app.theme.theme import Theme
@@ -144,6 +145,9 @@ class Actions(QObject):
         self.menus = list(menus.values())
         for menu in self.menus:
             menu_bar.addMenu(menu)
+            menu.aboutToShow.connect(self._on_menu_asked)
+            mnemonics.settle(menu.actions())
+        mnemonics.settle(menu_bar.actions())
         keys.changed.connect(self._on_keys_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -158,6 +162,12 @@ class Actions(QObject):
 
     def all(self) -> list[QAction]:
         return list(self._actions.values())
+
+    def add_menu(self, beside: str, menu: QMenu) -> None:
+        """Put a menu at the end of the one that holds this action."""
+        holder = next(one for one in self.menus if self._actions[beside] in one.actions())
+        holder.addMenu(menu)
+        mnemonics.settle(holder.actions())
 
     def on(self, name: str, slot: Callable[[], None]) -> None:
         """Have the action call a bound method, without the checked state that Qt would hand over."""
@@ -185,6 +195,12 @@ class Actions(QObject):
     def _on_keys_changed(self) -> None:
         for name, action in self._actions.items():
             action.setShortcuts(_sequences(self.keys.of(name)))
+
+    def _on_menu_asked(self) -> None:
+        """Some entries change their words with what is chosen."""
+        menu = self.sender()
+        if isinstance(menu, QMenu):
+            mnemonics.settle(menu.actions())
 
     def _on_theme_changed(self) -> None:
         for name, action in self._actions.items():

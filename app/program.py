@@ -13,6 +13,7 @@ from app.manners import automatic_threads
 from app.preferences.wishes import with_wishes
 from app.settings import Settings
 from app.single import OnlyWindow
+from app.suggestions import suggestion
 from app.theme.theme import Theme
 from app.views.sidebar import Place
 from app.views.window import MainWindow
@@ -36,6 +37,7 @@ class Program(QObject):
         self.bridge = Bridge(self)
         self._engine = Engine(library_root, self.bridge.publish, threads=automatic_threads())
         self._library = Library.open(library_root)
+        self._library.groups.in_words = suggestion
         self._only = OnlyWindow(library_root, self)
         self._only.asked.connect(self._on_asked)
         self._theme = theme
@@ -65,8 +67,8 @@ class Program(QObject):
                 self.bridge,
                 self.window.thumbs,
                 self._theme,
-                with_wishes(OrganiseOptions(), self._settings),
                 self.window,
+                with_wishes(OrganiseOptions(), self._settings),
             )
             self.wizard.groups_asked.connect(self._on_groups_asked)
             self.wizard.learning_asked.connect(self.window.learning.show_learning)

@@ -10,11 +10,11 @@ from typing import Literal, cast, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app.i18n import Language, language_named
 from app.theme.motion import Motion
 from app.theme.theme import Appearance, appearance_named
 from engine.config import BACKBONES, DeviceName
 
-Language = Literal["system", "en", "de"]
 LearningTime = Literal["always", "away"]
 """When learning may go on: whatever the person does, or only while the window is left alone."""
 MOST_THREADS = 256
@@ -36,6 +36,15 @@ class Settings:
         self._stored.setValue("appearance", value)
 
     @property
+    def language(self) -> Language:
+        """What the window speaks from its start on."""
+        return language_named(str(self._stored.value("language", "system")))
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._stored.setValue("language", value)
+
+    @property
     def thumb_size(self) -> int:
         """The height of a row of photos in logical pixels, as kept; the grid keeps it in its limits."""
         return self._number("thumb-size", 168)
@@ -53,15 +62,6 @@ class Settings:
     @export_folder.setter
     def export_folder(self, folder: Path) -> None:
         self._stored.setValue("export-folder", QByteArray(os.fsencode(folder)))
-
-    @property
-    def language(self) -> Language:
-        """What the window speaks from its next start on."""
-        return cast(Language, self._one_of(get_args(Language), "language", "system"))
-
-    @language.setter
-    def language(self, value: Language) -> None:
-        self._stored.setValue("language", value)
 
     @property
     def motion(self) -> Motion:

@@ -15,6 +15,7 @@ from app.acts import sentences
 from app.acts.group_picker import GroupPicker
 from app.acts.history_dialog import HistoryDialog
 from app.acts.name_dialog import NameDialog
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
@@ -87,7 +88,7 @@ class GroupCommands(QObject):
             for group_id, name in unnamed:
                 self._library.groups.rename(group_id, name)
         except KnownError as error:
-            self.toast.say(error.sentence)
+            self.toast.say(engine_text(error.sentence))
             return
         finally:
             self._show(None, *(group_id for group_id, _ in unnamed))
@@ -129,7 +130,7 @@ class GroupCommands(QObject):
         try:
             photo_ids = self._library.groups.halve(group.id)
         except KnownError as error:
-            self.toast.say(error.sentence)
+            self.toast.say(engine_text(error.sentence))
             return
         if self._places.currentWidget() is not self._places.group:
             self._places.open_group(group.id)
@@ -235,7 +236,7 @@ class GroupCommands(QObject):
             while len(acts) < count and (act := flip()) is not None:
                 acts.append(act)
         except KnownError as error:
-            self.toast.say(error.sentence)
+            self.toast.say(engine_text(error.sentence))
         self._show(None)
         return acts
 
@@ -249,7 +250,7 @@ class GroupCommands(QObject):
         try:
             now = act()
         except KnownError as error:
-            self.toast.say(error.sentence)
+            self.toast.say(engine_text(error.sentence))
             return
         self._show(now, *concerned, left=left)
         latest = self._library.groups.decisions.undoable()

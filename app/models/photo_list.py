@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app import words
 from app.i18n import translate
+from app.models.entries import Entries, Entry
 from app.models.photo_rows import PAGE, PhotoRows
 from engine import Photo
 
@@ -24,30 +24,19 @@ class PhotoRole(IntEnum):
     SIMILARITY = Qt.ItemDataRole.UserRole + 4
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A photo's place in a list. `similarity` is set in the results of a search."""
-
-    photo_id: int
-    is_doubtful: bool = False
-    similarity: float | None = None
-
-
 class PhotoList(QAbstractListModel):
     """Holds entries only; rows come from the cache when a cell is painted or read aloud."""
 
     def __init__(self, rows: PhotoRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
-        self._entries: list[Entry] = []
-        self._row_of: dict[int, int] = {}
+        self._entries = Entries.of_ids(())
         self._group = ""
 
     def show(self, entries: Sequence[Entry], group: str = "") -> None:
         """Replace everything. `group` is the name that is read aloud before each photo."""
         self.beginResetModel()
-        self._entries = list(entries)
-        self._row_of = {entry.photo_id: row for row, entry in enumerate(self._entries)}
+        self._entries = Entries.of(entries)
         self._group = group
         self.endResetModel()
 
@@ -77,17 +66,21 @@ class PhotoList(QAbstractListModel):
     def photo(self, row: int) -> Photo | None:
         """The row of the photo, fetched with the page around it."""
         start = row - row % PAGE
-        page = [entry.photo_id for entry in self._entries[start : start + PAGE]]
-        return self._rows.get(self._entries[row].photo_id, page)
+        page = self._entries.ids[start : start + PAGE].tolist()
+        return self._rows.get(page[row - start], page)
 
     def entry(self, row: int) -> Entry:
         return self._entries[row]
 
     def ids(self) -> list[int]:
-        return [entry.photo_id for entry in self._entries]
+        return self._entries.ids.tolist()
+
+    def ids_between(self, first: int, end: int) -> list[int]:
+        """Of the rows from the first to before the end."""
+        return self._entries.ids[first:end].tolist()
 
     def row_of(self, photo_id: int) -> int | None:
-        return self._row_of.get(photo_id)
+        return self._entries.row_of(photo_id)
 
     def _display_name(self, row: int) -> str:
         photo = self.photo(row)

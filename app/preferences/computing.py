@@ -6,6 +6,7 @@ from typing import cast
 
 from app import words
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs
 from app.manners import Manners, automatic_threads
@@ -91,9 +92,11 @@ class ComputingSection(Section):
         self._device.offer(self._devices())
         self._device.choose(self._settings.device or "auto")
         if event.graphics:
-            text = translate("Settings", "Found: %1; %2.", ", ".join(event.graphics), event.cpu)
+            text = translate("Settings", "Found: %1; %2.", ", ".join(event.graphics), engine_text(event.cpu))
         else:
-            text = translate("Settings", "Found: %1. No graphics processor that can be used.", event.cpu)
+            text = translate(
+                "Settings", "Found: %1. No graphics processor that can be used.", engine_text(event.cpu)
+            )
         self._about_device.setText(
             text
             + " "

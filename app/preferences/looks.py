@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import cast
 
 from app.actions import Actions
-from app.i18n import translate
+from app.i18n import LANGUAGES, Language, translate
 from app.preferences.section import Section
-from app.settings import Language, Settings
+from app.settings import Settings
 from app.theme import motion
 from app.theme.motion import Motion
 from app.theme.theme import Appearance, Theme
+from app.views.language_menu import LanguageMenu, announcement, name
 from app.views.photo_grid import LARGEST, SMALLEST, STEP
 
 
@@ -23,23 +24,25 @@ class LooksSection(Section):
     """
 
     def __init__(
-        self, settings: Settings, theme: Theme, actions: Actions, show_photos_at: Callable[[int], None]
+        self,
+        settings: Settings,
+        theme: Theme,
+        actions: Actions,
+        languages: LanguageMenu,
+        show_photos_at: Callable[[int], None],
     ) -> None:
         super().__init__(translate("Settings", "Looks"))
         self._settings = settings
         self._theme = theme
         self._actions = actions
+        self._languages = languages
         self._show_photos_at = show_photos_at
         self.add_heading(translate("Settings", "Language"))
         self._language = self.add_choice(
             translate("Settings", "The window speaks"),
             "settingsLanguage",
             self._on_language,
-            (
-                (translate("Settings", "The system's language"), "system"),
-                ("English", "en"),
-                ("Deutsch", "de"),
-            ),
+            [(name(language).replace("&", ""), language) for language in LANGUAGES],
         )
         self._next_start = self.add_words("", "settingsNextStart")
         self._next_start.hide()
@@ -89,8 +92,9 @@ class LooksSection(Section):
         self._size.blockSignals(False)
 
     def _on_language(self) -> None:
-        self._settings.language = cast(Language, self._language.chosen)
-        self._next_start.setText(translate("Settings", "The language changes at the next start of Kindred."))
+        language = cast(Language, self._language.chosen)
+        self._languages.choose(language)
+        self._next_start.setText(announcement(language))
         self._next_start.show()
 
     def _on_appearance(self) -> None:

@@ -19,6 +19,7 @@ from app.preferences.shortcuts import ShortcutsSection
 from app.preferences.storage import StorageSection
 from app.settings import Settings
 from app.theme.theme import Theme
+from app.views.language_menu import LanguageMenu
 from engine import Library
 
 
@@ -39,6 +40,7 @@ class SettingsWindows(QObject):
         settings: Settings,
         theme: Theme,
         actions: Actions,
+        languages: LanguageMenu,
         manners: Manners,
         jobs: Jobs,
         bridge: Bridge,
@@ -50,6 +52,7 @@ class SettingsWindows(QObject):
         self._settings = settings
         self._theme = theme
         self._actions = actions
+        self._languages = languages
         self._manners = manners
         self._jobs = jobs
         self._bridge = bridge
@@ -59,7 +62,9 @@ class SettingsWindows(QObject):
     def show(self) -> None:
         if self.window is None:
             sections = (
-                LooksSection(self._settings, self._theme, self._actions, self.photos_sized.emit),
+                LooksSection(
+                    self._settings, self._theme, self._actions, self._languages, self.photos_sized.emit
+                ),
                 GroupingSection(self._library, self._actions, self.strictness_changed.emit),
                 ComputingSection(self._settings, self._manners, self._jobs, self._bridge),
                 NetworksSection(self._settings, self.fetcher),

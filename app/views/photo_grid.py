@@ -6,17 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from app import words
 from app.i18n import translate
-from app.models.photo_list import Entry, Index, PhotoList
+from app.models.entries import Entry
+from app.models.photo_list import Index, PhotoList
 from app.models.photo_rows import PhotoRows
 from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP
 from app.thumbs.thumbs import Thumbs
 from app.views.arriving import mark_on_arrival
+from app.views.cell_view import CellView
+from app.views.cells import EqualCells, JustifiedCells
 from app.views.justified import justify
 from app.views.key_tips import names_keys
 from app.views.labels import plain_tooltip
@@ -27,7 +30,7 @@ MOST_JUSTIFIED = 2_000
 """Above this, proportions of all photos would have to be read at once; one size for all does without."""
 
 
-class PhotoGrid(QListView):
+class PhotoGrid(CellView):
     """Arrow keys move, Enter or a double click opens, S or the sign on a photo finds similar ones.
 
     Signals:
@@ -60,13 +63,6 @@ class PhotoGrid(QListView):
         self._delegate = PhotoDelegate(thumbs, theme, self)
         self.setModel(self.photos)
         self.setItemDelegate(self._delegate)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(translate("PhotoGrid", "Photos"))
@@ -84,8 +80,8 @@ class PhotoGrid(QListView):
         Where the list `is_edited` and the current photo left it, the one that moved up is current.
         """
         current, position = self.current_photo(), self.verticalScrollBar().value()
-        chosen = [index.row() for index in self.selectionModel().selectedIndexes()]
-        is_same = bool(entries) and entries[0].photo_id in set(self.photos.ids()[:1])
+        chosen = [rows.start for rows in self._selected_rows()]
+        is_same = bool(entries) and self.photos.ids_between(0, 1) == [entries[0].photo_id]
         self.photos.show(entries, group)
         self._arrange()
         if is_edited and chosen and entries and (current is None or self.photos.row_of(current) is None):
@@ -104,13 +100,20 @@ class PhotoGrid(QListView):
 
     def selected_photos(self) -> list[int]:
         """The photos that are selected, in the order of the grid."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.photos.entry(row).photo_id for row in rows]
+        return [
+            one for rows in self._selected_rows() for one in self.photos.ids_between(rows.start, rows.stop)
+        ]
 
     def selected_count(self) -> int:
         """How many photos are selected, without looking at each."""
+        return sum(len(rows) for rows in self._selected_rows())
+
+    def _selected_rows(self) -> list[range]:
+        """Runs of rows, in their order: all of 100,000 photos are one."""
         selection = self.selectionModel().selection()
-        return sum(selection.at(part).height() for part in range(selection.count()))
+        parts = (selection.at(number) for number in range(selection.count()))
+        runs = (range(part.top(), part.bottom() + 1) for part in parts if part.isValid())
+        return sorted(runs, key=lambda rows: rows.start)
 
     def select_photos(self, photo_ids: Sequence[int]) -> None:
         """Select exactly these, and bring the first into sight."""
@@ -156,16 +159,15 @@ class PhotoGrid(QListView):
         """Give every cell its size for the present width."""
         width = self.viewport().width() - 1
         is_justified = self._wants_rows and self.photos.rowCount() <= MOST_JUSTIFIED
-        self.setUniformItemSizes(not is_justified)
+        self._delegate.fills_cells = is_justified
         if is_justified:
-            self._delegate.cells = justify(self._aspects(), width, self._height, PHOTO_GAP)
+            sizes = justify(self._aspects(), width, self._height, PHOTO_GAP)
+            self.place(JustifiedCells(sizes, width))
         else:
-            self._delegate.cells = ()
             columns = self._columns or max(1, round(width / (self._height + PHOTO_GAP)))
             side = max(SMALLEST // 2, width // columns)
             captions = scaled(CAPTION_HEIGHT) if self._delegate.has_captions else 0
-            self._delegate.cell = QSize(side, side + captions)
-        self.scheduleDelayedItemsLayout()
+            self.place(EqualCells(self.photos.rowCount(), columns, QSize(side, side + captions)))
 
     def _aspects(self) -> list[float]:
         photos = (self.photos.photo(row) for row in range(self.photos.rowCount()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.i18n import translate
+from app.models.entries import Entries, Ids
 from app.models.photo_rows import PhotoRows
 from app.theme.theme import Theme
 from app.views.buttons import push_button
@@ -18,6 +18,7 @@ from app.views.empty import EmptyState
 from app.views.filter_field import FilterField
 from app.views.header import PlaceHeader
 from app.views.key_tips import names_keys
+from app.views.matching import Matching
 from app.views.photo_grid import PhotoGrid
 from app.views.timeline import Timeline
 
@@ -53,7 +54,10 @@ class PhotosPlace(QWidget):
             ),
         )
         self._contents = Contents("", "", ())
+        self._on_screen: Contents | None = None
         self.filter: FilterField | None = None
+        self._matching: Matching | None = None
+        self._fits: Ids | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(grid)
         self._stack.addWidget(empty)
@@ -69,9 +73,10 @@ class PhotosPlace(QWidget):
         grid.setContentsMargins(22, 0, 0, 0)
         grid.setViewportMargins(22, 0, 10, 0)
 
-    def filter_by(self, find: Callable[[str], set[int]]) -> None:
-        """Have a field that narrows the photos to those of these that `find` finds for its words."""
-        self._find = find
+    def filter_by(self, matching: Matching) -> None:
+        """Have a field that narrows the photos to those of these that its words fit."""
+        self._matching = matching
+        matching.found.connect(self._on_found)
         self.filter = FilterField()
         self.header.add(self.filter)
         self.filter.asked.connect(self._on_filtered)
@@ -81,16 +86,23 @@ class PhotosPlace(QWidget):
         """`is_edited`: the person took some of these photos away, and goes on where they were."""
         if self.filter is not None and contents.title != self._contents.title and not is_edited:
             self.filter.empty()
+            self._fits = None
+        is_other = contents is not self._contents
         self._contents = contents
         self._show(is_edited=is_edited)
+        if is_other and self._fits is not None:
+            self._on_filtered()  # other photos may fit the words now
+
+    def close_down(self) -> None:
+        """Before the window goes."""
+        if self._matching is not None:
+            self._matching.close()
 
     def shown(self) -> Contents:
         """What is to be seen of the contents."""
-        words_ = self.filter.text().strip() if self.filter is not None else ""
-        if not words_ or not self._contents.entries:
+        if self._fits is None or not self._contents.entries:
             return self._contents
-        fits = self._find(words_)
-        entries = [one for one in self._contents.entries if one.photo_id in fits]
+        entries = Entries.of(self._contents.entries).among(self._fits)
         subtitle = translate(
             "PhotosPlace", "%1 of %2", words.number(len(entries)), words.photos(len(self._contents.entries))
         )
@@ -98,6 +110,10 @@ class PhotosPlace(QWidget):
 
     def _show(self, *, is_edited: bool = False) -> None:
         contents = self.shown()
+        if contents is self._on_screen:
+            self.grid.viewport().update()  # what is said of a photo may be something else
+            return
+        self._on_screen = contents
         self.header.say(contents.title, contents.subtitle)
         self.grid.show_entries(contents.entries, contents.spoken, is_edited=is_edited)
         if contents.entries:
@@ -106,7 +122,17 @@ class PhotosPlace(QWidget):
             self._stack.setCurrentWidget(self._unfit if self._contents.entries else self._empty)
 
     def _on_filtered(self) -> None:
-        self._show()
+        words_ = self.filter.text().strip() if self.filter is not None else ""
+        if self._matching is not None and words_:
+            self._matching.ask_for(words_)
+        else:
+            self._fits = None
+            self._show()
+
+    def _on_found(self, words_: str, fits: Ids) -> None:
+        if self.filter is not None and self.filter.text().strip() == words_:
+            self._fits = fits
+            self._show()
 
 
 class TimelinePlace(PhotosPlace):

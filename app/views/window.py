@@ -11,6 +11,7 @@ from app.actions import Actions, specs
 from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
 from app.keys import Keys
@@ -41,6 +42,7 @@ from app.views.dropping import dropped_folder
 from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
 from app.views.key_tips import KeyTips
+from app.views.language_menu import LanguageMenu
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
 from app.why.subject import Subject, subject
@@ -98,9 +100,11 @@ class MainWindow(QMainWindow):
         self.keys = Keys(specs(), settings, self)
         self.actions_ = Actions(self.menuBar(), self.keys, theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
+        self.languages = LanguageMenu(settings, self)
+        self.actions_.add_menu("system", self.languages)
         self.manners = Manners(settings, jobs, Presence(self), self)
         self.settings = SettingsWindows(
-            library, settings, theme, self.actions_, self.manners, jobs, bridge, self
+            library, settings, theme, self.actions_, self.languages, self.manners, jobs, bridge, self
         )
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
@@ -118,6 +122,7 @@ class MainWindow(QMainWindow):
         self._restore()
         KeyTips(self.keys, self)
         self.refresh_all()
+        self.places.groups.cards.setFocus()  # the first key is for the groups, not for the list of places
         if interrupted := self.exporting.interrupted():
             self.places.groups.banner.say(interrupted)
 
@@ -221,7 +226,7 @@ class MainWindow(QMainWindow):
             if verdict is None:
                 banner.hide()
             else:  # the first look stays: better groups are not on their way any more
-                banner.say(verdict.sentence, is_brief=True)
+                banner.say(engine_text(verdict.sentence), is_brief=True)
 
     # ------------------------------------------------------------ same photos
 
@@ -304,9 +309,12 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
-        self.places.sames.close_down()
-        self.places.review.close_down()
-        self.places.map.close_down()
+        places = self.places
+        for place in (places.all_photos, places.group, places.not_sure):
+            place.close_down()
+        places.sames.close_down()
+        places.review.close_down()
+        places.map.close_down()
         super().closeEvent(event)
 
     # ------------------------------------------------------------ assembly
@@ -350,6 +358,7 @@ class MainWindow(QMainWindow):
         self.strip.learning_asked.connect(self.learning.show_learning)
         self.places.groups.changes_asked.connect(self.learning.show_changes)
         self.learning.opened.connect(self._on_map_opened)
+        self.languages.told.connect(self.acts.toast.say)
         self.commands.connect_parts()
         self.actions_.on("why", self.show_why)
         self.actions_.on("settings", self.settings.show)

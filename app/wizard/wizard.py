@@ -42,8 +42,8 @@ class FirstWizard(QWizard):
         bridge: Bridge,
         thumbs: Thumbs,
         theme: Theme,
-        options: OrganiseOptions | None = None,
         parent: QWidget | None = None,
+        options: OrganiseOptions | None = None,
     ) -> None:
         """options: what is not asked here, as the person set it."""
         super().__init__(parent)

@@ -195,7 +195,8 @@ def test_looks_take_effect_at_once(window: MainWindow, theme: Theme, filled: Lib
     slider.setValue(240)
     assert window.places.all_photos.grid._height == 240
     choose(made, "settingsLanguage", "de")
-    assert "next start" in told(made, "settingsNextStart")
+    assert "Deutsch" in told(made, "settingsNextStart")
+    assert window.languages.actions()[2].isChecked()
     kept = Settings(filled.root)
     assert (kept.motion, kept.appearance, kept.thumb_size, kept.language) == ("moving", "dark", 240, "de")
 
