@@ -17,7 +17,7 @@ from engine.keeping import DevicesFound, FindDevices
 
 
 class ComputingSection(Section):
-    """Processors are looked for when the section is first opened: that needs what learning needs, and takes a while."""
+    """Processors are looked for when the section is first opened."""
 
     def __init__(self, settings: Settings, manners: Manners, jobs: Jobs, bridge: Bridge) -> None:
         super().__init__(translate("Settings", "Computing"))

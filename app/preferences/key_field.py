@@ -39,8 +39,18 @@ class KeyField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("keyField")
         self.setReadOnly(True)
+        self._is_listening = False
         self.setPlaceholderText(translate("Settings", "Press the new keys"))
         self.setAccessibleName(translate("Settings", "Press the new keys"))
+
+    def listen(self) -> None:
+        """Take the focus and the next keys."""
+        self._is_listening = True
+        self.setFocus()
+
+    def rest(self) -> None:
+        """The keys were good: that the focus goes elsewhere now is no giving up."""
+        self._is_listening = False
 
     def event(self, event: QEvent) -> bool:
         """Also Tab, and keys that are shortcuts, are keys here."""
@@ -55,6 +65,11 @@ class KeyField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._leave()
+
+    def _leave(self) -> None:
+        if self._is_listening:
+            self._is_listening = False
             self.left.emit()
 
     def _take(self, event: QKeyEvent) -> None:
@@ -62,7 +77,7 @@ class KeyField(QLineEdit):
         if key in _MODIFIERS:
             return
         if key is Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
             return
         self.pressed.emit(spelt(key, event.modifiers(), event.text()))
 

@@ -209,7 +209,7 @@ class ShortcutsSection(Section):
             )
         )
         self._show_bar(self._capturing, sentence)
-        self.capture.setFocus()
+        self.capture.listen()
 
     def _on_pressed(self, shortcut: str) -> None:
         spec = self._spec()
@@ -225,6 +225,7 @@ class ShortcutsSection(Section):
             )
             return
         self._wanted = shortcut
+        self.capture.rest()
         other = self._keys.owner(shortcut, spec.name)
         if other is None:
             self._give()
@@ -250,11 +251,11 @@ class ShortcutsSection(Section):
         self.list.setFocus()
 
     def _on_left(self) -> None:
-        """Also where the focus went elsewhere by itself, as to the question about a conflict."""
-        if self.sender() is self.capture and self._bars.currentWidget() is not self._capturing:
-            return
+        """Nothing is changed. Who went elsewhere by themselves stays there."""
+        has_gone = self.sender() is self.capture and not self.capture.hasFocus()
         self._show_bar(self._buttons)
-        self.list.setFocus()
+        if not has_gone:
+            self.list.setFocus()
 
     def _show_bar(self, bar: QWidget, sentence: str = "") -> None:
         self.sentence.setText(sentence)

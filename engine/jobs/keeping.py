@@ -8,7 +8,6 @@ from pathlib import Path
 
 from engine import devices
 from engine.keeping import DevicesFound, LibraryMeasured, Part, TidiedUp
-from engine.learn.loading import load_torch
 from engine.learn.network import Network
 from engine.library import Library
 from engine.messages import StageEvent
@@ -62,14 +61,8 @@ def tidy_learned(root: Path, freed: int) -> Events:
 
 
 def find_devices() -> Events:
-    """Asks torch, which is loaded for it."""
-    load_torch()
-    import torch
-
-    names = [torch.cuda.get_device_name(one) for one in range(torch.cuda.device_count())]
-    yield DevicesFound(
-        devices.describe("cpu"), devices.cores(), tuple(names) if torch.cuda.is_available() else ()
-    )
+    """In words. Loads nothing."""
+    yield DevicesFound(devices.describe("cpu"), devices.cores(), devices.graphics())
 
 
 def unused_previews(library: Library) -> Paths:

@@ -122,8 +122,12 @@ def test_pressing_keys_changes_an_action_everywhere_and_is_kept(window: MainWind
     assert button.toolTip() == "Find similar (S)"
 
 
-def test_a_key_that_another_action_has_is_taken_over_only_when_the_person_says_so(window: MainWindow) -> None:
+def test_a_key_that_another_action_has_is_taken_over_only_when_the_person_says_so(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     made = opened(window, ShortcutsSection)
+    with qtbot.waitActive(made):
+        made.activateWindow()
     section = made.section
     assert isinstance(section, ShortcutsSection)
     section.select("similar")
@@ -132,6 +136,8 @@ def test_a_key_that_another_action_has_is_taken_over_only_when_the_person_says_s
     assert section.sentence.text() == (
         "“Ctrl+E” is “Export” at the moment. Taken over, it is “Find similar”, and “Export” loses it."
     )
+    assert not section.capture.isVisible()
+    assert not made.findChild(QPushButton, "changeKeys").isVisible()  # type: ignore[union-attr]
     press(made, "leaveKeys")
     assert window.keys.of("export") == ("Ctrl+E",)
     assert window.keys.of("similar") == ("S",)
