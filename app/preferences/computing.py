@@ -44,7 +44,7 @@ class ComputingSection(Section):
             translate(
                 "Settings",
                 "Fewer cores, breaks between steps and a lower priority, at once and until the window is left alone "
-                "for a minute. Learning then takes about twice as long meanwhile; what it learns is the same. "
+                "for a minute. Learning takes longer meanwhile; what it learns is the same. "
                 "On Linux the lower priority lasts until the next start.",
             ),
         )

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from app import words
 from app.bridge import Bridge
 from app.desktop import show_in_folder
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs
 from app.preferences.section import Section
 from app.views.buttons import push_button
 from app.views.labels import label
 from engine.keeping import PARTS, LibraryMeasured, MeasureLibrary, Part, TidiedUp, TidyUp
+from engine.messages import JobEnd, JobFailed
 
 
 class StorageSection(Section):
@@ -111,7 +113,9 @@ class StorageSection(Section):
         self._tidying = None
         self.read()
 
-    def _on_ended(self, job: int) -> None:
+    def _on_ended(self, job: int, end: JobEnd) -> None:
+        if job in {self._measuring, self._tidying} and isinstance(end, JobFailed):
+            self._unused.setText(engine_text(end.sentence))
         if job == self._measuring:
             self._measuring = None
         elif job == self._tidying:
