@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 
 from PySide6.QtCore import QObject, Signal
 
+from app.engine_texts import engine_text
 from app.i18n import translate
 from engine import fetch_network
 from engine.errors import KnownError
@@ -62,13 +64,14 @@ class Fetcher(QObject):
             log.info("fetching %s was given up; what came is kept", name)
         except KnownError as error:
             log.warning("%s (%s)", error.sentence, error.detail)
-            sentence = error.sentence
+            sentence = engine_text(error.sentence)
         except Exception:  # a thread of its own must not end without a word
             log.exception("fetching %s failed", name)
             sentence = translate(
                 "Settings", "Something went wrong that should not have. What has come is kept."
             )
-        self.ended.emit(sentence)
+        with contextlib.suppress(RuntimeError):  # the program is closed, and this object with it
+            self.ended.emit(sentence)
 
     def _on_ended(self) -> None:
         self.ended.disconnect(self._on_ended)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
 from app import words
-from app.engine_texts import engine_text
 from app.i18n import translate
 from app.preferences.fetcher import Fetcher
 from app.preferences.section import INDENT, Section
@@ -115,7 +114,7 @@ class NetworksSection(Section):
             self._rows[self._fetcher.name].show_progress(done, total)
 
     def _on_ended(self, sentence: str) -> None:
-        self._say(engine_text(sentence), is_loss=bool(sentence))
+        self._say(sentence, is_loss=bool(sentence))
         self.read()
 
     def _say(self, sentence: str, *, is_loss: bool = False) -> None:
