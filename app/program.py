@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
 from app.bridge import Bridge
 from app.jobs import Jobs
+from app.manners import automatic_threads
+from app.preferences.wishes import with_wishes
 from app.settings import Settings
 from app.single import OnlyWindow
 from app.suggestions import suggestion
@@ -18,6 +19,7 @@ from app.views.sidebar import Place
 from app.views.window import MainWindow
 from app.wizard.wizard import FirstWizard
 from engine import Engine, Library
+from engine.config import OrganiseOptions
 
 log = logging.getLogger(__name__)
 
@@ -33,14 +35,15 @@ class Program(QObject):
     def __init__(self, library_root: Path, theme: Theme) -> None:
         super().__init__()
         self.bridge = Bridge(self)
-        self._engine = Engine(library_root, self.bridge.publish, threads=max(1, (os.cpu_count() or 2) - 1))
+        self._engine = Engine(library_root, self.bridge.publish, threads=automatic_threads())
         self._library = Library.open(library_root)
         self._library.groups.in_words = suggestion
         self._only = OnlyWindow(library_root, self)
         self._only.asked.connect(self._on_asked)
         self._theme = theme
         self.jobs = Jobs(self._engine, self.bridge, self)
-        self.window = MainWindow(self._library, self.jobs, self.bridge, theme, Settings(self._library.root))
+        self._settings = Settings(self._library.root)
+        self.window = MainWindow(self._library, self.jobs, self.bridge, theme, self._settings)
         self.wizard: FirstWizard | None = None
         self.has_stopped = False
         self.window.closing.connect(self._on_closing)
@@ -59,7 +62,13 @@ class Program(QObject):
         """Open the wizard, with this folder filled in when there is one."""
         if self.wizard is None:
             self.wizard = FirstWizard(
-                self._library, self.jobs, self.bridge, self.window.thumbs, self._theme, self.window
+                self._library,
+                self.jobs,
+                self.bridge,
+                self.window.thumbs,
+                self._theme,
+                self.window,
+                with_wishes(OrganiseOptions(), self._settings),
             )
             self.wizard.groups_asked.connect(self._on_groups_asked)
             self.wizard.learning_asked.connect(self.window.learning.show_learning)

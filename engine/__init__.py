@@ -44,6 +44,10 @@ if TYPE_CHECKING:
     from engine.library.records import SameSet as SameSet
     from engine.library.records import Verdict as Verdict
     from engine.maps.stored import PhotoMap as PhotoMap
+    from engine.networks import KnownNetwork as KnownNetwork
+    from engine.networks import all_networks as all_networks
+    from engine.networks import fetch_network as fetch_network
+    from engine.networks import remove_network as remove_network
     from engine.sames.freshness import is_stale as is_stale
     from engine.sames.removal import PlannedRemoval as PlannedRemoval
     from engine.sames.removal import RemovalPlan as RemovalPlan
@@ -63,6 +67,7 @@ _HOMES = {
         ("ExportPlan", "ExportRecord", "ExportRequest", "LeftOut", "PlannedFile"), "engine.exporting"
     ),
     "PhotoMap": "engine.maps.stored",
+    **dict.fromkeys(("KnownNetwork", "all_networks", "fetch_network", "remove_network"), "engine.networks"),
     "map_of": "engine.jobs.mapping",
     "is_stale": "engine.sames.freshness",
     **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.group_list import GroupList, GroupRole
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled, window_size
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views import painting
@@ -83,7 +83,7 @@ class GroupPicker(QDialog):
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        self.resize(400, 520)
+        self.resize(window_size(400, 520))
         self._on_typed()
 
     @property
@@ -117,7 +117,7 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW)
+        return QSize(200, scaled(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._theme.colours
@@ -125,7 +125,7 @@ class RowDelegate(QStyledItemDelegate):
         painting.prepare(painter)
         row = QRectF(option.rect)
         painting.draw_row(painter, row, option.state, colours)
-        cover = QRectF(row.x() + 4, row.y() + (ROW - COVER) / 2, COVER, COVER)
+        cover = QRectF(row.x() + 4, row.y() + (scaled(ROW) - COVER) / 2, COVER, COVER)
         pixmap = self._thumbs.ask(
             index.data(GroupRole.GROUP).cover, COVER * painter.device().devicePixelRatioF()
         )

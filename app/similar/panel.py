@@ -14,7 +14,7 @@ from app.similar.answers import Answer, Answers
 from app.similar.picture_frame import PictureFrame
 from app.similar.query import Query
 from app.similar.walk import Walk
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.buttons import IconButton
@@ -46,11 +46,11 @@ class SimilarPanel(QFrame):
         self._walk = Walk[Query]()
         self._title = label(size=Size.EMPHASIS, is_strong=True, name="similarTitle")
         self._buttons = {
-            icon: IconButton(theme, icon, name=name, tooltip=tooltip, object_name=object_name)
-            for icon, name, tooltip, object_name in (
-                ("back", self.tr("Back"), self.tr("Back (Alt+Left)"), "similarBack"),
-                ("forward", self.tr("Forward"), self.tr("Forward (Alt+Right)"), "similarForward"),
-                ("close", self.tr("Close"), self.tr("Close (Shift+S)"), "similarClose"),
+            icon: IconButton(theme, icon, name=name, object_name=object_name, action=action)
+            for icon, name, object_name, action in (
+                ("back", self.tr("Back"), "similarBack", "similar-back"),
+                ("forward", self.tr("Forward"), "similarForward", "similar-forward"),
+                ("close", self.tr("Close"), "similarClose", "close-similar"),
             )
         }
         self._buttons["back"].clicked.connect(self.go_back)
@@ -79,7 +79,7 @@ class SimilarPanel(QFrame):
         self._stack.addWidget(self.results)
         self._stack.addWidget(self._message)
         self._lay_out()
-        self.setMinimumWidth(272)
+        self.setMinimumWidth(max(272, scaled(230)))
         answers.changed.connect(self._on_answered)
         self._show()
 

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import translate
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
+from app.views.key_tips import names_keys
 from app.views.labels import plain_tooltip
 
 ICON = 20
@@ -27,7 +29,10 @@ GAP = 6
 
 
 class IconButton(QToolButton):
-    """A quiet button. With `text` the words stand beside the icon; without it `name` is what is read aloud."""
+    """A quiet button. With `text` the words stand beside the icon; without it `name` is what is read aloud.
+
+    `action`: what it does; its keys are told by the tooltip.
+    """
 
     def __init__(
         self,
@@ -38,6 +43,7 @@ class IconButton(QToolButton):
         text: str = "",
         tooltip: str = "",
         object_name: str = "",
+        action: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,6 +52,7 @@ class IconButton(QToolButton):
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self.setToolTip(tooltip or name)
+        names_keys(self, action)
         self.setText(text)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         if text:
@@ -61,7 +68,7 @@ class IconButton(QToolButton):
     def _draw(self) -> None:
         """Qt leaves hardly any room between icon and words; a margin inside the icon makes it."""
         gap = GAP if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon else 0
-        self.setIconSize(QSize(ICON + gap, ICON))
+        self.setIconSize(QSize(scaled(ICON) + gap, scaled(ICON)))
         self.setIcon(self._theme.icon(self._icon_name, gap))
 
 
@@ -98,10 +105,11 @@ class ElidedButton(QPushButton):
         object_name: str,
         kind: Literal["line", "field"] = "line",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        action: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hint = hint
+        self._hint = self._tip = hint
         self._mode = mode
         self._whole = ""
         self.setObjectName(object_name)
@@ -112,11 +120,17 @@ class ElidedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(48)
+        names_keys(self, action, hint)
         self.set_whole_text("")
 
     @property
     def whole_text(self) -> str:
         return self._whole
+
+    def say_tip(self, tip: str) -> None:
+        """What the tooltip says below the words that did not fit."""
+        self._tip = tip
+        self._elide()
 
     def set_whole_text(self, text: str) -> None:
         self._whole = text
@@ -135,5 +149,5 @@ class ElidedButton(QPushButton):
         room = self.style().subElementRect(inside, option, self).width() - 4
         shown = self.fontMetrics().elidedText(self._whole, self._mode, room)
         self.setText(shown.replace("&", "&&"))  # an ampersand in a name is no mnemonic
-        whole = f"{self._whole}\n{self._hint}" if shown != self._whole else self._hint
+        whole = f"{self._whole}\n{self._tip}" if shown != self._whole else self._tip
         self.setToolTip(plain_tooltip(whole).replace("\n", "<br>"))

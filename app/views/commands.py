@@ -18,6 +18,7 @@ from app.dialogs.failure import failure_box
 from app.dialogs.shortcuts import ShortcutSheet
 from app.engine_texts import engine_text
 from app.jobs import Jobs
+from app.preferences.wishes import with_wishes
 from app.settings import Settings
 from app.theme.theme import Appearance, Theme
 from app.views.photo_grid import LARGEST, SMALLEST, STEP
@@ -235,9 +236,9 @@ class Commands(QObject):
         """
         run = self._library.runs.judged() or self._library.groups.current_run()
         if run is None:
-            return OrganiseOptions()
+            return with_wishes(OrganiseOptions(), self._settings)
         known = {name: value for name, value in run.options.items() if name in _REMEMBERED}
-        return OrganiseOptions(quick=run.kind == "quick", **known)
+        return with_wishes(OrganiseOptions(quick=run.kind == "quick", **known), self._settings)
 
     def export(self) -> None:
         """What is selected, the group that is open or marked, or all of them."""
@@ -290,7 +291,11 @@ class Commands(QObject):
         self._resize_photos(-STEP)
 
     def _resize_photos(self, by: int) -> None:
-        height = max(SMALLEST, min(LARGEST, self._settings.thumb_size + by))
+        self.show_photos_at(self._settings.thumb_size + by)
+
+    def show_photos_at(self, height: int) -> None:
+        """Give the photos of all grids this height, in logical pixels, as far as it is within the limits."""
+        height = max(SMALLEST, min(LARGEST, height))
         self._settings.thumb_size = height
         for grid in self._window.places.grids():
             grid.set_row_height(height)

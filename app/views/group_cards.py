@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from app.i18n import translate
@@ -13,6 +13,7 @@ from app.models.group_list import GroupList, Index, kept_sentence
 from app.theme.theme import Theme
 from app.theme.tokens import CARD_GAP
 from app.thumbs.thumbs import Thumbs
+from app.views.arriving import mark_on_arrival
 from app.views.card_delegate import CardDelegate
 from app.views.labels import plain_tooltip
 from engine import Group
@@ -113,6 +114,10 @@ class GroupCards(QListView):
         self._delegate.set_width(width // columns)
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_on_arrival(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_open_key = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}

@@ -27,9 +27,7 @@ class PlaceHeader(QWidget):
         super().__init__(parent)
         self._title = ElidedLabel(Size.TITLE, is_strong=True, name="placeTitle")
         self._subtitle = ElidedLabel(Size.BODY, ink="secondary", name="placeSubtitle")
-        self._back = IconButton(
-            theme, "back", name=self.tr("Back"), tooltip=self.tr("Back (Esc)"), object_name="placeBack"
-        )
+        self._back = IconButton(theme, "back", name=self.tr("Back"), object_name="placeBack", action="up")
         self._back.setVisible(has_back)
         self._back.clicked.connect(self.back_asked)
         self._texts = QVBoxLayout()

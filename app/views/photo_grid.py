@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from app import words
@@ -13,12 +13,15 @@ from app.i18n import translate
 from app.models.entries import Entry
 from app.models.photo_list import Index, PhotoList
 from app.models.photo_rows import PhotoRows
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP
 from app.thumbs.thumbs import Thumbs
+from app.views.arriving import mark_on_arrival
 from app.views.cell_view import CellView
 from app.views.cells import EqualCells, JustifiedCells
 from app.views.justified import justify
+from app.views.key_tips import names_keys
 from app.views.labels import plain_tooltip
 from app.views.photo_delegate import CAPTION_HEIGHT, PhotoDelegate
 
@@ -63,6 +66,8 @@ class PhotoGrid(CellView):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(translate("PhotoGrid", "Photos"))
+        self._similar_tip = translate("PhotoGrid", "Find similar")
+        names_keys(self, "similar", self._similar_tip)
         thumbs.ready.connect(self._on_thumb_ready)
         theme.changed.connect(self.viewport().update)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -161,7 +166,7 @@ class PhotoGrid(CellView):
         else:
             columns = self._columns or max(1, round(width / (self._height + PHOTO_GAP)))
             side = max(SMALLEST // 2, width // columns)
-            captions = CAPTION_HEIGHT if self._delegate.has_captions else 0
+            captions = scaled(CAPTION_HEIGHT) if self._delegate.has_captions else 0
             self.place(EqualCells(self.photos.rowCount(), columns, QSize(side, side + captions)))
 
     def _aspects(self) -> list[float]:
@@ -182,6 +187,10 @@ class PhotoGrid(CellView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_on_arrival(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         photo_id = self.current_photo()
@@ -204,9 +213,13 @@ class PhotoGrid(CellView):
             return True
         return super().viewportEvent(event)
 
+    def say_tip(self, tip: str) -> None:
+        """What the tooltip of the button on a photo says."""
+        self._similar_tip = tip
+
     def _tooltip(self, point: QPoint) -> str:
         if self._button_at(point) is not None:
-            return translate("PhotoGrid", "Find similar (S)")
+            return self._similar_tip
         index = self.indexAt(point)
         photo = self.photos.photo(index.row()) if index.isValid() else None
         return plain_tooltip(f"{words.file_name(photo.path)} · {words.date(photo.taken_at)}") if photo else ""

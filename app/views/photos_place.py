@@ -17,6 +17,7 @@ from app.views.contents import Contents
 from app.views.empty import EmptyState
 from app.views.filter_field import FilterField
 from app.views.header import PlaceHeader
+from app.views.key_tips import names_keys
 from app.views.matching import Matching
 from app.views.photo_grid import PhotoGrid
 from app.views.timeline import Timeline
@@ -178,7 +179,8 @@ class NotSurePlace(PhotosPlace):
     def __init__(self, grid: PhotoGrid, empty: EmptyState, theme: Theme) -> None:
         super().__init__(grid, empty, theme)
         self.review_button = push_button(self.tr("Review"), "reviewNotSure", self.review_asked.emit)
-        self.review_button.setToolTip(self.tr("Decide about doubtful photos one by one (Ctrl+R)"))
+        self.review_button.setToolTip(self.tr("Decide about doubtful photos one by one"))
+        names_keys(self.review_button, "review")
         self.header.add(self.review_button)
 
     def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:

@@ -233,15 +233,15 @@ class Places(QStackedWidget):
     def turn(self, groups: int | None) -> None:
         """Show this many groups, or as many as the evidence speaks for."""
         self._library.groups.turn(groups)
-        self._on_turned()
+        self.recut()
 
     def step(self, by: float) -> None:
         """Fewer or more groups, by this share of them; on to the next number where the tree has none there."""
         if not turn_by(self._library.groups, by):
             return
-        self._on_turned()
+        self.recut()
 
-    def _on_turned(self) -> None:
+    def recut(self) -> None:
         self.refresh(Place.GROUPS)
         self.map.recolour()
         self.turned.emit()

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QToolTip
 
 from app import words
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.views import painting
 from app.views.labels import plain_tooltip
@@ -57,7 +57,7 @@ class Timeline(QAbstractSlider):
         self._starts: tuple[int, ...] = ()
         self._is_dragged = False
         self.setOrientation(Qt.Orientation.Vertical)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Time"))
@@ -166,7 +166,7 @@ class Timeline(QAbstractSlider):
     # ------------------------------------------------------------ painting
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 200)
+        return QSize(scaled(WIDTH), 200)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._months:

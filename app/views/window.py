@@ -7,17 +7,21 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import words
-from app.actions import Actions
+from app.actions import Actions, specs
 from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
 from app.bridge import Bridge
 from app.engine_texts import engine_text
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
+from app.keys import Keys
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
+from app.manners import Manners
 from app.map.map_place import MapPlace
 from app.models.photo_rows import PhotoRows
+from app.preferences.windows import SettingsWindows
+from app.presence import Presence
 from app.review.review_place import ReviewPlace
 from app.review.reviewer import Counts, Reviewer
 from app.sames.removal_dialog import RemovalDialog, RemovalPlanner, removed_sentence
@@ -28,6 +32,8 @@ from app.similar.browsing import Browsing
 from app.similar.outside import has_picture, is_only_an_address
 from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
+from app.theme import motion
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
@@ -35,6 +41,7 @@ from app.views.commands import Commands
 from app.views.dropping import dropped_folder
 from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
+from app.views.key_tips import KeyTips
 from app.views.language_menu import LanguageMenu
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
@@ -90,12 +97,17 @@ class MainWindow(QMainWindow):
         self.learning = LearningWindows(library, jobs, bridge, self.rows, self.thumbs, theme, self)
         self.why = WhyWindows(self._on_why_asked, jobs, bridge, self.rows, self.thumbs, theme, self)
         self.exporting = ExportWindows(library, jobs, bridge, settings, self)
-        self.actions_ = Actions(self.menuBar(), theme, self)
+        self.keys = Keys(specs(), settings, self)
+        self.actions_ = Actions(self.menuBar(), self.keys, theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
-        self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
-        self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
         self.languages = LanguageMenu(settings, self)
         self.actions_.add_menu("system", self.languages)
+        self.manners = Manners(settings, jobs, Presence(self), self)
+        self.settings = SettingsWindows(
+            library, settings, theme, self.actions_, self.languages, self.manners, jobs, bridge, self
+        )
+        self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
+        self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
@@ -108,6 +120,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect(bridge)
         self._restore()
+        KeyTips(self.keys, self)
         self.refresh_all()
         self.places.groups.cards.setFocus()  # the first key is for the groups, not for the list of places
         if interrupted := self.exporting.interrupted():
@@ -291,6 +304,7 @@ class MainWindow(QMainWindow):
         self.regrouped.close()
         self.browsing.close()
         self.exporting.close()
+        self.settings.close()
         self.why.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
@@ -313,7 +327,7 @@ class MainWindow(QMainWindow):
         for part in (self.sidebar, self.places, self.similar):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([208, 752, 320])
+        self._splitter.setSizes([max(208, scaled(168)), 752, 320])
         self.similar.hide()
         self.details.hide()
         middle = QWidget()
@@ -347,6 +361,9 @@ class MainWindow(QMainWindow):
         self.languages.told.connect(self.acts.toast.say)
         self.commands.connect_parts()
         self.actions_.on("why", self.show_why)
+        self.actions_.on("settings", self.settings.show)
+        self.settings.photos_sized.connect(self.commands.show_photos_at)
+        self.settings.strictness_changed.connect(self.places.recut)
         self.acts.make_context_menus()
         self.acts.acted.connect(self._count)
         self.acts.acted.connect(self.regrouped.follow)
@@ -358,6 +375,7 @@ class MainWindow(QMainWindow):
         self.sidebar.mark(Place.GROUPS)
 
     def _restore(self) -> None:
+        motion.wish(self._settings.motion)
         self.resize(1280, 800)
         self.restoreGeometry(self._settings.bytes_of("geometry"))
         self._splitter.restoreState(self._settings.bytes_of("splitter"))

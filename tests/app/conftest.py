@@ -48,6 +48,8 @@ class ToldEngine:
         self.resumed: list[int] = []
         self.cancelled: list[int] = []
         self.watches: list[bool] = []
+        self.threads = 0
+        self.is_gentle = self.is_person_here = False
 
     def submit(self, command: Command) -> int:
         self.commands.append(command)
@@ -64,6 +66,12 @@ class ToldEngine:
 
     def watch(self, is_on: bool) -> None:
         self.watches.append(is_on)
+
+    def use(self, threads: int, *, is_gentle: bool) -> None:
+        self.threads, self.is_gentle = threads, is_gentle
+
+    def notice(self, is_person_here: bool) -> None:
+        self.is_person_here = is_person_here
 
     def tell(self, *events: Event, job: int = 1) -> None:
         """Publish as the real engine does, and let the window hear it."""
