@@ -74,6 +74,10 @@ class PhotoList(QAbstractListModel):
             case _:
                 return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
     def photo(self, row: int) -> Photo | None:
         """The row of the photo, fetched with the page around it."""
         start = row - row % PAGE

@@ -45,6 +45,8 @@ class CardDelegate(QStyledItemDelegate):
         self._thumbs = thumbs
         self._theme = theme
         self.cell = QSize(256, 320)
+        self.target: int | None = None
+        """The id of the group that photos would be dropped on."""
 
     def set_width(self, width: int) -> None:
         """The width of a cell; the height follows from the photos' squares and the words."""
@@ -69,6 +71,8 @@ class CardDelegate(QStyledItemDelegate):
         elif has_focus:
             painting.draw_outline(painter, pictures, self._theme.colours)
         self._paint_words(painter, card, pictures.bottom(), index)
+        if index.data(GroupRole.GROUP).id == self.target:
+            painting.draw_target(painter, pictures, self._theme.colours)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             veil = QColor("#ffffff" if self._theme.colours.is_dark else "#000000")

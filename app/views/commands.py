@@ -103,7 +103,6 @@ class Commands(QObject):
         on("shortcuts", self._on_shortcuts)
         on("about", self._on_about)
         self._connect_appearances()
-        self._make_context_menus()
         self._actions["watch"].setChecked(self._library.folders.is_watched())
         places.photo_changed.connect(self._on_photo_changed)
         places.map.use(self._actions)
@@ -119,17 +118,6 @@ class Commands(QObject):
         window.sidebar.show_asked.connect(self._show_path)
         window.strip.details_asked.connect(self._on_details)
         self._on_photo_changed(None)
-
-    def _make_context_menus(self) -> None:
-        """What the menus offer for a photo or a group, at the photo or the group."""
-        places = self._window.places
-        of_photos = ("similar", "why", "open", "open-group", "export", "show", "copy-path")
-        for view, names in (
-            *((grid, of_photos) for grid in (*places.grids(), places.map.canvas)),
-            (places.groups.cards, ("why", "export")),
-        ):
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-            view.addActions([self._actions[name] for name in names])
 
     # ------------------------------------------------------------ folders and jobs
 

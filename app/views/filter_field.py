@@ -31,6 +31,7 @@ class FilterField(QLineEdit):
         self.setAccessibleDescription(tip)
         self.setToolTip(tip)
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # photos that are dragged carry the paths of their files as text
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Show all"))
         self.setMaximumWidth(WIDTH)

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
+from app.dragging import cargo
 from app.i18n import translate
 from app.models.group_list import GroupList, Index, kept_sentence
 from app.theme.theme import Theme
@@ -28,11 +38,13 @@ class GroupCards(QListView):
         opened(int): the id of the group to open.
         selection_changed: other groups are selected, or another one is current.
         renamed(int, str): the person wrote another name on the card of this group.
+        photos_dropped(object, object): photos were dropped on a card: the id of the group, the ids of the photos.
     """
 
     opened = Signal(int)
     selection_changed = Signal()
     renamed = Signal(int, str)
+    photos_dropped = Signal(object, object)
 
     def __init__(
         self, groups: GroupList, thumbs: Thumbs, theme: Theme, parent: QWidget | None = None
@@ -53,6 +65,7 @@ class GroupCards(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -122,6 +135,39 @@ class GroupCards(QListView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos of ours can be dropped on a card; what comes from outside is for the window."""
+        if cargo.is_ours(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls at the edges
+        index = self.indexAt(event.position().toPoint())
+        self._mark_target(self._groups.group(index.row()).id if index.isValid() else None)
+        if index.isValid():
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._mark_target(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dragLeaveEvent(QDragLeaveEvent())  # ends the scrolling
+        self._mark_target(None)
+        index, photo_ids = self.indexAt(event.position().toPoint()), cargo.photos_in(event.mimeData())
+        if index.isValid() and photo_ids:
+            event.acceptProposedAction()
+            self.photos_dropped.emit(self._groups.group(index.row()).id, photo_ids)
+
+    def _mark_target(self, group_id: int | None) -> None:
+        if group_id != self._delegate.target:
+            self._delegate.target = group_id
+            self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -20,6 +20,7 @@ from app.views.labels import plain_tooltip
 from app.views.photo_delegate import CAPTION_HEIGHT, PhotoDelegate
 
 SMALLEST, LARGEST, STEP = 96, 320, 24
+SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 MOST_JUSTIFIED = 2_000
 """Above this, proportions of all photos would have to be read at once; one size for all does without."""
 
@@ -32,12 +33,14 @@ class PhotoGrid(QListView):
         similar_asked(int): the person wants the photos like this one.
         current_changed(object): the id of the current photo, or None.
         selection_changed: other photos are selected.
+        dragged(object): the person drags these photos away, the one under the pointer first; over when this returns.
     """
 
     opened = Signal(int)
     similar_asked = Signal(int)
     current_changed = Signal(object)
     selection_changed = Signal()
+    dragged = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class PhotoGrid(QListView):
         self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
+        self.setDragEnabled(True)  # after the movement, which turns it off
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -195,6 +199,16 @@ class PhotoGrid(QListView):
             self.similar_asked.emit(photo_id)
             return
         super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and event.modifiers() & SELECTING:
+            self.setState(QAbstractItemView.State.DragSelectingState)  # a band, also from a photo
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """The photo under the pointer comes first: it is on top of the pile."""
+        chosen, current = self.selected_photos(), self.current_photo()
+        if current in chosen:
+            chosen = [current, *(one for one in chosen if one != current)]
+        if chosen:
+            self.dragged.emit(chosen)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

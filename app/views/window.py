@@ -11,6 +11,9 @@ from app.actions import Actions
 from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
 from app.bridge import Bridge
+from app.context_menus import make_context_menus
+from app.dragging import cargo
+from app.dragging.dragging import Dragging
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
@@ -92,6 +95,10 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
+        self.dragging = Dragging(
+            library, self.rows, self.thumbs, theme, self.places, self.acts, self.sidebar
+        )
+        self.dragging.follow(self.similar.results)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
@@ -260,7 +267,9 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if dropped_folder(data) is not None or has_picture(data) or is_only_an_address(data):
+        if cargo.is_ours(data):  # on its way to a group or to another program
+            event.ignore()
+        elif dropped_folder(data) is not None or has_picture(data) or is_only_an_address(data):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -338,7 +347,7 @@ class MainWindow(QMainWindow):
         self.learning.opened.connect(self._on_map_opened)
         self.commands.connect_parts()
         self.actions_.on("why", self.show_why)
-        self.acts.make_context_menus()
+        make_context_menus(self.actions_, self.places, self.similar)
         self.acts.acted.connect(self._count)
         self.acts.acted.connect(self.regrouped.follow)
         self.actions_.on("regrouped", self.regrouped.show)
