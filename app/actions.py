@@ -43,6 +43,11 @@ def specs() -> list[ActionSpec]:
         ActionSpec("quit", file, translate("Actions", "&Quit"), ("Ctrl+Q",)),
         ActionSpec("undo", edit, translate("Actions", "&Undo"), ("Ctrl+Z",)),
         ActionSpec("redo", edit, translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ActionSpec("", edit),
+        ActionSpec("select-all", edit, translate("Actions", "Select &all"), ("Ctrl+A",)),
+        ActionSpec("invert-selection", edit, translate("Actions", "Select all &others"), ("Ctrl+I",)),
+        ActionSpec("select-none", edit, translate("Actions", "Select &nothing"), ("Ctrl+Shift+A",)),
+        ActionSpec("", edit),
         ActionSpec("paste", edit, translate("Actions", "&Paste a picture to find its like"), ("Ctrl+V",)),
         ActionSpec("history", edit, translate("Actions", "&History…"), ("Ctrl+H",)),
         ActionSpec("groups", view, translate("Actions", "&Groups"), ("Ctrl+1",), "groups"),
@@ -75,7 +80,6 @@ def specs() -> list[ActionSpec]:
         ActionSpec(
             "map-lasso", view, translate("Actions", "&Draw around photos on the map"), ("D",), "lasso"
         ),
-        ActionSpec("map-all", view, translate("Actions", "Select all in s&ight on the map"), ("Ctrl+A",)),
         ActionSpec("map-dates", view, translate("Actions", "Dates in colours on the &map"), ("T",)),
         ActionSpec("", view),
         ActionSpec("system", view, translate("Actions", "Appearance of the s&ystem"), (), "", True),

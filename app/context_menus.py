@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from app.acts.group_commands import OF_GROUPS, OF_PHOTOS
 from app.actions import Actions
+from app.acts.group_commands import OF_GROUPS, OF_PHOTOS
 from app.similar.panel import SimilarPanel
 from app.views.places import Places
 

@@ -39,9 +39,7 @@ class RowDelegate(QStyledItemDelegate):
         painting.draw_row(painter, row, option.state, colours)
         group = index.data(GroupRole.GROUP)
         cover = QRectF(row.x() + 4, row.y() + (ROW - COVER) / 2, COVER, COVER)
-        pixmap = self._thumbs.ask(
-            group.cover, COVER * painter.device().devicePixelRatioF()
-        )
+        pixmap = self._thumbs.ask(group.cover, COVER * painter.device().devicePixelRatioF())
         if pixmap is None:
             painting.draw_empty(painter, cover, colours, 4)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QUrl
 
 FORMAT = "application/x-kindred-photos"
 MOST_FILES = 2_000
-"""Beyond this only groups take what is dragged: the file of each would have to be looked up first. Exporting is for that."""
+"""Of more photos no files are handed out, since each would have to be looked up first; exporting is for that."""
 
 _OURS = uuid.uuid4().hex
 """Another Kindred, on another library, has other photos under the same ids."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.acts.group_commands import GroupCommands
 from app.dragging import cargo
-from app.dragging.pile import MARGIN, MOST, pile
+from app.dragging.pile import MARGIN, MOST, PHOTO, pile
 from app.dragging.shelf import DropShelf
 from app.models.photo_rows import PhotoRows
 from app.theme.theme import Theme
@@ -74,10 +74,8 @@ class Dragging(QObject):
         drag = QDrag(self._source)
         drag.setMimeData(cargo.pack(photo_ids, self._paths(photo_ids)))
         pictures = [self._thumbs.ask(one, THUMB) for one in photo_ids[:MOST]]
-        drag.setPixmap(
-            pile(pictures, len(photo_ids), self._theme.colours, self._source.devicePixelRatioF())
-        )
-        drag.setHotSpot(QPoint(MARGIN, MARGIN))
+        drag.setPixmap(pile(pictures, len(photo_ids), self._theme.colours, self._source.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(MARGIN + PHOTO // 2, -MARGIN // 2))  # below what it would be dropped on
         if targets := self.targets():
             self.shelf.open(targets, len(photo_ids))
         self._is_carrying, self._dropped = True, None

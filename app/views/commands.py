@@ -83,7 +83,6 @@ class Commands(QObject):
         on("open", self._on_open)
         on("map-rectangle", places.map.page.toggle_rectangle)
         on("map-lasso", places.map.page.toggle_lasso)
-        on("map-all", places.map.canvas.select_in_sight)
         on("map-dates", places.map.page.toggle_dates)
         on("fit", self._on_fit)
         on("actual-size", viewer.canvas.show_actual_size)
@@ -93,7 +92,6 @@ class Commands(QObject):
         on("open-group", self._on_open_group)
         on("show", self._on_show)
         on("copy-path", self._on_copy_path)
-        on("up", places.go_back)
         on("filter", places.filter)
         on("learning", window.learning.show_learning)
         on("changes", window.learning.show_changes)
@@ -343,7 +341,7 @@ class Commands(QObject):
         self._actions.enable(photo_id is not None and not is_viewing, "open")
         self._actions.enable(is_viewing, "actual-size", "info")
         self._actions.enable(is_viewing or is_map, "fit", "zoom-in", "zoom-out")
-        self._actions.enable(is_map, "map-rectangle", "map-lasso", "map-all", "map-dates")
+        self._actions.enable(is_map, "map-rectangle", "map-lasso", "map-dates")
 
     # ------------------------------------------------------------ appearance and help
 

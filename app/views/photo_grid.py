@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from app import words
@@ -21,6 +21,7 @@ from app.views.photo_delegate import CAPTION_HEIGHT, PhotoDelegate
 
 SMALLEST, LARGEST, STEP = 96, 320, 24
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+BAND = QAbstractItemView.State.DragSelectingState
 MOST_JUSTIFIED = 2_000
 """Above this, proportions of all photos would have to be read at once; one size for all does without."""
 
@@ -56,6 +57,7 @@ class PhotoGrid(QListView):
         self._wants_rows = is_justified
         self._columns = columns
         self._height = 168
+        self._before_band, self._is_band_left = QItemSelection(), False
         self.photos = PhotoList(rows, self)
         self._delegate = PhotoDelegate(thumbs, theme, self)
         self.setModel(self.photos)
@@ -121,6 +123,21 @@ class PhotoGrid(QListView):
         for row in rows:
             self.selectionModel().select(self.photos.index(row), flag)
 
+    def select_only_current(self) -> None:
+        flag = self.selectionModel().SelectionFlag.ClearAndSelect
+        self.selectionModel().select(self.currentIndex(), flag)
+
+    def invert_selection(self) -> None:
+        """Range by range: at 100,000 photos each of them would take its time."""
+        selection = self.selectionModel().selection()
+        ranges = sorted((one.top(), one.bottom()) for one in map(selection.at, range(selection.count())))
+        others, at = QItemSelection(), 0
+        for top, bottom in [*ranges, (self.photos.rowCount(), 0)]:
+            if top > at:
+                others.select(self.photos.index(at), self.photos.index(top - 1))
+            at = bottom + 1
+        self.selectionModel().select(others, self.selectionModel().SelectionFlag.ClearAndSelect)
+
     def select_photo(self, photo_id: int) -> None:
         """Make this photo the current one and bring it into sight."""
         row = self.photos.row_of(photo_id)
@@ -185,7 +202,19 @@ class PhotoGrid(QListView):
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """While a band is drawn, Esc is for it and not for the menus."""
+        if event.type() is QEvent.Type.ShortcutOverride and self.state() is BAND:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.state() is BAND:
+            self._leave_band()
+            return
         photo_id = self.current_photo()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and photo_id is not None:
             self.opened.emit(photo_id)
@@ -198,9 +227,24 @@ class PhotoGrid(QListView):
             self.select_photo(photo_id)
             self.similar_asked.emit(photo_id)
             return
+        self._before_band, self._is_band_left = QItemSelection(self.selectionModel().selection()), False
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and event.modifiers() & SELECTING:
-            self.setState(QAbstractItemView.State.DragSelectingState)  # a band, also from a photo
+            self.setState(BAND)  # a band, also from a photo
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not (self._is_band_left and event.buttons()):
+            super().mouseMoveEvent(event)
+
+    def _leave_band(self) -> None:
+        """What was selected before is selected again; the pointer may move on, and the band does not come back."""
+        point = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
+        button, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        kind = QEvent.Type.MouseButtonRelease
+        at = QPointF(self.viewport().mapToGlobal(point))
+        super().mouseReleaseEvent(QMouseEvent(kind, point, at, button, none, Qt.KeyboardModifier.NoModifier))
+        self.selectionModel().select(self._before_band, self.selectionModel().SelectionFlag.ClearAndSelect)
+        self._is_band_left = True
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         """The photo under the pointer comes first: it is on top of the pile."""

@@ -18,6 +18,7 @@ from app.views.empty import EmptyState
 from app.views.filter_field import FilterField
 from app.views.header import PlaceHeader
 from app.views.photo_grid import PhotoGrid
+from app.views.selection_line import SelectionLine
 from app.views.timeline import Timeline
 
 
@@ -51,6 +52,9 @@ class PhotosPlace(QWidget):
                 "PhotosPlace", "They are looked for in names, folders, cameras and dates. Esc shows all."
             ),
         )
+        self.selection = SelectionLine(grid)
+        self.selection.shown.connect(self._on_selection_shown)
+        self.header.add_instead(self.selection)
         self._contents = Contents("", "", ())
         self.filter: FilterField | None = None
         self._stack = QStackedWidget(self)
@@ -103,6 +107,9 @@ class PhotosPlace(QWidget):
             self._stack.setCurrentWidget(self.grid)
         else:
             self._stack.setCurrentWidget(self._unfit if self._contents.entries else self._empty)
+
+    def _on_selection_shown(self, is_shown: bool) -> None:
+        self.header.show_instead(self.selection, is_shown)
 
     def _on_filtered(self) -> None:
         self._show()

@@ -10,6 +10,7 @@ from app import words
 from app.actions import Actions
 from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
+from app.acts.selecting import Selecting
 from app.bridge import Bridge
 from app.context_menus import make_context_menus
 from app.dragging import cargo
@@ -95,10 +96,11 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
-        self.dragging = Dragging(
-            library, self.rows, self.thumbs, theme, self.places, self.acts, self.sidebar
-        )
+        self.dragging = Dragging(library, self.rows, self.thumbs, theme, self.places, self.acts, self.sidebar)
         self.dragging.follow(self.similar.results)
+        self.selecting = Selecting(self.places, self.actions_, self)
+        for place in (self.places.all_photos, self.places.group, self.places.not_sure):
+            place.selection.use(self.actions_)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
