@@ -38,6 +38,7 @@ def drag_over(widget: QWidget, data: QMimeData, at: QPoint) -> bool:
     enter = QDragEnterEvent(at, COPY, data, LEFT, NO_KEYS)
     QApplication.sendEvent(widget, enter)
     move = QDragMoveEvent(at, COPY, data, LEFT, NO_KEYS)
+    move.setAccepted(enter.isAccepted())  # as Qt does
     QApplication.sendEvent(widget, move)
     return enter.isAccepted() and move.isAccepted()
 
