@@ -389,3 +389,4 @@ class GroupCommands(QObject):
         places.chosen_changed.connect(self.update_actions)
         places.turned.connect(self.update_actions)
         places.groups.cards.renamed.connect(self.name)
+        places.groups.cards.rename_asked.connect(self._actions["rename-group"].trigger)

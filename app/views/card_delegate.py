@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -97,9 +98,13 @@ class CardDelegate(QStyledItemDelegate):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()
 
+    def name_room(self, cell: QRect) -> QRect:
+        """Where the name is on a card, and the field while it is written."""
+        card = cell.adjusted(CARD_GAP // 2, CARD_GAP // 2, -CARD_GAP // 2, -CARD_GAP // 2)
+        return QRect(card.x() - 4, card.bottom() - WORDS_HEIGHT + 4, card.width() + 8, 32)
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        card = option.rect.adjusted(CARD_GAP // 2, CARD_GAP // 2, -CARD_GAP // 2, -CARD_GAP // 2)
-        editor.setGeometry(card.x() - 4, card.bottom() - WORDS_HEIGHT + 4, card.width() + 8, 32)
+        editor.setGeometry(self.name_room(option.rect))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Enter accepts what stands there; going elsewhere keeps only what the person wrote."""

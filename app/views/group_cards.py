@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
@@ -32,18 +33,20 @@ SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModif
 
 
 class GroupCards(QListView):
-    """A click or Enter opens a group; with Ctrl or Shift it selects.
+    """A click or Enter opens a group; with Ctrl or Shift it selects; on the name of the selected one it renames.
 
     Signals:
         opened(int): the id of the group to open.
         selection_changed: other groups are selected, or another one is current.
         renamed(int, str): the person wrote another name on the card of this group.
+        rename_asked: the name of the card that is selected was clicked.
         photos_dropped(object, object): photos were dropped on a card: the id of the group, the ids of the photos.
     """
 
     opened = Signal(int)
     selection_changed = Signal()
     renamed = Signal(int, str)
+    rename_asked = Signal()
     photos_dropped = Signal(object, object)
 
     def __init__(
@@ -52,6 +55,7 @@ class GroupCards(QListView):
         super().__init__(parent)
         self._groups = groups
         self._delegate = CardDelegate(thumbs, theme, self)
+        self._is_name_clicked = False
         self.setObjectName("groupCards")
         self.setAccessibleName(translate("GroupCards", "Groups"))
         self.setModel(groups)
@@ -204,8 +208,24 @@ class GroupCards(QListView):
             index = self.indexAt(QPoint(CARD_GAP * 2, CARD_GAP * 2))
         return (self._groups.group(index.row()).id, self.visualRect(index).top()) if index.isValid() else None
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the name of the card that is selected already, and alone, is to write another name."""
+        point = event.position().toPoint()
+        chosen = self.selectionModel().selectedIndexes()
+        index = self.indexAt(point)
+        self._is_name_clicked = (
+            len(chosen) == 1
+            and index == chosen[0]
+            and self._delegate.name_room(self.visualRect(index)).contains(point)
+        )
+        super().mousePressEvent(event)
+
     def _on_clicked(self, index: QModelIndex) -> None:
-        if not QGuiApplication.keyboardModifiers() & SELECTING:
+        if QGuiApplication.keyboardModifiers() & SELECTING:
+            return
+        if self._is_name_clicked:
+            self.rename_asked.emit()
+        else:
             self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
