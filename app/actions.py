@@ -58,6 +58,8 @@ def specs() -> list[ActionSpec]:
         ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+5",), "not-read"),
         ActionSpec("map", view, translate("Actions", "Ma&p"), ("Ctrl+6",), "map"),
         ActionSpec("filter", view, translate("Actions", "F&ilter photos"), ("Ctrl+F",)),
+        ActionSpec("sort", view, translate("Actions", "S&ort…"), ("Ctrl+Shift+S",), "sort"),
+        ActionSpec("sort-reverse", view, translate("Actions", "Sort the other &way round"), ("Ctrl+Alt+S",)),
         ActionSpec("", view),
         ActionSpec("dial-fewer", view, translate("Actions", "&Fewer groups"), ("Ctrl+[",)),
         ActionSpec("dial-more", view, translate("Actions", "M&ore groups"), ("Ctrl+]",)),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from engine.index.review import Review as Review
     from engine.jobs.mapping import map_of as map_of
     from engine.library import Library as Library
+    from engine.library.orders import PhotoOrder as PhotoOrder
     from engine.library.records import Act as Act
     from engine.library.records import Candidate as Candidate
     from engine.library.records import Case as Case
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from engine.sames.removal import plan_removal as plan_removal
     from engine.service import Engine as Engine
     from engine.version import __version__ as __version__
+    from engine.words import natural as natural
 
 _HOMES = {
     "Engine": "engine.service",
@@ -63,6 +65,8 @@ _HOMES = {
         ("ExportPlan", "ExportRecord", "ExportRequest", "LeftOut", "PlannedFile"), "engine.exporting"
     ),
     "PhotoMap": "engine.maps.stored",
+    "natural": "engine.words",
+    "PhotoOrder": "engine.library.orders",
     "map_of": "engine.jobs.mapping",
     "is_stale": "engine.sames.freshness",
     **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def counted(number: int, noun: str) -> str:
     """ "1 photo", "1,418 photos"."""
@@ -14,3 +16,12 @@ def size(count: int) -> str:
         if count >= factor:
             return f"{count / factor:.1f} {unit}"
     return f"{count / 1e3:.0f} kB"
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A key to sort by: numbers by their value, so that 2 comes before 10, and letters whatever their case."""
+    parts = _NUMBERS.split(text.casefold())
+    return tuple((0, int(part), part) if part.isdecimal() else (1, 0, part) for part in parts if part)
+
+
+_NUMBERS = re.compile(r"(\d{1,18})")

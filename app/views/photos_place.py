@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.i18n import translate
+from app.models.photo_list import Entry
 from app.models.photo_rows import PhotoRows
+from app.sorting.orders import Order
+from app.sorting.sort_button import SortButton
+from app.sorting.sorter import PhotoSorter
 from app.theme.theme import Theme
 from app.views.buttons import push_button
 from app.views.contents import Contents
@@ -20,6 +26,12 @@ from app.views.header import PlaceHeader
 from app.views.photo_grid import PhotoGrid
 from app.views.selection_line import SelectionLine
 from app.views.timeline import Timeline
+from engine import PhotoOrder
+
+SortNow = Callable[[Sequence[int], PhotoOrder], list[int]]
+MOST_AT_ONCE = 2_000
+NARROW = 640
+"""Below this width the control of the order is a sign without words."""
 
 
 class PhotosPlace(QWidget):
@@ -56,6 +68,9 @@ class PhotosPlace(QWidget):
         self.selection.shown.connect(self._on_selection_shown)
         self.header.add_instead(self.selection)
         self._contents = Contents("", "", ())
+        self._ordered: Contents = self._contents
+        self._sorter: PhotoSorter | None = None
+        self.sorting: SortButton | None = None
         self.filter: FilterField | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(grid)
@@ -80,24 +95,39 @@ class PhotosPlace(QWidget):
         self.filter.asked.connect(self._on_filtered)
         self.filter.left.connect(self.grid.setFocus)
 
+    def sort_with(self, button: SortButton, sorter: PhotoSorter, sort_now: SortNow) -> None:
+        """Have a control for the order. Few photos are sorted at once, many by `sorter`, in a moment."""
+        self.sorting = button
+        self._sorter = sorter
+        self._sort_now = sort_now
+        self.header.add(button)
+        button.chosen.connect(self._on_order_chosen)
+        sorter.sorted.connect(self._on_sorted)
+
     def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:
         """`is_edited`: the person took some of these photos away, and goes on where they were."""
         if self.filter is not None and contents.title != self._contents.title and not is_edited:
             self.filter.empty()
         self._contents = contents
+        self._put_in_order()
         self._show(is_edited=is_edited)
 
     def shown(self) -> Contents:
         """What is to be seen of the contents."""
         words_ = self.filter.text().strip() if self.filter is not None else ""
         if not words_ or not self._contents.entries:
-            return self._contents
+            return self._ordered
         fits = self._find(words_)
-        entries = [one for one in self._contents.entries if one.photo_id in fits]
+        entries = [one for one in self._ordered.entries if one.photo_id in fits]
         subtitle = translate(
             "PhotosPlace", "%1 of %2", words.number(len(entries)), words.photos(len(self._contents.entries))
         )
-        return replace(self._contents, subtitle=subtitle, entries=entries, months=())
+        return replace(self._ordered, subtitle=subtitle, entries=entries, months=())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sorting is not None:
+            self.sorting.show_words(self.width() >= NARROW)
 
     def _show(self, *, is_edited: bool = False) -> None:
         contents = self.shown()
@@ -107,6 +137,36 @@ class PhotosPlace(QWidget):
             self._stack.setCurrentWidget(self.grid)
         else:
             self._stack.setCurrentWidget(self._unfit if self._contents.entries else self._empty)
+
+    def _put_in_order(self) -> None:
+        """As far as the order is known by now."""
+        contents, before = self._contents, self._ordered
+        order = self.sorting.order if self.sorting is not None else contents.order
+        if order.key == contents.order.key:
+            self._ordered = contents
+            if order.is_reversed:
+                self._ordered = contents.sorted(contents.entries[::-1], order)
+        elif len(contents.entries) <= MOST_AT_ONCE:
+            of_photo = {one.photo_id: one for one in contents.entries}
+            ids = self._sort_now(list(of_photo), cast(PhotoOrder, order.key))
+            entries = [of_photo[one] for one in (reversed(ids) if order.is_reversed else ids)]
+            self._ordered = contents.sorted(entries, order)
+        else:
+            is_known = before.order == order and set(before.entries) == set(contents.entries)
+            self._ordered = contents.sorted(before.entries, order) if is_known else contents
+            if self._sorter is not None:
+                self._sorter.sort(contents.entries, order)
+
+    def _on_order_chosen(self) -> None:
+        self._put_in_order()
+        self._show()
+        self.grid.setFocus()
+
+    def _on_sorted(self, asked: Sequence[Entry], order: Order, found: Sequence[Entry]) -> None:
+        is_wanted = self.sorting is not None and order == self.sorting.order
+        if is_wanted and asked is self._contents.entries and list(found) != list(self._ordered.entries):
+            self._ordered = self._contents.sorted(found, order)
+            self._show()
 
     def _on_selection_shown(self, is_shown: bool) -> None:
         self.header.show_instead(self.selection, is_shown)
@@ -137,7 +197,8 @@ class TimelinePlace(PhotosPlace):
     def _on_scrolled(self) -> None:
         photo_id = self.grid.first_visible()
         photo = self._rows.get(photo_id) if photo_id is not None else None
-        month = f" · {words.month(photo.taken_at)}" if photo else ""
+        is_by_date = self._ordered.order.key == "date"
+        month = f" · {words.month(photo.taken_at)}" if photo and is_by_date else ""
         self.header.say(self.header.title, self._count + month)
         row = self.grid.photos.row_of(photo_id) if photo_id is not None else None
         if row is not None:

@@ -31,6 +31,7 @@ from app.similar.browsing import Browsing
 from app.similar.outside import has_picture, is_only_an_address
 from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
+from app.sorting.sorting import Sorting
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
         self.dragging = Dragging(library, self.rows, self.thumbs, theme, self.places, self.acts, self.sidebar)
         self.dragging.follow(self.similar.results)
+        self.sorting = Sorting(library, self.places, self.actions_, settings, theme)
         self.selecting = Selecting(self.places, self.actions_, self)
         for place in (self.places.all_photos, self.places.group, self.places.not_sure):
             place.selection.use(self.actions_)
@@ -301,6 +303,7 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
+        self.sorting.close()
         self.places.sames.close_down()
         self.places.review.close_down()
         self.places.map.close_down()

@@ -89,6 +89,12 @@ class Groups:
         ids = np.where(keys < arrange.KEPT, view.run.id * NODES_A_RUN + keys, keys - arrange.KEPT)
         return view.grown.ids, np.where(keys == arrange.NOT_SURE, 0, ids)
 
+    def places(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+        """The same, and how surely each photo is where it is (n,), in [0, 1]; of a run without a tree nothing."""
+        view = self.view()
+        confidence = np.empty(0, np.float32) if view is None else view.arrangement.confidence
+        return *self.of_photos(), confidence
+
     # ------------------------------------------------------------ the dial
 
     def dial(self) -> Dial | None:
