@@ -18,10 +18,10 @@ def size(count: int) -> str:
     return f"{count / 1e3:.0f} kB"
 
 
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+def natural(text: str) -> str:
     """A key to sort by: numbers by their value, so that 2 comes before 10, and letters whatever their case."""
-    parts = _NUMBERS.split(text.casefold())
-    return tuple((0, int(part), part) if part.isdecimal() else (1, 0, part) for part in parts if part)
+    return _NUMBER.sub(lambda found: found[0].zfill(_DIGITS), text.casefold())
 
 
-_NUMBERS = re.compile(r"(\d{1,18})")
+_DIGITS = 20
+_NUMBER = re.compile(r"\d+")

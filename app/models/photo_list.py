@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from app import words
 from app.i18n import translate
@@ -33,8 +33,12 @@ class Entry:
     similarity: float | None = None
 
 
-class PhotoList(QAbstractListModel):
-    """Holds entries only; rows come from the cache when a cell is painted or read aloud."""
+class PhotoList(QStringListModel):
+    """Holds entries only; rows come from the cache when a cell is painted or read aloud.
+
+    Qt's own list counts the rows, as empty texts: laying a grid out asks for their number twice a photo, and asking
+    Python 200,000 times would hold the window for a second.
+    """
 
     def __init__(self, rows: PhotoRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,14 +49,10 @@ class PhotoList(QAbstractListModel):
 
     def show(self, entries: Sequence[Entry], group: str = "") -> None:
         """Replace everything. `group` is the name that is read aloud before each photo."""
-        self.beginResetModel()
         self._entries = list(entries)
-        self._row_of = {entry.photo_id: row for row, entry in enumerate(self._entries)}
+        self._row_of = dict(zip(self.ids(), range(len(entries)), strict=True))
         self._group = group
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._entries)
+        self.setStringList([""] * len(entries))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._entries):
@@ -73,10 +73,6 @@ class PhotoList(QAbstractListModel):
                 return self._spoken(index.row())
             case _:
                 return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def photo(self, row: int) -> Photo | None:
         """The row of the photo, fetched with the page around it."""

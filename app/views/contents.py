@@ -30,6 +30,9 @@ class Contents:
     order: Order = SUREST_FIRST
     sorted_subtitle: str = ""
 
+    def ids(self) -> set[int]:
+        return {one.photo_id for one in self.entries}
+
     def sorted(self, entries: Sequence[Entry], order: Order) -> Contents:
         """The same photos in another order."""
         if order.key == self.order.key == "date":

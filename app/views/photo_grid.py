@@ -65,6 +65,7 @@ class PhotoGrid(QListView):
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setDragEnabled(True)  # after the movement, which turns it off
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -86,7 +87,11 @@ class PhotoGrid(QListView):
         """
         current, position = self.current_photo(), self.verticalScrollBar().value()
         chosen = [index.row() for index in self.selectionModel().selectedIndexes()]
-        is_same = bool(entries) and entries[0].photo_id in set(self.photos.ids()[:1])
+        is_same = (
+            bool(entries)
+            and self.photos.rowCount() > 0
+            and entries[0].photo_id == self.photos.entry(0).photo_id
+        )
         self.photos.show(entries, group)
         self._arrange()
         if is_edited and chosen and entries and (current is None or self.photos.row_of(current) is None):
@@ -119,9 +124,10 @@ class PhotoGrid(QListView):
         if not rows:
             return
         self.select_photo(self.photos.entry(min(rows)).photo_id)
-        flag = self.selectionModel().SelectionFlag.Select
+        chosen = QItemSelection()
         for row in rows:
-            self.selectionModel().select(self.photos.index(row), flag)
+            chosen.select(self.photos.index(row), self.photos.index(row))
+        self.selectionModel().select(chosen, self.selectionModel().SelectionFlag.Select)
 
     def select_only_current(self) -> None:
         flag = self.selectionModel().SelectionFlag.ClearAndSelect

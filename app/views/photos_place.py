@@ -138,8 +138,8 @@ class PhotosPlace(QWidget):
         else:
             self._stack.setCurrentWidget(self._unfit if self._contents.entries else self._empty)
 
-    def _put_in_order(self) -> None:
-        """As far as the order is known by now."""
+    def _put_in_order(self) -> bool:
+        """Whether the order is known by now; else what is shown stays as it was until it is."""
         contents, before = self._contents, self._ordered
         order = self.sorting.order if self.sorting is not None else contents.order
         if order.key == contents.order.key:
@@ -152,14 +152,16 @@ class PhotosPlace(QWidget):
             entries = [of_photo[one] for one in (reversed(ids) if order.is_reversed else ids)]
             self._ordered = contents.sorted(entries, order)
         else:
-            is_known = before.order == order and set(before.entries) == set(contents.entries)
+            is_known = before.order == order and before.ids() == contents.ids()
             self._ordered = contents.sorted(before.entries, order) if is_known else contents
             if self._sorter is not None:
                 self._sorter.sort(contents.entries, order)
+            return is_known
+        return True
 
     def _on_order_chosen(self) -> None:
-        self._put_in_order()
-        self._show()
+        if self._put_in_order():
+            self._show()
         self.grid.setFocus()
 
     def _on_sorted(self, asked: Sequence[Entry], order: Order, found: Sequence[Entry]) -> None:

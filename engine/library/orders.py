@@ -86,4 +86,4 @@ class Orders:
         return found
 
 
-_LAST = ((2, 0, ""),)  # after every name
+_LAST = "\U0010ffff"  # after every name

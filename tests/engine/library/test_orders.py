@@ -16,8 +16,8 @@ from tests.engine.library.grouped import make_grouped, photo
 def test_names_sort_as_a_person_reads_them() -> None:
     names = ["IMG_10.jpg", "img_2.jpg", "IMG_2b.jpg", "Äpfel.jpg", "7.jpg", "a.jpg", "007a.jpg"]
     assert sorted(names, key=natural) == [
-        "007a.jpg",
         "7.jpg",
+        "007a.jpg",
         "a.jpg",
         "img_2.jpg",
         "IMG_2b.jpg",
