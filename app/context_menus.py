@@ -13,7 +13,7 @@ from app.acts.group_commands import OF_GROUPS, OF_PHOTOS
 from app.similar.panel import SimilarPanel
 from app.views.places import Places
 
-LOOKING = ("similar", "why", "open", "open-group")
+LOOKING = ("similar", "pin", "compare", "why", "open", "open-group")
 ELSEWHERE = ("export", "show", "copy-path")
 
 

@@ -179,14 +179,14 @@ class GroupCommands(QObject):
             self.do(partial(self._library.groups.set_cover, group.id, photo_ids[0]), group.id)
 
     def link(self) -> None:
-        photo_ids = self._places.selected_photos()
+        photo_ids = self._places.photos_together()
         self.do(partial(self._link, photo_ids), left=photo_ids[1:])
 
     def _link(self, photo_ids: Sequence[int]) -> None:
         self._library.groups.link(photo_ids)
 
     def unlink(self) -> None:
-        photo_ids = self._places.selected_photos()
+        photo_ids = self._places.photos_together()
         self.do(partial(self._unlink, photo_ids), left=photo_ids[1:])
 
     def _unlink(self, photo_ids: Sequence[int]) -> None:
@@ -343,7 +343,8 @@ class GroupCommands(QObject):
         enable(is_part or (is_changeable and is_gathered), "split-off")
         enable(here is not None and photos == 1, "cover")
         enable(is_changeable and photos > 0, "move")
-        enable(is_changeable and photos > 1, "link", "unlink")
+        is_several = photos > 1 or (photos == 1 and len(self._places.photos_together()) > 1)
+        enable(is_changeable and is_several, "link", "unlink")
 
     def _say_what(self, name: str, verb: str, act: Act | None) -> None:
         what = sentences.short(act).replace("&", "&&") if act is not None else ""

@@ -9,10 +9,11 @@ from app.map.map_place import MapPlace
 from app.views.groups_place import GroupsPlace
 from app.views.photos_place import PhotosPlace
 from app.views.places import Places
+from app.views.sidebar import Place
 
 
 class Selecting(QObject):
-    """All, none, and all others, in the place in front; and Esc, which first gives a selection up."""
+    """All, none, all others, those that words fit, in the place in front; and Esc, which first gives a selection up."""
 
     def __init__(self, places: Places, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,6 +23,7 @@ class Selecting(QObject):
         actions.on("select-none", self.select_none)
         actions.on("invert-selection", self.invert)
         actions.on("up", self.go_up)
+        actions.on("filter", self.filter)
         places.chosen_changed.connect(self.update_actions)
         places.photo_changed.connect(self.update_actions)
         self.update_actions()
@@ -47,6 +49,16 @@ class Selecting(QObject):
         page = self._places.currentWidget()
         if isinstance(page, PhotosPlace):
             page.grid.invert_selection()
+
+    def filter(self) -> None:
+        """Have words typed that narrow the photos in front; all photos where there are none."""
+        page = self._places.currentWidget()
+        if not isinstance(page, PhotosPlace):
+            self._places.go(Place.ALL_PHOTOS)
+            page = self._places.all_photos
+        if page.filter is not None:
+            page.filter.setFocus()
+            page.filter.selectAll()
 
     def go_up(self) -> None:
         page = self._places.currentWidget()

@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from app import words
 from app.actions import Actions
+from app.compare.compare_place import ComparePlace
 from app.desktop import show_in_folder
 from app.dialogs.about import AboutDialog
 from app.dialogs.failure import failure_box
 from app.dialogs.shortcuts import ShortcutSheet
 from app.jobs import Jobs
+from app.map.canvas import MapCanvas
 from app.settings import Settings
 from app.theme.theme import Appearance, Theme
+from app.views.photo_canvas import PhotoCanvas
 from app.views.photo_grid import LARGEST, SMALLEST, STEP
 from app.views.sidebar import Place
 from engine import Library
@@ -85,14 +88,13 @@ class Commands(QObject):
         on("map-lasso", places.map.page.toggle_lasso)
         on("map-dates", places.map.page.toggle_dates)
         on("fit", self._on_fit)
-        on("actual-size", viewer.canvas.show_actual_size)
+        on("actual-size", self._on_actual_size)
         on("zoom-in", self._on_zoom_in)
         on("zoom-out", self._on_zoom_out)
         on("info", viewer.toggle_facts)
         on("open-group", self._on_open_group)
         on("show", self._on_show)
         on("copy-path", self._on_copy_path)
-        on("filter", places.filter)
         on("learning", window.learning.show_learning)
         on("changes", window.learning.show_changes)
         on("pause", self._jobs.toggle_pause)
@@ -296,17 +298,26 @@ class Commands(QObject):
         if photo_id is not None and not self._window.places.is_viewing:
             self._window.places.open_photo(photo_id)
 
+    def _canvas(self) -> PhotoCanvas | MapCanvas | ComparePlace:
+        """What is zoomed in the place in front."""
+        page, places = self._window.places.currentWidget(), self._window.places
+        if isinstance(page, ComparePlace):
+            return page
+        return places.viewer.canvas if page is places.viewer else places.map.canvas
+
     def _on_fit(self) -> None:
-        places = self._window.places
-        (places.viewer if places.is_viewing else places.map).canvas.fit()
+        self._canvas().fit()
+
+    def _on_actual_size(self) -> None:
+        canvas = self._canvas()
+        if not isinstance(canvas, MapCanvas):
+            canvas.show_actual_size()
 
     def _on_zoom_in(self) -> None:
-        places = self._window.places
-        (places.viewer.canvas if places.is_viewing else places.map.canvas).zoom_by(ZOOM)
+        self._canvas().zoom_by(ZOOM)
 
     def _on_zoom_out(self) -> None:
-        places = self._window.places
-        (places.viewer.canvas if places.is_viewing else places.map.canvas).zoom_by(1 / ZOOM)
+        self._canvas().zoom_by(1 / ZOOM)
 
     def _on_open_group(self) -> None:
         photo_id = self._photo()
@@ -339,8 +350,10 @@ class Commands(QObject):
         is_viewing, is_map = places.is_viewing, places.currentWidget() is places.map and places.map.has_map
         self._actions.enable(photo_id is not None, "similar", "show", "copy-path", "open-group")
         self._actions.enable(photo_id is not None and not is_viewing, "open")
-        self._actions.enable(is_viewing, "actual-size", "info")
-        self._actions.enable(is_viewing or is_map, "fit", "zoom-in", "zoom-out")
+        is_comparing = isinstance(places.currentWidget(), ComparePlace)
+        self._actions.enable(is_viewing, "info")
+        self._actions.enable(is_viewing or is_comparing, "actual-size")
+        self._actions.enable(is_viewing or is_comparing or is_map, "fit", "zoom-in", "zoom-out")
         self._actions.enable(is_map, "map-rectangle", "map-lasso", "map-dates")
 
     # ------------------------------------------------------------ appearance and help

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -21,6 +19,7 @@ from app.thumbs.thumbs import Thumbs
 from app.views import chosen, contents
 from app.views.dial import turn_by
 from app.views.empty import EmptyState
+from app.views.following import followed
 from app.views.groups_place import GroupsPlace
 from app.views.photo_grid import PhotoGrid
 from app.views.photos_place import NotSurePlace, PhotosPlace, TimelinePlace
@@ -28,10 +27,6 @@ from app.views.problems_place import ProblemsPlace
 from app.views.sidebar import Place
 from app.views.viewer import Viewer
 from engine import Group, Library
-
-log = logging.getLogger(__name__)
-
-FOLLOWED = 8  # surest photos of an open group by which it is found again
 
 
 class Places(QStackedWidget):
@@ -107,6 +102,8 @@ class Places(QStackedWidget):
         ):
             self.addWidget(page)
         self._came_from: QWidget = self.groups
+        self._left: QWidget = self.groups
+        self._visited: QWidget | None = None
         self._connect()
 
     # ------------------------------------------------------------ where we are
@@ -153,6 +150,17 @@ class Places(QStackedWidget):
         """How many photos are selected, without looking at each."""
         return chosen.selected_count(self.currentWidget())
 
+    def photos_together(self) -> list[int]:
+        """The photos that may belong together or not: all that are side by side, else those that are selected."""
+        return chosen.photos_together(self.currentWidget())
+
+    def neighbours(self) -> list[int]:
+        """The list that the photo in front is one of."""
+        page = self.currentWidget()
+        if page is self.viewer:
+            return self.viewer.ids()
+        return page.grid.photos.ids() if isinstance(page, PhotosPlace) else []
+
     def selected_photos(self) -> list[int]:
         """The photos that are selected in the grid in front, or the one in the viewer."""
         return chosen.selected_photos(self.currentWidget())
@@ -197,9 +205,17 @@ class Places(QStackedWidget):
         self.viewer.show_photo(photo_id, ids)
         self._enter(self.viewer)
 
+    def visit(self, page: QWidget) -> None:
+        """Show a page from which one comes back to where one is now."""
+        self._left = self.currentWidget() or self.groups
+        self._visited = page
+        self._enter(page)
+
     def go_back(self) -> None:
         """From the viewer to where it was opened, from a group to all groups, from the review to where one was."""
-        if self.is_viewing:
+        if self.currentWidget() is self._visited:
+            self._enter(self._left)
+        elif self.is_viewing:
             page, photo = self._came_from, self.viewer.photo
             self._enter(page)
             if isinstance(page, PhotosPlace) and photo is not None:
@@ -215,16 +231,6 @@ class Places(QStackedWidget):
                 self.groups.cards.select_group(group.id)
         elif self.is_reviewing:
             self.go(self._before_review)
-
-    def filter(self) -> None:
-        """Have words typed that narrow the photos in front; all photos where there are none."""
-        page = self.currentWidget()
-        if not isinstance(page, PhotosPlace):
-            self.go(Place.ALL_PHOTOS)
-            page = self.all_photos
-        if page.filter is not None:
-            page.filter.setFocus()
-            page.filter.selectAll()
 
     # ------------------------------------------------------------ the dial
 
@@ -294,7 +300,9 @@ class Places(QStackedWidget):
             self.review.reload()
         if self._group is None:
             return
-        group = self._followed(self._group, now if self._group.id in concerned else None, set(left))
+        stayed = [one for one in self.group.grid.photos.ids() if one not in set(left)]
+        now = now if self._group.id in concerned else None
+        group = followed(self._library.groups, self._group, now, stayed)
         is_open = self.currentWidget() is self.group
         if group is not None:
             self._group = group
@@ -303,17 +311,6 @@ class Places(QStackedWidget):
             self.go(Place.GROUPS)
         elif self._came_from is self.group:
             self._came_from = self.groups
-
-    def _followed(self, group: Group, now: int | None, left: set[int]) -> Group | None:
-        groups = self._library.groups
-        found = groups.get(now) if now is not None else None
-        if found is None and group.is_kept:
-            found = groups.get(group.id)
-        if found is not None:
-            return found
-        stayed = [one for one in self.group.grid.photos.ids() if one not in left][:FOLLOWED]
-        homes = Counter(home for one in stayed if (home := groups.group_of(one)) is not None)
-        return homes.most_common(1)[0][0] if homes else None
 
     def on_groups_changed(self) -> None:
         """A new run is current: its groups have new ids, so an open group is left for all groups."""
@@ -343,8 +340,7 @@ class Places(QStackedWidget):
             case _:
                 page.setFocus()
         self.entered.emit(self._place)
-        self.photo_changed.emit(self.current_photo())
-        self.chosen_changed.emit()
+        self.tell_changed()
 
     def _connect(self) -> None:
         self.groups.opened.connect(self.open_group)
@@ -379,6 +375,11 @@ class Places(QStackedWidget):
     def _on_opened(self, photo_id: int) -> None:
         self.open_photo(photo_id)
 
+    def tell_changed(self) -> None:
+        """Another photo is meant."""
+        self.photo_changed.emit(self.current_photo())
+        self.chosen_changed.emit()
+
     def _on_current_changed(self, _photo_id: int | None = None) -> None:
         self.photo_changed.emit(self.current_photo())
 
@@ -393,6 +394,5 @@ class Places(QStackedWidget):
                 self.moved.emit(photo_id)
 
     def _on_moved(self, photo_id: int) -> None:
-        self.photo_changed.emit(photo_id)
-        self.chosen_changed.emit()
+        self.tell_changed()
         self.moved.emit(photo_id)

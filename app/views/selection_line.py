@@ -48,6 +48,7 @@ class SelectionLine(QWidget):
         """A button for each act, in the order of what is wanted most; it is there when the menu's can be chosen."""
         names = {
             "move": self.tr("Move to…"),
+            "compare": self.tr("Compare"),
             "put-out": self.tr("Not this one"),
             "split-off": self.tr("New group"),
             "link": self.tr("Belong together"),

@@ -12,6 +12,8 @@ from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
 from app.acts.selecting import Selecting
 from app.bridge import Bridge
+from app.compare.compare_place import ComparePlace
+from app.compare.comparing import Comparing
 from app.context_menus import make_context_menus
 from app.dragging import cargo
 from app.dragging.dragging import Dragging
@@ -97,6 +99,11 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
+        self.compare = ComparePlace(self.rows, self.thumbs, self.similarity, theme)
+        self.places.addWidget(self.compare)
+        self.comparing = Comparing(
+            self.compare, self.places, self.similar, self.actions_, self.acts.toast.say, self
+        )
         self.dragging = Dragging(library, self.rows, self.thumbs, theme, self.places, self.acts, self.sidebar)
         self.dragging.follow(self.similar.results)
         self.sorting = Sorting(library, self.places, self.actions_, settings, theme)
@@ -304,6 +311,7 @@ class MainWindow(QMainWindow):
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
         self.sorting.close()
+        self.compare.close_down()
         self.places.sames.close_down()
         self.places.review.close_down()
         self.places.map.close_down()
