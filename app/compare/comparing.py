@@ -43,7 +43,7 @@ class Comparing(QObject):
         place.changed.connect(places.tell_changed)
         place.back_asked.connect(places.go_back)
         for text, name in (
-            (self.tr("Together"), "compare-together"),
+            (self.tr("Zoom together"), "compare-together"),
             (self.tr("Pin this one"), "pin"),
             (self.tr("Belong together"), "link"),
             (self.tr("Do not belong together"), "unlink"),

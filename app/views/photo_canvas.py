@@ -44,6 +44,8 @@ class PhotoCanvas(QGraphicsView):
         self._item = QGraphicsPixmapItem()
         self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._is_fitted = True
+        self._held: Sight | None = None
+        self._is_quiet = False
         scene = QGraphicsScene(self)
         scene.addItem(self._item)
         self.setScene(scene)
@@ -82,7 +84,7 @@ class PhotoCanvas(QGraphicsView):
 
     def fit(self) -> None:
         """The whole photo, as large as there is room."""
-        self._is_fitted = True
+        self._is_fitted, self._held = True, None
         room, photo = self.viewport().rect().adjusted(16, 16, -16, -16), self.sceneRect()
         if photo.isEmpty() or room.isEmpty():
             return
@@ -102,13 +104,19 @@ class PhotoCanvas(QGraphicsView):
         return Sight(self.transform().m11() / scale, middle.x() / photo.width(), middle.y() / photo.height())
 
     def look(self, sight: Sight) -> None:
-        """See as much of this photo as of another one at the same sight, whatever size each of them has."""
+        """See as much of this photo as of another one at the same sight, whatever size each of them has.
+
+        The sight is kept when there is more or less room.
+        """
         photo, scale = self.sceneRect(), self._whole_scale()
+        self._is_fitted, self._held = False, sight
         if photo.isEmpty() or not scale:
             return
-        self._is_fitted = False
+        self._is_quiet = True
         self._set_scale(sight.zoom * scale)
         self.centerOn(QPointF(sight.x * photo.width(), sight.y * photo.height()))
+        self._is_quiet = False
+        self.looked.emit(sight)
 
     @property
     def is_boxing(self) -> bool:
@@ -177,13 +185,25 @@ class PhotoCanvas(QGraphicsView):
             self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._is_quiet = True
         super().resizeEvent(event)
+        self._is_quiet = False
         if self._is_fitted:
             self.fit()
+        elif self._held is not None:
+            self.look(self._held)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self.looked.emit(self.sight())
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._is_quiet:
+            return
+        sight = self.sight()
+        if self._held is not None:
+            self._held = sight
+        self.looked.emit(sight)
 
     def _whole_scale(self) -> float:
         """The scale at which the whole photo fills the room."""
@@ -196,7 +216,7 @@ class PhotoCanvas(QGraphicsView):
         factor = scale / self.transform().m11()
         self.scale(factor, factor)
         self.zoomed.emit(self.scale_factor)
-        self.looked.emit(self.sight())
+        self._tell()
 
     def _on_theme_changed(self) -> None:
         self.setBackgroundBrush(QColor(self._theme.colours.loupe))
