@@ -112,6 +112,9 @@ class GroupCards(QListView):
             self.setCurrentIndex(self._groups.index(row))
             self.scrollTo(self._groups.index(row))
 
+    def add_to_selection(self, group_id: int) -> None:
+        self._mark(group_id, self.selectionModel().SelectionFlag.Select)
+
     def select_near(self, group_id: int | None, row: int) -> None:
         """Select a group, or where it is not among these, the one that is in this row now."""
         if group_id is not None and self._groups.row_of(group_id) is not None:

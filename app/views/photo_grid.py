@@ -152,6 +152,13 @@ class PhotoGrid(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def make_current(self, photo_id: int) -> None:
+        """Without changing what is selected."""
+        row = self.photos.row_of(photo_id)
+        if row is not None:
+            selection = self.selectionModel()
+            selection.setCurrentIndex(self.photos.index(row), selection.SelectionFlag.NoUpdate)
+
     def show_at_top(self, row: int) -> None:
         """Scroll so that this photo of the list is in the first row that is seen."""
         self.scrollTo(self.photos.index(row), QAbstractItemView.ScrollHint.PositionAtTop)

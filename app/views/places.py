@@ -39,6 +39,9 @@ class Places(QStackedWidget):
         similar_asked(int), show_asked(int): from any photo.
         moved(int): the viewer shows another photo.
         turned: the dial stands elsewhere, so there are other groups.
+
+    Attributes:
+        open_one, came_from: the group that was open last, and the page that the viewer leads back to.
     """
 
     entered = Signal(object)
@@ -62,7 +65,7 @@ class Places(QStackedWidget):
     ) -> None:
         super().__init__()
         self._library = library
-        self._group: Group | None = None
+        self.open_one: Group | None = None
         self._place = self._before_review = Place.GROUPS
         self._is_working = False
         self.shows_hidden = False
@@ -101,7 +104,7 @@ class Places(QStackedWidget):
             self.viewer,
         ):
             self.addWidget(page)
-        self._came_from: QWidget = self.groups
+        self.came_from: QWidget = self.groups
         self._left: QWidget = self.groups
         self._visited: QWidget | None = None
         self._connect()
@@ -132,8 +135,8 @@ class Places(QStackedWidget):
         match self.currentWidget():
             case GroupsPlace() as place:
                 return place.cards.current_group()
-            case page if page is self.group or (page is self.viewer and self._came_from is self.group):
-                return self._group
+            case page if page is self.group or (page is self.viewer and self.came_from is self.group):
+                return self.open_one
             case _:
                 return None
 
@@ -186,12 +189,12 @@ class Places(QStackedWidget):
 
     def open_group(self, group_id: int) -> None:
         """Show a group's photos; one that a newer run replaced is not there any more."""
-        self._group = next((one for one in self._library.groups.all() if one.id == group_id), None)
-        if self._group is None:
+        self.open_one = next((one for one in self._library.groups.all() if one.id == group_id), None)
+        if self.open_one is None:
             self.go(Place.GROUPS)
             return
         self._place = Place.GROUPS
-        self.group.show_contents(contents.of_group(self._library, self._group))
+        self.group.show_contents(contents.of_group(self._library, self.open_one))
         self._enter(self.group)
 
     def open_photo(self, photo_id: int, ids: list[int] | None = None) -> None:
@@ -201,7 +204,7 @@ class Places(QStackedWidget):
             ids = page.grid.photos.ids() if isinstance(page, PhotosPlace) else [photo_id]
             ids = page.neighbours(photo_id) if isinstance(page, MapPlace) else ids
         if page is not None and page is not self.viewer:
-            self._came_from = page
+            self.came_from = page
         self.viewer.show_photo(photo_id, ids)
         self._enter(self.viewer)
 
@@ -216,7 +219,7 @@ class Places(QStackedWidget):
         if self.currentWidget() is self._visited:
             self._enter(self._left)
         elif self.is_viewing:
-            page, photo = self._came_from, self.viewer.photo
+            page, photo = self.came_from, self.viewer.photo
             self._enter(page)
             if isinstance(page, PhotosPlace) and photo is not None:
                 page.grid.select_photo(photo.id)
@@ -225,7 +228,7 @@ class Places(QStackedWidget):
             elif isinstance(page, MapPlace) and photo is not None:
                 page.canvas.show_photo(photo.id)
         elif self.currentWidget() is self.group:
-            group = self._group
+            group = self.open_one
             self.go(Place.GROUPS)
             if group is not None:
                 self.groups.cards.select_group(group.id)
@@ -241,9 +244,8 @@ class Places(QStackedWidget):
 
     def step(self, by: float) -> None:
         """Fewer or more groups, by this share of them; on to the next number where the tree has none there."""
-        if not turn_by(self._library.groups, by):
-            return
-        self._on_turned()
+        if turn_by(self._library.groups, by):
+            self._on_turned()
 
     def _on_turned(self) -> None:
         self.refresh(Place.GROUPS)
@@ -298,19 +300,19 @@ class Places(QStackedWidget):
         self.map.recolour()
         if self.is_reviewing:
             self.review.reload()
-        if self._group is None:
+        if self.open_one is None:
             return
         stayed = [one for one in self.group.grid.photos.ids() if one not in set(left)]
-        now = now if self._group.id in concerned else None
-        group = followed(self._library.groups, self._group, now, stayed)
+        now = now if self.open_one.id in concerned else None
+        group = followed(self._library.groups, self.open_one, now, stayed)
         is_open = self.currentWidget() is self.group
         if group is not None:
-            self._group = group
+            self.open_one = group
             self.group.show_contents(contents.of_group(self._library, group), is_edited=True)
         elif is_open:
             self.go(Place.GROUPS)
-        elif self._came_from is self.group:
-            self._came_from = self.groups
+        elif self.came_from is self.group:
+            self.came_from = self.groups
 
     def on_groups_changed(self) -> None:
         """A new run is current: its groups have new ids, so an open group is left for all groups."""
@@ -323,8 +325,8 @@ class Places(QStackedWidget):
             self.go(Place.GROUPS)
         if self.is_reviewing:
             self.review.reload()
-        if self._came_from is self.group:
-            self._came_from = self.groups
+        if self.came_from is self.group:
+            self.came_from = self.groups
 
     def _enter(self, page: QWidget) -> None:
         self.setCurrentWidget(page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import words
@@ -43,6 +43,7 @@ from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
+from app.views.whereabouts import Whereabouts
 from app.why.subject import Subject, subject
 from app.why.windows import WhyWindows
 from engine import Library
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self._turned.setSingleShot(True)
         self._turned.setInterval(TURNED_MS)
         self._turned.timeout.connect(self._on_regrouped)
+        self._whereabouts, self._was_shown = Whereabouts(library, self.places, settings), False
         self._lay_out()
         self._connect(bridge)
         self._restore()
@@ -294,10 +296,17 @@ class MainWindow(QMainWindow):
         elif self.browsing.take(data):
             event.acceptProposedAction()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self._whereabouts.restore()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: the engine goes on at the next start."""
         self._settings.keep_bytes("geometry", self.saveGeometry())
         self._settings.keep_bytes("splitter", self._splitter.saveState())
+        self._whereabouts.keep()
         self._settings.keep_switch("facts", self.places.viewer.is_shown_with_facts)
         self._settings.save()
         self._stale.stop()
