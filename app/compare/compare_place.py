@@ -52,7 +52,7 @@ class ComparePlace(QWidget):
         self._is_following = False
         self.header = PlaceHeader(theme, has_back=True)
         self.header.back_asked.connect(self.back_asked)
-        self.panes = [ComparePane(thumbs, theme) for _ in range(MOST)]
+        self.panes = [ComparePane(thumbs, theme, self) for _ in range(MOST)]
         self._grid = QGridLayout()
         self._grid.setContentsMargins(12, 0, 12, 8)
         self._grid.setSpacing(4)

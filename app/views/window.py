@@ -369,7 +369,7 @@ class MainWindow(QMainWindow):
         self.learning.opened.connect(self._on_map_opened)
         self.commands.connect_parts()
         self.actions_.on("why", self.show_why)
-        make_context_menus(self.actions_, self.places, self.similar)
+        make_context_menus(self.actions_, self.places, self.similar, self.sidebar)
         self.acts.acted.connect(self._count)
         self.acts.acted.connect(self.regrouped.follow)
         self.actions_.on("regrouped", self.regrouped.show)
