@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.actions import ActionSpec
 from app.theme.fonts import Size
 from app.views.labels import label
 
 HEADING = 2  # lines
-COLUMNS = 3  # so that all is seen on a small screen
+COLUMNS = 3  # so that nearly all is seen on a small screen
 
 
 class ShortcutSheet(QDialog):
@@ -24,7 +24,8 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setObjectName("shortcutSheet")
         self.setWindowTitle(self.tr("Shortcuts"))
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(32, 24, 32, 32)
         column.setSpacing(16)
         column.addWidget(label(self.tr("Shortcuts"), Size.TITLE, is_strong=True))
@@ -88,6 +89,17 @@ class ShortcutSheet(QDialog):
         for side in columns:
             side.addStretch(1)
         column.addLayout(sides)
+        area = QScrollArea()
+        area.setAccessibleName(self.tr("Shortcuts"))
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        room = self.screen().availableSize() * 0.94
+        wanted = inside.sizeHint() + QSize(2, 2)
+        bar = area.verticalScrollBar().sizeHint().width() if wanted.height() > room.height() else 0
+        self.resize((wanted + QSize(bar, 0)).boundedTo(room))
 
 
 def _section(heading: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
