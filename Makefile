@@ -1,7 +1,7 @@
 # Everything here sets up what it needs first; see packaging/bootstrap.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format soak bench setup clean
+.PHONY: help run test lint format soak bench translations setup clean
 
 bin := .venv/bin
 
@@ -23,6 +23,7 @@ help:
 	    'make format                let ruff put the code in order' \
 	    'make soak                  the tests that take minutes' \
 	    'make bench                 measure speed and quality; ONLY=<word> picks benchmarks by name' \
+	    'make translations         bring the catalogues of the window'"'"'s languages up to date with the sources' \
 	    'make setup                 only set up: system libraries and .venv with everything for developing' \
 	    'make clean                 remove caches and what was built; .venv stays' \
 	    '' \
@@ -52,6 +53,9 @@ soak: setup
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.benchmarks $(ONLY)
+
+translations: setup
+	$(bin)/python -m tests.translations
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

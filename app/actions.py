@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from app import mnemonics
 from app.i18n import translate
 from app.theme.theme import Theme
 
@@ -169,6 +170,9 @@ class Actions(QObject):
         self.menus = list(menus.values())
         for menu in self.menus:
             menu_bar.addMenu(menu)
+            menu.aboutToShow.connect(self._on_menu_asked)
+            mnemonics.settle(menu.actions())
+        mnemonics.settle(menu_bar.actions())
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -177,6 +181,12 @@ class Actions(QObject):
 
     def all(self) -> list[QAction]:
         return list(self._actions.values())
+
+    def add_menu(self, beside: str, menu: QMenu) -> None:
+        """Put a menu at the end of the one that holds this action."""
+        holder = next(one for one in self.menus if self._actions[beside] in one.actions())
+        holder.addMenu(menu)
+        mnemonics.settle(holder.actions())
 
     def on(self, name: str, slot: Callable[[], None]) -> None:
         """Have the action call a bound method, without the checked state that Qt would hand over."""
@@ -198,6 +208,12 @@ class Actions(QObject):
         self._actions[spec.name] = action
         self._icons[spec.name] = spec.icon
         return action
+
+    def _on_menu_asked(self) -> None:
+        """Some entries change their words with what is chosen."""
+        menu = self.sender()
+        if isinstance(menu, QMenu):
+            mnemonics.settle(menu.actions())
 
     def _on_theme_changed(self) -> None:
         for name, action in self._actions.items():

@@ -13,6 +13,10 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app import words
+from app.i18n import translate
+from engine.paths import APP_NAME
+
 log = logging.getLogger(__name__)
 
 
@@ -76,12 +80,15 @@ class CrashReporter(QObject):
 def bug_box(details: str, log_folder: Path, parent: QWidget | None) -> QMessageBox:
     box = QMessageBox(parent)
     box.setObjectName("bugBox")
-    box.setWindowTitle(box.tr("Kindred"))
+    box.setWindowTitle(APP_NAME)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(box.tr("Something went wrong that should not have."))
+    box.setText(translate("Crash", "Something went wrong that should not have."))
     box.setInformativeText(
-        box.tr("Your photos and everything done so far are kept, and you can go on. The log is in")
-        + f" {log_folder}."
+        translate(
+            "Crash",
+            "Your photos and everything done so far are kept, and you can go on. The log is in %1.",
+            words.path(log_folder),
+        )
     )
     box.setDetailedText(details)
     return box

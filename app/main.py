@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app import crash, i18n
+from app.engine_texts import engine_text
 from app.program import Program
 from app.settings import Settings
 from app.single import hand_over
@@ -30,7 +31,7 @@ SECONDS_TO_COME_UP = 3.0  # between a window's taking of the library and its lis
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit code when it is closed."""
-    options = _parse(argv)
+    options = parse(argv)
     if options.self_test:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
@@ -41,7 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     folder = _absolute(options.folder) if options.folder else None
     if hand_over(root, folder):
         return 0
-    theme = Theme(application, Settings(root).appearance)
+    settings = Settings(root)
+    i18n.install(options.language or settings.language)
+    theme = Theme(application, settings.appearance)
     try:
         program = Program(root, theme)
     except KnownError as error:
@@ -72,12 +75,15 @@ def make_application() -> QApplication:
     return application
 
 
-def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="kindred", description="Sorts a photo folder into groups that belong together."
     )
     parser.add_argument("folder", nargs="?", metavar="FOLDER", help="a folder of photos to open")
     parser.add_argument("--library", metavar="DIR", help="where the library is kept")
+    parser.add_argument(
+        "--language", choices=i18n.LANGUAGES, help="what the window speaks this time: system, en or de"
+    )
     parser.add_argument("--version", action="version", version=f"Kindred {__version__}")
     parser.add_argument("--self-test", action="store_true", help="open, check, close; exit code 0 when well")
     return parser.parse_args(argv)
@@ -92,7 +98,7 @@ def _refuse(error: KnownError, *, quietly: bool) -> int:
     """The library cannot be opened: say why, and leave."""
     log.error("%s (%s)", error.sentence, error.detail)
     if not quietly:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, APP_NAME, error.sentence)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, APP_NAME, engine_text(error.sentence))
         box.setDetailedText(error.detail)
         box.exec()
     return error.exit_code

@@ -15,6 +15,7 @@ from app.notices.notifier import DesktopNotifier
 from app.notices.taskbar import TaskBar
 from app.settings import Settings
 from app.single import OnlyWindow
+from app.suggestions import suggestion
 from app.theme.theme import Theme
 from app.views.sidebar import Place
 from app.views.window import MainWindow
@@ -37,6 +38,7 @@ class Program(QObject):
         self.bridge = Bridge(self)
         self._engine = Engine(library_root, self.bridge.publish, threads=max(1, (os.cpu_count() or 2) - 1))
         self._library = Library.open(library_root)
+        self._library.groups.in_words = suggestion
         self._only = OnlyWindow(library_root, self)
         self._only.asked.connect(self._on_asked)
         self._theme = theme

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app import words
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Work
 from engine.messages import FolderRefreshed, JobCancelled, JobFailed, JobFinished, Progress, Stage
@@ -57,7 +58,7 @@ def step_fraction(progress: Progress) -> float | None:
 def _how_far(progress: Progress, *, with_eta: bool) -> list[str]:
     parts = []
     if progress.note:
-        parts.append(progress.note)
+        parts.append(engine_text(progress.note))
     elif progress.total:
         parts.append(
             translate("Progress", "%1 of %2", words.number(progress.done), words.number(progress.total))
@@ -81,7 +82,7 @@ def _ending(work: Work) -> str:
                 "Progress", "learned from what you said of %1 too", words.photos(summary.spoken_of)
             )
         case JobCancelled(sentence) | JobFailed(sentence):
-            return sentence
+            return engine_text(sentence)
         case _:
             return translate("Progress", "Done")
 

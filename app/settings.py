@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app.i18n import Language, language_named
 from app.theme.theme import Appearance, appearance_named
 
 
@@ -23,6 +24,15 @@ class Settings:
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._stored.setValue("appearance", value)
+
+    @property
+    def language(self) -> Language:
+        """What the window speaks from its start on."""
+        return language_named(str(self._stored.value("language", "system")))
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._stored.setValue("language", value)
 
     @property
     def thumb_size(self) -> int:

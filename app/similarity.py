@@ -9,6 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from app.engine_texts import engine_text
 from engine import Library, SimilarityIndex
 from engine.errors import KnownError
 
@@ -65,7 +66,7 @@ class Similarity(QObject):
                 self._loaded.emit(asked, SimilarityIndex.of(library))
         except KnownError as error:
             log.warning("no similarity index: %s (%s)", error.sentence, error.detail)
-            self._refused.emit(asked, error.sentence)
+            self._refused.emit(asked, engine_text(error.sentence))
         except OSError as error:  # swapped away by a newer run while we read it
             log.warning("the similarity index went away: %s", error)
 

@@ -18,27 +18,23 @@ def number(value: int) -> str:
 
 
 def photos(count: int) -> str:
-    return _count(count, "%1 photo", "%1 photos")
+    return translate("Words", "%1 photo" if count == 1 else "%1 photos", number(count))
 
 
 def groups(count: int) -> str:
-    return _count(count, "%1 group", "%1 groups")
+    return translate("Words", "%1 group" if count == 1 else "%1 groups", number(count))
 
 
 def hidden_groups(count: int) -> str:
-    return _count(count, "%1 hidden group", "%1 hidden groups")
+    return translate("Words", "%1 hidden group" if count == 1 else "%1 hidden groups", number(count))
 
 
 def files(count: int) -> str:
-    return _count(count, "%1 file", "%1 files")
+    return translate("Words", "%1 file" if count == 1 else "%1 files", number(count))
 
 
 def sets(count: int) -> str:
-    return _count(count, "%1 set", "%1 sets")
-
-
-def _count(count: int, one: str, many: str) -> str:
-    return translate("Words", one if count == 1 else many, number(count))
+    return translate("Words", "%1 set" if count == 1 else "%1 sets", number(count))
 
 
 def title(group: Group) -> str:
@@ -48,6 +44,11 @@ def title(group: Group) -> str:
     if group.suggested_name:
         return translate("Words", "“%1”?", group.suggested_name)
     return translate("Words", "Untitled")
+
+
+def quoted(text: str) -> str:
+    """A name in a sentence, in the language's own marks."""
+    return translate("Words", "“%1”", text)
 
 
 def sureness(confidence: float) -> str:
@@ -117,7 +118,7 @@ def date(iso: str) -> str:
 def moment(iso: str) -> str:
     """ "4 Jul 2021, 18:30": a date where the weekday does not matter."""
     when = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
-    return QLocale().toString(when, "d MMM yyyy, HH:mm") if when.isValid() else iso
+    return QLocale().toString(when, translate("Words", "d MMM yyyy, HH:mm")) if when.isValid() else iso
 
 
 def utc_offset(minutes: int) -> str:

@@ -44,7 +44,7 @@ def _why(options: argparse.Namespace) -> int:
             command = Why(tuple(_ids(library, options.photos)))
         else:
             group = _group(library, options.group)
-            members = library.groups.members(group.id)[:MOST]
+            members = library.groups.surest(group.id, MOST)
             command = Why(tuple(one.photo_id for one in members), group.id)
         photos = {one.id: one for one in library.photos.get(command.photos)}
     found = run_job(options.library, command)

@@ -33,6 +33,7 @@ class ExportRequest:
         pattern: where a photo goes below the target: folders and a file name of FIELDS in braces.
         with_sidecars: an XMP sidecar beside each exported photo that is in a group.
         inside_photo_folder: allow a target that the next scan would take for new photos.
+        called: what groups without a name of their own are called to who asks, by id, and "Not sure", by None.
     """
 
     target: Path | None
@@ -45,6 +46,7 @@ class ExportRequest:
     conflicts: Conflicts = "number"
     with_sidecars: bool = False
     inside_photo_folder: bool = False
+    called: tuple[tuple[int | None, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

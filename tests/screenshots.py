@@ -1,4 +1,4 @@
-"""Pictures of every page and place, on real photos: `python -m tests.screenshots PHOTOS FOLDER [--learn]`.
+"""Pictures of every page and place, on real photos: `python -m tests.screenshots PHOTOS FOLDER`.
 
 Run it on a display (Xvfb will do). FOLDER gets `<place>-light.png` and `<place>-dark.png`, to be looked at.
 """
@@ -18,6 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
+from app import i18n
 from app.main import make_application
 from app.program import Program
 from app.theme.theme import Theme
@@ -51,7 +52,7 @@ class Photographer:
         self._save(wizard, "wizard-folder", appearance)
         self._press(wizard, QWizard.WizardButton.NextButton)
         (wizard.how_page.learn if self._learns else wizard.how_page.quick).setChecked(True)
-        self._until(lambda: "Measuring" not in wizard.how_page.promise)
+        self._until(lambda: "·" in wizard.how_page.promise)  # in any language, once the machine is measured
         self._save(wizard, "wizard-how", appearance)
         self._press(wizard, QWizard.WizardButton.CommitButton)
         looking = program.jobs
@@ -143,8 +144,10 @@ def main() -> int:
     parser.add_argument("photos", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--learn", action="store_true", help="learn, instead of a quick look")
+    parser.add_argument("--language", choices=i18n.LANGUAGES, default="en", help="what the window speaks")
     options = parser.parse_args()
     application = make_application()
+    i18n.install(options.language)
     with tempfile.TemporaryDirectory(prefix="kindred-screenshots-") as scratch:
         library = Path(scratch) / "library"
         photos = Path(os.path.abspath(options.photos))  # noqa: PTH100 - as the person names it

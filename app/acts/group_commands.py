@@ -14,6 +14,7 @@ from app.acts import sentences
 from app.acts.group_picker import GroupPicker
 from app.acts.history_dialog import HistoryDialog
 from app.acts.name_dialog import NameDialog
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
@@ -86,7 +87,7 @@ class GroupCommands(QObject):
             for group_id, name in unnamed:
                 self._library.groups.rename(group_id, name)
         except KnownError as error:
-            self.toast.say(error.sentence)
+            self.toast.say(engine_text(error.sentence))
             return
         finally:
             self._show(None, *(group_id for group_id, _ in unnamed))
@@ -128,7 +129,7 @@ class GroupCommands(QObject):
         try:
             photo_ids = self._library.groups.halve(group.id)
         except KnownError as error:
-            self.toast.say(error.sentence)
+            self.toast.say(engine_text(error.sentence))
             return
         if self._places.currentWidget() is not self._places.group:
             self._places.open_group(group.id)
@@ -242,7 +243,7 @@ class GroupCommands(QObject):
             while len(acts) < count and (act := flip()) is not None:
                 acts.append(act)
         except KnownError as error:
-            self.toast.say(error.sentence)
+            self.toast.say(engine_text(error.sentence))
         self._show(None)
         return acts
 
@@ -256,7 +257,7 @@ class GroupCommands(QObject):
         try:
             now = act()
         except KnownError as error:
-            self.toast.say(error.sentence)
+            self.toast.say(engine_text(error.sentence))
             return None
         self._show(now, *concerned, left=left)
         latest = self._library.groups.decisions.undoable()

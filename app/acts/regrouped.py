@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.acts import regroupings
 from app.acts.regrouped_window import RegroupedWindow
+from app.suggestions import suggestion
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from engine import GroupChange, Library
@@ -71,6 +72,7 @@ class Regrouped(QObject):
         """In the pool, with a connection of its own."""
         try:
             with Library.open(self._library.root) as library:
+                library.groups.in_words = suggestion
                 self._found.emit(asked, library.regrouping.all())
         except KnownError as error:
             log.warning("what changed cannot be told: %s (%s)", error.sentence, error.detail)

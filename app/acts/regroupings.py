@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app import words
 from app.i18n import translate
+from app.suggestions import suggestion
 from engine import GroupChange
 
 
@@ -24,13 +25,16 @@ def waiting(changes: Sequence[GroupChange]) -> str:
 
 
 def title(change: GroupChange) -> str:
-    named = f"“{change.title}”" if change.title else translate("Regroupings", "A group without a name")
+    called = (
+        change.title if change.is_kept else suggestion(change.title)
+    )  # what was before is told as it lies there
+    named = words.quoted(called) if called else translate("Regroupings", "A group without a name")
     return translate("Regroupings", "%1 · yours", named) if change.is_kept else named
 
 
 def sentence(change: GroupChange) -> str:
     came, left = words.photos(len(change.came)), words.photos(len(change.left))
-    other = f"“{change.other}”" if change.other else ""
+    other = words.quoted(change.other) if change.other else ""
     match change.kind:
         case "proposal":
             parts = []

@@ -105,7 +105,7 @@ def _group(act: Act) -> str:
 
 def _title(title: str) -> str:
     """A group's title in quotation marks; those without one are "a group"."""
-    return translate("Acts", "“%1”", title) if title else translate("Acts", "a group")
+    return words.quoted(title) if title else translate("Acts", "a group")
 
 
 def _groups(act: Act) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app import words
 from app.i18n import translate
@@ -22,19 +22,28 @@ def choices(
     groups: Sequence[Group], photos: int, group: Group | None, selected: Sequence[int]
 ) -> list[Choice]:
     """The nearest thing first: selected photos, the group that is open, all groups, all photos."""
+    plain = ExportRequest(None, called=_called(groups))
     found = []
     if selected:
         one = translate("Export", "The selected photo")
         many = translate("Export", "The %1 selected", words.photos(len(selected)))
-        found.append(Choice(one if len(selected) == 1 else many, ExportRequest(None, photos=tuple(selected))))
+        found.append(Choice(one if len(selected) == 1 else many, replace(plain, photos=tuple(selected))))
     if group is not None:
         text = translate("Export", "The group %1, %2", words.title(group), words.photos(group.count))
-        found.append(Choice(text, ExportRequest(None, groups=(group.id,))))
+        found.append(Choice(text, replace(plain, groups=(group.id,))))
     if groups:
         grouped = sum(one.count for one in groups)
         text = translate("Export", "All %1, %2", words.groups(len(groups)), words.photos(grouped))
-        found.append(Choice(text, ExportRequest(None)))
+        found.append(Choice(text, plain))
     if photos:
         text = translate("Export", "All %1, those in no group too", words.photos(photos))
-        found.append(Choice(text, ExportRequest(None, everything=True)))
+        found.append(Choice(text, replace(plain, everything=True)))
     return found
+
+
+def _called(groups: Sequence[Group]) -> tuple[tuple[int | None, str], ...]:
+    """What folders are called for groups that the person gave no name: as the window calls them."""
+    nameless = [one for one in groups if not one.name]
+    names = [one.suggested_name or translate("Export", "Group %1", str(one.id)) for one in nameless]
+    named = zip((one.id for one in nameless), names, strict=True)
+    return ((None, translate("Export", "Not sure")), *named)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app import words
 from app.bridge import Bridge
 from app.desktop import show_in_folder
+from app.engine_texts import engine_text
 from app.exporting.choices import Choice
 from app.exporting.form import ExportForm
 from app.exporting.plan_view import PlanView
@@ -173,25 +174,30 @@ class ExportDialog(QDialog):
     def _on_exported(self, job: int, event: Exported) -> None:
         if job == self._working:
             self._export_id = event.export_id
-            self._finish(self.tr("Exported"), "\n".join(event.sentences), can_undo=event.written > 0)
+            self._finish(
+                self.tr("Exported"), engine_text("\n".join(event.sentences)), can_undo=event.written > 0
+            )
 
     def _on_undone(self, job: int, event: ExportUndone) -> None:
         if job == self._working:
-            self._finish(self.tr("Undone"), "\n".join(event.sentences), can_undo=False)
+            self._finish(self.tr("Undone"), engine_text("\n".join(event.sentences)), can_undo=False)
 
     def _on_ended(self, job: int, end: JobEnd) -> None:
         if job == self._planning:
             self._planning = None
             if isinstance(end, JobFailed):
-                self.plan.say(end.sentence, is_loss=True)
+                self.plan.say(engine_text(end.sentence), is_loss=True)
         elif job == self._working:
             self._working = None
             if isinstance(end, JobFailed):
                 self._finish(
-                    self.tr("Not finished"), end.sentence, can_undo=self._export_id > 0, is_loss=True
+                    self.tr("Not finished"),
+                    engine_text(end.sentence),
+                    can_undo=self._export_id > 0,
+                    is_loss=True,
                 )
             elif isinstance(end, JobCancelled):
-                self._finish(self.tr("Stopped"), end.sentence, can_undo=self._export_id > 0)
+                self._finish(self.tr("Stopped"), engine_text(end.sentence), can_undo=self._export_id > 0)
 
     def _finish(self, heading: str, sentence: str, *, can_undo: bool, is_loss: bool = False) -> None:
         self._heading.setText(heading)

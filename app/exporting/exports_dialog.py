@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app import words
 from app.bridge import Bridge
 from app.desktop import show_in_folder
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs
 from app.theme.fonts import Size
@@ -125,7 +126,7 @@ class ExportsDialog(QDialog):
 
     def _on_finished(self, job: int, event: Exported | ExportUndone) -> None:
         if job == self._working:
-            self._say("\n".join(event.sentences))
+            self._say(engine_text("\n".join(event.sentences)))
         self.refresh()
 
     def _on_ended(self, job: int, end: JobEnd) -> None:
@@ -133,7 +134,7 @@ class ExportsDialog(QDialog):
             return
         self._working = None
         if isinstance(end, JobFailed):
-            self._say(end.sentence, is_loss=True)
+            self._say(engine_text(end.sentence), is_loss=True)
         self.refresh()
 
     def _say(self, sentence: str, *, is_loss: bool = False) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from app import words
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.theme.fonts import Size
 from app.views.labels import label, set_ink
@@ -53,9 +54,9 @@ class PlanView(QWidget):
         self._total.show()
         self._total.setText(total(plan))
         if plan.objections:
-            self._tell("\n".join(plan.objections), "loss")
+            self._tell(engine_text("\n".join(plan.objections)), "loss")
         else:
-            self._tell("\n".join(plan.warnings), "doubt")
+            self._tell(engine_text("\n".join(plan.warnings)), "doubt")
         self._list(plan)
 
     def _tell(self, text: str, ink: str) -> None:
@@ -66,7 +67,9 @@ class PlanView(QWidget):
     def _list(self, plan: ExportPlan) -> None:
         self.files.clear()
         left_out = [
-            QTreeWidgetItem([words.path(one.path), translate("Export", "left out: %1", one.reason)])
+            QTreeWidgetItem(
+                [words.path(one.path), translate("Export", "left out: %1", engine_text(one.reason))]
+            )
             for one in plan.left_out[:MOST_SHOWN]
         ]
         rows = [_row(plan, one) for one in plan.files[: MOST_SHOWN - len(left_out)]]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app import words
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.jobs import Jobs
 from app.learning import comparison
 from app.learning.example_view import ExampleView
@@ -96,7 +97,7 @@ class ChangesWindow(QDialog):
         if verdict is None:
             return
         self._heading.setText(comparison.heading(run))
-        self._sentence.setText(verdict.sentence)
+        self._sentence.setText(engine_text(verdict.sentence))
         self.switch.setText(comparison.other_choice(run))
         self.switch.setEnabled(self._choice is None)
         self._show_evidence(verdict.evidence)
@@ -120,7 +121,10 @@ class ChangesWindow(QDialog):
             self.refresh()  # learning may have ended with another verdict
             return
         self._choice = None
-        self._say(end.sentence if isinstance(end, JobFailed) else "", is_loss=isinstance(end, JobFailed))
+        self._say(
+            engine_text(end.sentence) if isinstance(end, JobFailed) else "",
+            is_loss=isinstance(end, JobFailed),
+        )
         self.refresh()
         self.switch.setFocus()
 
@@ -135,7 +139,7 @@ class ChangesWindow(QDialog):
             order = label(self.tr("first look → learned"), Size.CAPTION, ink="secondary")
             self._evidence.addWidget(order, 0, 2, Qt.AlignmentFlag.AlignRight)
         for row, one in enumerate(evidence, start=1):
-            sentence = label(one.sentence, wraps=True)
+            sentence = label(engine_text(one.sentence), wraps=True)
             bar = EvidenceBar(one, self._theme)
             figures = label(bar.says, name=f"evidence-{one.name}")
             figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -202,7 +206,7 @@ class EvidenceBar(QWidget):
         self._evidence = evidence
         self._theme = theme
         self.says = f"{comparison.percent(evidence.before)} → {comparison.percent(evidence.after)}"
-        self.setAccessibleName(f"{evidence.sentence}: {self.says}")
+        self.setAccessibleName(f"{engine_text(evidence.sentence)}: {self.says}")
         self.setFixedSize(QSize(112, 20))
         theme.changed.connect(self.update)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from app import progress, words
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs, Work
 from engine.messages import JobCancelled, JobFailed
@@ -76,7 +77,7 @@ def _ended(work: Work) -> Situation:
         is_loss = isinstance(work.end, JobFailed)
         waiting = translate("Learning", "It ended before there was anything to see.")
         title = translate("Learning", "Learning has stopped")
-        return Situation(title, work.end.sentence, "" if work.seen else waiting, is_loss)
+        return Situation(title, engine_text(work.end.sentence), "" if work.seen else waiting, is_loss)
     if work.seen:
         passes = work.seen[-1].epoch
         title = (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app import words
 from app.actions import Actions
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs
 from app.map.colouring import Colouring, by_date, by_group
@@ -186,7 +187,7 @@ class MapPlace(QWidget):
     def _on_progressed(self, job: int, event: Progress) -> None:
         if job != self._job or self._stack.currentWidget() is not self._waiting:
             return
-        parts = [event.note]
+        parts = [engine_text(event.note)]
         if event.eta_seconds is not None:
             parts.append(words.duration(event.eta_seconds))
         sentence = " · ".join(part for part in parts if part)
@@ -205,7 +206,7 @@ class MapPlace(QWidget):
             return
         self._job = None
         if not isinstance(end, JobFinished) and not self.has_map:
-            self._offer(end.sentence, is_failure=isinstance(end, JobFailed))
+            self._offer(engine_text(end.sentence), is_failure=isinstance(end, JobFailed))
 
     # ------------------------------------------------------------ what is shown
 

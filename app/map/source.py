@@ -7,6 +7,7 @@ import logging
 import numpy as np
 from PySide6.QtCore import Signal
 
+from app.engine_texts import engine_text
 from app.map.field import Field
 from app.questions import Questions
 from engine import Library, map_of
@@ -33,7 +34,7 @@ class MapSource(Questions):
                 found = map_of(library)
         except KnownError as error:
             log.warning("no map: %s (%s)", error.sentence, error.detail)
-            self.failed.emit(error.sentence)
+            self.failed.emit(engine_text(error.sentence))
             return
         except OSError as error:  # swapped away by a newer run while we read it
             log.warning("the map went away: %s", error)

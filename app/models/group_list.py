@@ -26,9 +26,10 @@ class GroupRole(IntEnum):
 class GroupList(QAbstractListModel):
     """Groups in the order given. A group's pictures are looked up when its card is first painted."""
 
-    def __init__(self, members: Callable[[int], Sequence[Member]], parent: QObject | None = None) -> None:
+    def __init__(self, surest: Callable[[int, int], Sequence[Member]], parent: QObject | None = None) -> None:
+        """surest: the first photos of a group, by its id, and how many are wanted."""
         super().__init__(parent)
-        self._members = members
+        self._surest = surest
         self._groups: list[Group] = []
         self._pictures: dict[tuple[int, int, int], tuple[int, ...]] = {}
 
@@ -81,7 +82,7 @@ class GroupList(QAbstractListModel):
         """Ids of the cover and of up to three more photos, the surest of the group."""
         stamp = _stamp(group)
         if stamp not in self._pictures:
-            others = [m.photo_id for m in self._members(group.id)[:PICTURES] if m.photo_id != group.cover]
+            others = [m.photo_id for m in self._surest(group.id, PICTURES) if m.photo_id != group.cover]
             self._pictures[stamp] = (group.cover, *others)[:PICTURES]
         return self._pictures[stamp]
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app import words
 from app.i18n import translate
+from app.models.entries import Entries, Entry
 from app.models.photo_rows import PAGE, PhotoRows
 from engine import Photo
 
@@ -24,35 +24,32 @@ class PhotoRole(IntEnum):
     SIMILARITY = Qt.ItemDataRole.UserRole + 4
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A photo's place in a list. `similarity` is set in the results of a search."""
+_PHOTO = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 
-    photo_id: int
-    is_doubtful: bool = False
-    similarity: float | None = None
 
-
-class PhotoList(QStringListModel):
-    """Holds entries only; rows come from the cache when a cell is painted or read aloud.
-
-    Qt's own list counts the rows, as empty texts: laying a grid out asks for their number twice a photo, and asking
-    Python 200,000 times would hold the window for a second.
-    """
+class PhotoList(QAbstractListModel):
+    """Holds entries only; rows come from the cache when a cell is painted or read aloud."""
 
     def __init__(self, rows: PhotoRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
-        self._entries: list[Entry] = []
-        self._row_of: dict[int, int] = {}
+        self._entries = Entries.of_ids(())
         self._group = ""
 
     def show(self, entries: Sequence[Entry], group: str = "") -> None:
         """Replace everything. `group` is the name that is read aloud before each photo."""
-        self._entries = list(entries)
-        self._row_of = dict(zip(self.ids(), range(len(entries)), strict=True))
+        self.beginResetModel()
+        self._entries = Entries.of(entries)
         self._group = group
-        self.setStringList([""] * len(entries))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._entries):
@@ -74,20 +71,28 @@ class PhotoList(QStringListModel):
             case _:
                 return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A photo can be dragged."""
+        return _PHOTO if index.isValid() else Qt.ItemFlag.NoItemFlags
+
     def photo(self, row: int) -> Photo | None:
         """The row of the photo, fetched with the page around it."""
         start = row - row % PAGE
-        page = [entry.photo_id for entry in self._entries[start : start + PAGE]]
-        return self._rows.get(self._entries[row].photo_id, page)
+        page = self._entries.ids[start : start + PAGE].tolist()
+        return self._rows.get(page[row - start], page)
 
     def entry(self, row: int) -> Entry:
         return self._entries[row]
 
     def ids(self) -> list[int]:
-        return [entry.photo_id for entry in self._entries]
+        return self._entries.ids.tolist()
+
+    def ids_between(self, first: int, end: int) -> list[int]:
+        """Of the rows from the first to before the end."""
+        return self._entries.ids[first:end].tolist()
 
     def row_of(self, photo_id: int) -> int | None:
-        return self._row_of.get(photo_id)
+        return self._entries.row_of(photo_id)
 
     def _display_name(self, row: int) -> str:
         photo = self.photo(row)

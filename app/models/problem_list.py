@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app import words
+from app.engine_texts import engine_text
 from engine import Problem
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,11 +46,11 @@ class ProblemList(QAbstractListModel):
             case ProblemRole.FOLDER:
                 return words.path(problem.path.parent)
             case ProblemRole.REASON:
-                return problem.reason
+                return engine_text(problem.reason)
             case Qt.ItemDataRole.DisplayRole:
                 return words.file_name(problem.path)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{words.path(problem.path)}. {problem.reason}"
+                return f"{words.path(problem.path)}. {engine_text(problem.reason)}"
             case _:
                 return None
 

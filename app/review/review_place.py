@@ -314,8 +314,9 @@ class ReviewPlace(QWidget):
         self._queue.flip(act.id, is_undo=is_undo)
         self._cases.clear()
         self._asked.clear()
-        told = "Undone: %1." if is_undo else "Done again: %1."
-        self._last.set_whole_text(translate("Review", told, sentences.short(act)))
+        self._last.set_whole_text(
+            translate("Review", "Undone: %1." if is_undo else "Done again: %1.", sentences.short(act))
+        )
 
     def _on_settled(self) -> None:
         """Groups that were the engine's may be the person's now: the cases made ready before say so again."""

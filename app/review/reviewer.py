@@ -13,6 +13,8 @@ from queue import PriorityQueue
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.engine_texts import engine_text
+from app.suggestions import suggestion
 from engine import Act, Library, Review
 from engine.errors import KnownError
 
@@ -105,6 +107,7 @@ class Reviewer(QObject):
 
     def _run(self) -> None:
         with Library.open(self._root) as library:
+            library.groups.in_words = suggestion
             session = _Session(library)
             while (task := self._tasks.get()[2]) is not None:
                 try:
@@ -124,7 +127,7 @@ class Reviewer(QObject):
         try:
             answer(session)
         except KnownError as error:
-            self.refused.emit(photo_id, error.sentence)
+            self.refused.emit(photo_id, engine_text(error.sentence))
         else:
             self.answered.emit(photo_id, session.library.groups.decisions.undoable())
 

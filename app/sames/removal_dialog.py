@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from app import words
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs
 from app.theme.fonts import Size
@@ -68,7 +69,7 @@ class RemovalPlanner(QObject):
                     self.planned.emit(number, plan_removal(library, ids, with_companions=with_companions))
             except KnownError as error:
                 log.warning("no plan of a removal: %s (%s)", error.sentence, error.detail)
-                self.failed.emit(number, error.sentence)
+                self.failed.emit(number, engine_text(error.sentence))
 
 
 class RemovalDialog(QDialog):
@@ -213,7 +214,7 @@ class RemovalDialog(QDialog):
             return
         self._working = None
         if isinstance(end, JobFailed):
-            self._tell(end.sentence, is_loss=True)
+            self._tell(engine_text(end.sentence), is_loss=True)
 
     def _tell(self, sentence: str, *, is_loss: bool = False) -> None:
         self._sentence.setText(sentence)
@@ -233,7 +234,7 @@ def _row(one: PlannedRemoval) -> QTreeWidgetItem:
         if one.goes
         else translate("Removal", "stays: %1", words.path(one.photo.path))
     )
-    item = QTreeWidgetItem([goes, stays, one.sentence])
+    item = QTreeWidgetItem([goes, stays, engine_text(one.sentence)])
     for column in range(item.columnCount()):
         item.setToolTip(column, plain_tooltip(item.text(column)))
     return item

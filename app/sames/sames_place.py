@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from app import words
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs
 from app.models.photo_rows import PhotoRows
@@ -251,7 +252,11 @@ class SamesPlace(QWidget):
         if job == self._search:
             of = f"{words.number(event.done)} / {words.number(event.total)}" if event.total else ""
             self._tell(
-                " ".join(part for part in (self.tr("Looking for same photos…"), event.note, of) if part)
+                " ".join(
+                    part
+                    for part in (self.tr("Looking for same photos…"), engine_text(event.note), of)
+                    if part
+                )
             )
 
     def _on_ended(self, job: int, end: JobEnd) -> None:
@@ -265,7 +270,7 @@ class SamesPlace(QWidget):
             self._deciding = None
             sentence = self._saying
         is_loss = isinstance(end, JobFailed)
-        self._tell(end.sentence if isinstance(end, JobFailed) else sentence, is_loss=is_loss)
+        self._tell(engine_text(end.sentence) if isinstance(end, JobFailed) else sentence, is_loss=is_loss)
         self.undo.setVisible(self._decided is not None and not is_loss)
         self.refresh()
 

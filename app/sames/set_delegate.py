@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app import words
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.models.photo_rows import PhotoRows
 from app.sames.set_list import SetRole
@@ -102,7 +103,7 @@ class SetDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.secondary))
         note = QRectF(line.x() - GAP / 2 + 2, line.bottom(), line.width() + GAP - 4, 3 * LINE_OF_CAPTION)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(note, flags, member.note)
+        painter.drawText(note, flags, engine_text(member.note))
 
     def _caption(self, painter: QPainter, line: QRectF, text: str, ink: str) -> None:
         painter.setFont(font(Size.CAPTION))

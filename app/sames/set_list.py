@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app import words
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.models.photo_rows import PhotoRows
 from engine import SameSet
@@ -85,7 +86,7 @@ class SetList(QAbstractListModel):
     def _spoken(self, one: SameSet) -> str:
         parts = [heading(one)]
         for member in one.members:
-            what = translate("Same", "stays") if member.photo_id == one.keeper else member.note
+            what = translate("Same", "stays") if member.photo_id == one.keeper else engine_text(member.note)
             parts.append(f"{self.name(member.photo_id)}, {what}" if what else self.name(member.photo_id))
         return ". ".join(parts)
 
@@ -96,5 +97,5 @@ def heading(one: SameSet) -> str:
     if one.freed_bytes:
         parts.append(translate("Same", "%1 could be freed", words.file_size(one.freed_bytes)))
     if one.reason:
-        parts.append(one.reason)
+        parts.append(engine_text(one.reason))
     return " · ".join(parts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs
 from app.similar.query import Query
@@ -93,7 +94,7 @@ class Answers(QObject):
         if query is None:
             return
         if isinstance(end, JobFailed):
-            self._remember(query, Answer(sentence=end.sentence))
+            self._remember(query, Answer(sentence=engine_text(end.sentence)))
         elif not isinstance(end, JobCancelled):
             self.changed.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 from app import words
 from app.dragging import cargo
 from app.i18n import translate
-from app.models.photo_list import Entry
+from app.models.entries import Entry
 from app.models.photo_rows import PhotoRows
 from app.similar import query as queries
 from app.similar.answers import Answer, Answers

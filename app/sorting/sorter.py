@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.photo_list import Entry
+from app.models.entries import Entries
 from app.questions import Questions
 from app.sorting.orders import Order
 from engine import Library, PhotoOrder
@@ -20,16 +19,16 @@ log = logging.getLogger(__name__)
 
 class PhotoSorter(Questions):
     """Signals:
-    sorted(object, object, object): the entries as they were asked about, the order, and the entries in that order.
+    sorted(object, object): the order that was asked for, and the Entries in it.
     """
 
-    sorted = Signal(object, object, object)
+    sorted = Signal(object, object)
 
     def __init__(self, library_root: Path, parent: QObject | None = None) -> None:
         super().__init__(library_root, parent)
-        self._wanted: tuple[Sequence[Entry], Order] = ((), Order("date"))
+        self._wanted = (Entries.of_ids(()), Order("date"))
 
-    def sort(self, entries: Sequence[Entry], order: Order) -> None:
+    def sort(self, entries: Entries, order: Order) -> None:
         """`sorted` follows, unless something else is asked before."""
         self._wanted = (entries, order)
         self.ask()
@@ -38,13 +37,11 @@ class PhotoSorter(Questions):
         entries, order = self._wanted
         try:
             with Library.open_existing(self._root) as library:
-                ids = library.orders.photos([one.photo_id for one in entries], cast(PhotoOrder, order.key))
+                ids = library.orders.photos(entries.ids.tolist(), cast(PhotoOrder, order.key))
         except KnownError as error:
             log.warning("photos cannot be sorted: %s (%s)", error.sentence, error.detail)
             return
-        of_photo = {one.photo_id: one for one in entries}
-        found = [of_photo[one] for one in (reversed(ids) if order.is_reversed else ids)]
-        self.sorted.emit(entries, order, found)
+        self.sorted.emit(order, entries.arranged(ids[::-1] if order.is_reversed else ids))
 
 
 class GroupDates(Questions):

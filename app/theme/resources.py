@@ -13,3 +13,13 @@ def icon_path(name: str) -> Path:
 
 def style_sheet_template() -> str:
     return (_ROOT / "qss" / "kindred.qss").read_text(encoding="utf-8")
+
+
+def catalogue_path(code: str) -> Path:
+    """Of the window's texts in the language with this code, whether it is there or not."""
+    return _ROOT / "translations" / f"kindred_{code}.qm"
+
+
+def engine_templates() -> str:
+    """The sentences of the engine, as JSON."""
+    return (_ROOT / "translations" / "engine.json").read_text(encoding="utf-8")

@@ -64,6 +64,11 @@ class Thumbs(QObject):
     def waiting(self) -> int:
         return len(self._waiting)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether thumbnails that were asked for are not there yet."""
+        return bool(self._waiting or self._running)
+
     def ask(self, photo_id: int, side: float) -> QPixmap | None:
         """A thumbnail at least `side` device pixels long where there is one; else any that is there already.
 
@@ -81,6 +86,10 @@ class Thumbs(QObject):
             self._start()
         others = (self._cache.get((photo_id, other)) for other in reversed(SIDES))
         return next((other for other in others if other is not None), None)
+
+    def has(self, photo_id: int) -> bool:
+        """Whether any thumbnail of this photo is there."""
+        return any(self._cache.get((photo_id, side)) is not None for side in SIDES)
 
     def is_missing(self, photo_id: int) -> bool:
         """Whether the stored preview turned out to be unreadable."""

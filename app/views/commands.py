@@ -17,6 +17,7 @@ from app.desktop import show_in_folder
 from app.dialogs.about import AboutDialog
 from app.dialogs.failure import failure_box
 from app.dialogs.shortcuts import ShortcutSheet
+from app.engine_texts import engine_text
 from app.jobs import Jobs
 from app.map.canvas import MapCanvas
 from app.settings import Settings
@@ -153,7 +154,9 @@ class Commands(QObject):
             with Path(chosen).open("w", encoding="utf-8", errors="surrogateescape", newline="") as file:
                 table = csv.writer(file)
                 table.writerow([self.tr("File"), self.tr("Reason")])
-                table.writerows((str(one.path), one.reason) for one in self._library.problems.all())
+                table.writerows(
+                    (str(one.path), engine_text(one.reason)) for one in self._library.problems.all()
+                )
         except OSError as error:
             sentence = self.tr("The list could not be saved: %1. Choose another place for it.")
             reason = error.strerror or str(error)

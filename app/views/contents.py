@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from app import words
 from app.i18n import translate
-from app.models.photo_list import Entry
+from app.models.entries import Entries, Entry
 from app.sorting.orders import Order
 from engine import Group, Library, Member
 
@@ -30,9 +32,6 @@ class Contents:
     order: Order = SUREST_FIRST
     sorted_subtitle: str = ""
 
-    def ids(self) -> set[int]:
-        return {one.photo_id for one in self.entries}
-
     def sorted(self, entries: Sequence[Entry], order: Order) -> Contents:
         """The same photos in another order."""
         if order.key == self.order.key == "date":
@@ -41,12 +40,30 @@ class Contents:
         return replace(self, entries=entries, months=(), order=order, subtitle=subtitle)
 
 
-def of_all_photos(library: Library) -> Contents:
-    """Every photo, newest first."""
-    ids = library.photos.ids("date")
-    title = translate("Contents", "All photos")
-    entries = [Entry(one) for one in ids]
-    return Contents(title, words.photos(len(ids)), entries, title, library.photos.months(), Order("date"))
+class AllPhotos:
+    """Every photo, newest first: read again where the library changed, and the same contents where they did not."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._read: tuple[object, Contents] | None = None
+
+    def contents(self) -> Contents:
+        photos = self._library.photos
+        version = photos.version()
+        if self._read is not None and self._read[0] == version:
+            return self._read[1]
+        title = translate("Contents", "All photos")
+        entries = Entries.of_ids(photos.ids("date"))
+        found = Contents(title, words.photos(len(entries)), entries, title, photos.months(), Order("date"))
+        if self._read is not None and _is_same(self._read[1], found):
+            found = self._read[1]
+        self._read = version, found
+        return found
+
+
+def _is_same(one: Contents, other: Contents) -> bool:
+    ids = (Entries.of(one.entries).ids, Entries.of(other.entries).ids)
+    return np.array_equal(*ids) and one.months == other.months
 
 
 def of_group(library: Library, group: Group) -> Contents:
@@ -67,4 +84,4 @@ def of_not_sure(members: Sequence[Member]) -> Contents:
     subtitle = words.photos(len(members))
     if members:
         subtitle += " · " + translate("Contents", "they fit no group well enough")
-    return Contents(title, subtitle, [Entry(one.photo_id) for one in members], title)
+    return Contents(title, subtitle, Entries.of_ids(one.photo_id for one in members), title)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QWidget
 
 from app import words
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.views.labels import label, plain_tooltip
 from engine import Dial
@@ -120,8 +121,9 @@ class DialBar(QWidget):
         room = self.fontMetrics().horizontalAdvance(words.groups(max(dial.most, 10)))
         self.count.setMinimumWidth(room + 8)
         self.auto.setChecked(dial.wanted is None)
-        self.auto.setToolTip(plain_tooltip(dial.why))
-        self.auto.setAccessibleDescription(dial.why)
+        why = engine_text(dial.why)
+        self.auto.setToolTip(plain_tooltip(why))
+        self.auto.setAccessibleDescription(why)
         spoken = translate("DialBar", "How many groups: %1", words.number(dial.groups))
         self.slider.setAccessibleName(spoken)
         self.slider.setEnabled(dial.most > dial.fewest)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app import words
+from app.engine_texts import engine_text
 from app.i18n import translate
 from app.theme.theme import Theme
 from app.views.buttons import IconButton
@@ -67,7 +68,7 @@ class FolderList(QScrollArea):
     def show_watch(self, event: WatchChanged) -> None:
         """How a folder is watched, where that is worth a sentence; one that came or went is looked at again."""
         if event.folder in self._buttons:
-            self._buttons[event.folder].show_note(event.sentence)
+            self._buttons[event.folder].show_note(engine_text(event.sentence))
             self._looker.look([event.folder])
 
     def _on_looked(self, path: Path, is_there: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import progress, words
+from app.engine_texts import engine_text
 from app.jobs import Jobs, Work
 from app.theme.fonts import Size
 from app.theme.theme import Theme
@@ -64,7 +65,7 @@ class JobDetails(QFrame):
         failure = work.end if work and isinstance(work.end, JobFailed) else None
         self._failure.setVisible(failure is not None)
         if failure is not None:
-            self._failure.setText(f"{failure.sentence}\n{failure.detail}"[:1500])
+            self._failure.setText(f"{engine_text(failure.sentence)}\n{failure.detail}"[:1500])
 
 
 def _steps(work: Work) -> str:

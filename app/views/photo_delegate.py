@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -29,22 +27,16 @@ PLUG = 20
 class PhotoDelegate(QStyledItemDelegate):
     """A photo in its own proportions, its ring, and the words that belong to it.
 
-    `cell` is the size of every cell; `cells` overrides it one by one in justified rows.
+    `fills_cells`: the cells have the proportions of their photos, as in justified rows.
     """
 
     def __init__(self, thumbs: Thumbs, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbs = thumbs
         self._theme = theme
-        self.cell = QSize(172, 172)
-        self.cells: Sequence[tuple[int, int]] = ()
+        self.fills_cells = False
         self.has_captions = False
         self.has_button = True
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.row() < len(self.cells):
-            return QSize(*self.cells[index.row()])
-        return self.cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         photo = index.data(PhotoRole.PHOTO)
@@ -80,7 +72,7 @@ class PhotoDelegate(QStyledItemDelegate):
         if is_selected:
             inset = RING + RING_GAP
             room = room.adjusted(inset, inset, -inset, -inset)
-        return room if self.cells else painting.fitted(QSizeF(photo.width, photo.height), room)
+        return room if self.fills_cells else painting.fitted(QSizeF(photo.width, photo.height), room)
 
     def _paint_photo(self, painter: QPainter, frame: QRectF, photo: Photo) -> None:
         ratio = painter.device().devicePixelRatioF()

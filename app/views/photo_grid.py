@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from app import words
 from app.i18n import translate
-from app.models.photo_list import Entry, Index, PhotoList
+from app.models.entries import Entry
+from app.models.photo_list import Index, PhotoList
 from app.models.photo_rows import PhotoRows
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP
 from app.thumbs.thumbs import Thumbs
+from app.views.cell_view import CellView
+from app.views.cells import EqualCells, JustifiedCells
 from app.views.justified import justify
 from app.views.labels import plain_tooltip
 from app.views.photo_delegate import CAPTION_HEIGHT, PhotoDelegate
@@ -26,7 +29,7 @@ MOST_JUSTIFIED = 2_000
 """Above this, proportions of all photos would have to be read at once; one size for all does without."""
 
 
-class PhotoGrid(QListView):
+class PhotoGrid(CellView):
     """Arrow keys move, Enter or a double click opens, S or the sign on a photo finds similar ones.
 
     Signals:
@@ -62,16 +65,8 @@ class PhotoGrid(QListView):
         self._delegate = PhotoDelegate(thumbs, theme, self)
         self.setModel(self.photos)
         self.setItemDelegate(self._delegate)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setDragEnabled(True)  # after the movement, which turns it off
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(translate("PhotoGrid", "Photos"))
         thumbs.ready.connect(self._on_thumb_ready)
@@ -86,12 +81,8 @@ class PhotoGrid(QListView):
         Where the list `is_edited` and the current photo left it, the one that moved up is current.
         """
         current, position = self.current_photo(), self.verticalScrollBar().value()
-        chosen = [index.row() for index in self.selectionModel().selectedIndexes()]
-        is_same = (
-            bool(entries)
-            and self.photos.rowCount() > 0
-            and entries[0].photo_id == self.photos.entry(0).photo_id
-        )
+        chosen = [rows.start for rows in self._selected_rows()]
+        is_same = bool(entries) and self.photos.ids_between(0, 1) == [entries[0].photo_id]
         self.photos.show(entries, group)
         self._arrange()
         if is_edited and chosen and entries and (current is None or self.photos.row_of(current) is None):
@@ -110,13 +101,20 @@ class PhotoGrid(QListView):
 
     def selected_photos(self) -> list[int]:
         """The photos that are selected, in the order of the grid."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.photos.entry(row).photo_id for row in rows]
+        return [
+            one for rows in self._selected_rows() for one in self.photos.ids_between(rows.start, rows.stop)
+        ]
 
     def selected_count(self) -> int:
         """How many photos are selected, without looking at each."""
+        return sum(len(rows) for rows in self._selected_rows())
+
+    def _selected_rows(self) -> list[range]:
+        """Runs of rows, in their order: all of 100,000 photos are one."""
         selection = self.selectionModel().selection()
-        return sum(selection.at(part).height() for part in range(selection.count()))
+        parts = (selection.at(number) for number in range(selection.count()))
+        runs = (range(part.top(), part.bottom() + 1) for part in parts if part.isValid())
+        return sorted(runs, key=lambda rows: rows.start)
 
     def select_photos(self, photo_ids: Sequence[int]) -> None:
         """Select exactly these, and bring the first into sight."""
@@ -134,14 +132,12 @@ class PhotoGrid(QListView):
         self.selectionModel().select(self.currentIndex(), flag)
 
     def invert_selection(self) -> None:
-        """Range by range: at 100,000 photos each of them would take its time."""
-        selection = self.selectionModel().selection()
-        ranges = sorted((one.top(), one.bottom()) for one in map(selection.at, range(selection.count())))
-        others, at = QItemSelection(), 0
-        for top, bottom in [*ranges, (self.photos.rowCount(), 0)]:
-            if top > at:
-                others.select(self.photos.index(at), self.photos.index(top - 1))
-            at = bottom + 1
+        """Run by run: at 100,000 photos each of them would take its time."""
+        others, at, count = QItemSelection(), 0, self.photos.rowCount()
+        for rows in [*self._selected_rows(), range(count, count)]:
+            if rows.start > at:
+                others.select(self.photos.index(at), self.photos.index(rows.start - 1))
+            at = rows.stop
         self.selectionModel().select(others, self.selectionModel().SelectionFlag.ClearAndSelect)
 
     def select_photo(self, photo_id: int) -> None:
@@ -185,16 +181,15 @@ class PhotoGrid(QListView):
         """Give every cell its size for the present width."""
         width = self.viewport().width() - 1
         is_justified = self._wants_rows and self.photos.rowCount() <= MOST_JUSTIFIED
-        self.setUniformItemSizes(not is_justified)
+        self._delegate.fills_cells = is_justified
         if is_justified:
-            self._delegate.cells = justify(self._aspects(), width, self._height, PHOTO_GAP)
+            sizes = justify(self._aspects(), width, self._height, PHOTO_GAP)
+            self.place(JustifiedCells(sizes, width))
         else:
-            self._delegate.cells = ()
             columns = self._columns or max(1, round(width / (self._height + PHOTO_GAP)))
             side = max(SMALLEST // 2, width // columns)
             captions = CAPTION_HEIGHT if self._delegate.has_captions else 0
-            self._delegate.cell = QSize(side, side + captions)
-        self.scheduleDelayedItemsLayout()
+            self.place(EqualCells(self.photos.rowCount(), columns, QSize(side, side + captions)))
 
     def _aspects(self) -> list[float]:
         photos = (self.photos.photo(row) for row in range(self.photos.rowCount()))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.i18n import translate
-from app.models.photo_list import Entry
+from app.models.entries import Entries, Ids
 from app.models.photo_rows import PhotoRows
 from app.sorting.orders import Order
 from app.sorting.sort_button import SortButton
@@ -23,6 +23,7 @@ from app.views.contents import Contents
 from app.views.empty import EmptyState
 from app.views.filter_field import FilterField
 from app.views.header import PlaceHeader
+from app.views.matching import Matching
 from app.views.photo_grid import PhotoGrid
 from app.views.selection_line import SelectionLine
 from app.views.timeline import Timeline
@@ -67,11 +68,13 @@ class PhotosPlace(QWidget):
         self.selection = SelectionLine(grid)
         self.selection.shown.connect(self._on_selection_shown)
         self.header.add_instead(self.selection)
-        self._contents = Contents("", "", ())
-        self._ordered: Contents = self._contents
+        self._contents = self._ordered = Contents("", "", ())
         self._sorter: PhotoSorter | None = None
         self.sorting: SortButton | None = None
+        self._on_screen: Contents | None = None
         self.filter: FilterField | None = None
+        self._matching: Matching | None = None
+        self._fits: Ids | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(grid)
         self._stack.addWidget(empty)
@@ -87,9 +90,10 @@ class PhotosPlace(QWidget):
         grid.setContentsMargins(22, 0, 0, 0)
         grid.setViewportMargins(22, 0, 10, 0)
 
-    def filter_by(self, find: Callable[[str], set[int]]) -> None:
-        """Have a field that narrows the photos to those of these that `find` finds for its words."""
-        self._find = find
+    def filter_by(self, matching: Matching) -> None:
+        """Have a field that narrows the photos to those of these that its words fit."""
+        self._matching = matching
+        matching.found.connect(self._on_found)
         self.filter = FilterField()
         self.header.add(self.filter)
         self.filter.asked.connect(self._on_filtered)
@@ -108,29 +112,36 @@ class PhotosPlace(QWidget):
         """`is_edited`: the person took some of these photos away, and goes on where they were."""
         if self.filter is not None and contents.title != self._contents.title and not is_edited:
             self.filter.empty()
+            self._fits = None
+        is_other = contents is not self._contents
         self._contents = contents
-        self._put_in_order()
+        if is_other or self._ordered.order.key != contents.order.key:  # groups may have changed
+            self._put_in_order()
         self._show(is_edited=is_edited)
+        if is_other and self._fits is not None:
+            self._on_filtered()  # other photos may fit the words now
+
+    def close_down(self) -> None:
+        """Before the window goes."""
+        if self._matching is not None:
+            self._matching.close()
 
     def shown(self) -> Contents:
         """What is to be seen of the contents."""
-        words_ = self.filter.text().strip() if self.filter is not None else ""
-        if not words_ or not self._contents.entries:
+        if self._fits is None or not self._contents.entries:
             return self._ordered
-        fits = self._find(words_)
-        entries = [one for one in self._ordered.entries if one.photo_id in fits]
+        entries = Entries.of(self._ordered.entries).among(self._fits)
         subtitle = translate(
             "PhotosPlace", "%1 of %2", words.number(len(entries)), words.photos(len(self._contents.entries))
         )
         return replace(self._ordered, subtitle=subtitle, entries=entries, months=())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.sorting is not None:
-            self.sorting.show_words(self.width() >= NARROW)
-
     def _show(self, *, is_edited: bool = False) -> None:
         contents = self.shown()
+        if contents is self._on_screen:
+            self.grid.viewport().update()  # what is said of a photo may be something else
+            return
+        self._on_screen = contents
         self.header.say(contents.title, contents.subtitle)
         self.grid.show_entries(contents.entries, contents.spoken, is_edited=is_edited)
         if contents.entries:
@@ -138,24 +149,28 @@ class PhotosPlace(QWidget):
         else:
             self._stack.setCurrentWidget(self._unfit if self._contents.entries else self._empty)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sorting is not None:
+            self.sorting.show_words(self.width() >= NARROW)
+
     def _put_in_order(self) -> bool:
         """Whether the order is known by now; else what is shown stays as it was until it is."""
         contents, before = self._contents, self._ordered
         order = self.sorting.order if self.sorting is not None else contents.order
+        entries = Entries.of(contents.entries)
         if order.key == contents.order.key:
             self._ordered = contents
             if order.is_reversed:
-                self._ordered = contents.sorted(contents.entries[::-1], order)
-        elif len(contents.entries) <= MOST_AT_ONCE:
-            of_photo = {one.photo_id: one for one in contents.entries}
-            ids = self._sort_now(list(of_photo), cast(PhotoOrder, order.key))
-            entries = [of_photo[one] for one in (reversed(ids) if order.is_reversed else ids)]
-            self._ordered = contents.sorted(entries, order)
+                self._ordered = contents.sorted(entries[::-1], order)
+        elif len(entries) <= MOST_AT_ONCE:
+            ids = self._sort_now(entries.ids.tolist(), cast(PhotoOrder, order.key))
+            self._ordered = contents.sorted(entries.arranged(ids[::-1] if order.is_reversed else ids), order)
         else:
-            is_known = before.order == order and before.ids() == contents.ids()
+            is_known = before.order == order and Entries.of(before.entries).holds_the_same_as(entries)
             self._ordered = contents.sorted(before.entries, order) if is_known else contents
             if self._sorter is not None:
-                self._sorter.sort(contents.entries, order)
+                self._sorter.sort(entries, order)
             return is_known
         return True
 
@@ -164,9 +179,15 @@ class PhotosPlace(QWidget):
             self._show()
         self.grid.setFocus()
 
-    def _on_sorted(self, asked: Sequence[Entry], order: Order, found: Sequence[Entry]) -> None:
+    def _on_sorted(self, order: Order, found: Entries) -> None:
         is_wanted = self.sorting is not None and order == self.sorting.order
-        if is_wanted and asked is self._contents.entries and list(found) != list(self._ordered.entries):
+        is_of_this = found.holds_the_same_as(Entries.of(self._contents.entries))
+        shown = Entries.of(self._ordered.entries)
+        if (
+            is_wanted
+            and is_of_this
+            and not (self._ordered.order == order and found.ids.tolist() == shown.ids.tolist())
+        ):
             self._ordered = self._contents.sorted(found, order)
             self._show()
 
@@ -174,7 +195,17 @@ class PhotosPlace(QWidget):
         self.header.show_instead(self.selection, is_shown)
 
     def _on_filtered(self) -> None:
-        self._show()
+        words_ = self.filter.text().strip() if self.filter is not None else ""
+        if self._matching is not None and words_:
+            self._matching.ask_for(words_)
+        else:
+            self._fits = None
+            self._show()
+
+    def _on_found(self, words_: str, fits: Ids) -> None:
+        if self.filter is not None and self.filter.text().strip() == words_:
+            self._fits = fits
+            self._show()
 
 
 class TimelinePlace(PhotosPlace):

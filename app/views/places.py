@@ -21,6 +21,7 @@ from app.views.dial import turn_by
 from app.views.empty import EmptyState
 from app.views.following import followed
 from app.views.groups_place import GroupsPlace
+from app.views.matching import Matching
 from app.views.photo_grid import PhotoGrid
 from app.views.photos_place import NotSurePlace, PhotosPlace, TimelinePlace
 from app.views.problems_place import ProblemsPlace
@@ -65,17 +66,17 @@ class Places(QStackedWidget):
     ) -> None:
         super().__init__()
         self._library = library
+        self._all_photos = contents.AllPhotos(library)
         self.open_one: Group | None = None
         self._place = self._before_review = Place.GROUPS
-        self._is_working = False
-        self.shows_hidden = False
+        self._is_working = self.shows_hidden = False
 
         def grid(name: str, *, is_justified: bool = False) -> PhotoGrid:
             made = PhotoGrid(rows, thumbs, theme, is_justified=is_justified)
             made.setObjectName(name)
             return made
 
-        self.groups = GroupsPlace(GroupList(library.groups.members, self), thumbs, theme)
+        self.groups = GroupsPlace(GroupList(library.groups.surest, self), thumbs, theme)
         nothing = EmptyState(theme, "photos")
         nothing.say(self.tr("No photos yet"), self.tr("Add a folder, and its photos appear here by date."))
         self.all_photos = TimelinePlace(rows, grid("allGrid", is_justified=True), nothing, theme)
@@ -275,7 +276,7 @@ class Places(QStackedWidget):
                 run = library.groups.current_run()
                 self.groups.show_verdict(verdict_line(run, library.runs.verdict()) if groups else "")
             case Place.ALL_PHOTOS:
-                self.all_photos.show_contents(contents.of_all_photos(library))
+                self.all_photos.show_contents(self._all_photos.contents())
             case Place.SAME:
                 self.sames.refresh()
             case Place.MAP:
@@ -351,7 +352,7 @@ class Places(QStackedWidget):
         self.groups.dial.stepped.connect(self.step)
         self.group.back_asked.connect(self.go_back)
         for place in (self.all_photos, self.group, self.not_sure):
-            place.filter_by(self._library.photos.matching)
+            place.filter_by(Matching(self._library.root, place))
         for grid in self.grids():
             grid.opened.connect(self._on_opened)
             grid.similar_asked.connect(self.similar_asked)
@@ -390,8 +391,7 @@ class Places(QStackedWidget):
 
     def _on_review_moved(self, photo_id: int | None) -> None:
         if self.is_reviewing:
-            self.photo_changed.emit(photo_id)
-            self.chosen_changed.emit()
+            self.tell_changed()
             if photo_id is not None:
                 self.moved.emit(photo_id)
 

@@ -17,6 +17,7 @@ from app.compare.comparing import Comparing
 from app.context_menus import make_context_menus
 from app.dragging import cargo
 from app.dragging.dragging import Dragging
+from app.engine_texts import engine_text
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
@@ -41,6 +42,7 @@ from app.views.commands import Commands
 from app.views.dropping import dropped_folder
 from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
+from app.views.language_menu import LanguageMenu
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
 from app.views.whereabouts import Whereabouts
@@ -111,6 +113,8 @@ class MainWindow(QMainWindow):
         self.selecting = Selecting(self.places, self.actions_, self)
         for place in (self.places.all_photos, self.places.group, self.places.not_sure):
             place.selection.use(self.actions_)
+        self.languages = LanguageMenu(settings, self)
+        self.actions_.add_menu("system", self.languages)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
@@ -125,6 +129,7 @@ class MainWindow(QMainWindow):
         self._connect(bridge)
         self._restore()
         self.refresh_all()
+        self.places.groups.cards.setFocus()  # the first key is for the groups, not for the list of places
         if interrupted := self.exporting.interrupted():
             self.places.groups.banner.say(interrupted)
 
@@ -228,7 +233,7 @@ class MainWindow(QMainWindow):
             if verdict is None:
                 banner.hide()
             else:  # the first look stays: better groups are not on their way any more
-                banner.say(verdict.sentence, is_brief=True)
+                banner.say(engine_text(verdict.sentence), is_brief=True)
 
     # ------------------------------------------------------------ same photos
 
@@ -321,9 +326,12 @@ class MainWindow(QMainWindow):
             part.close()
         self.sorting.close()
         self.compare.close_down()
-        self.places.sames.close_down()
-        self.places.review.close_down()
-        self.places.map.close_down()
+        places = self.places
+        for place in (places.all_photos, places.group, places.not_sure):
+            place.close_down()
+        places.sames.close_down()
+        places.review.close_down()
+        places.map.close_down()
         super().closeEvent(event)
 
     # ------------------------------------------------------------ assembly
@@ -367,6 +375,7 @@ class MainWindow(QMainWindow):
         self.strip.learning_asked.connect(self.learning.show_learning)
         self.places.groups.changes_asked.connect(self.learning.show_changes)
         self.learning.opened.connect(self._on_map_opened)
+        self.languages.told.connect(self.acts.toast.say)
         self.commands.connect_parts()
         self.actions_.on("why", self.show_why)
         make_context_menus(self.actions_, self.places, self.similar, self.sidebar)

@@ -45,7 +45,7 @@ def subject(
     group = places.current_group()
     if group is None:
         return None
-    members = library.groups.members(group.id)[:MOST]
+    members = library.groups.surest(group.id, MOST)
     return Subject(tuple(one.photo_id for one in members), group) if members else None
 
 

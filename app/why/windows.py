@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.jobs import Jobs
 from app.models.photo_rows import PhotoRows
 from app.theme.theme import Theme
@@ -102,7 +103,7 @@ class WhyWindows(QObject):
             return
         self._job = None
         if isinstance(end, JobFailed) and self.sheet is not None:
-            self.sheet.say(end.sentence)
+            self.sheet.say(engine_text(end.sentence))
 
     def _on_gone(self) -> None:
         self.sheet = None

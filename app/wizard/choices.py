@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from app import words
+from app.engine_texts import engine_text
 from app.i18n import translate
 from engine.config import MOST_GROUPS, OrganiseOptions
 from engine.messages import DeviceMeasured, FolderSurveyed
@@ -63,12 +64,13 @@ def suggested_groups(how_many: HowMany, photos: int) -> int:
 def promise(measured: DeviceMeasured, photos: int, *, is_quick: bool) -> str:
     """ "CPU, 2 cores · first groups in about 2 minutes, learned ones in about 25 minutes"."""
     first, learning = measured.seconds_of_first_look(photos), measured.seconds_of_learning(photos)
+    device = engine_text(measured.device)
     if is_quick:
-        return translate("Choices", "%1 · groups in %2", measured.device, words.duration(first))
+        return translate("Choices", "%1 · groups in %2", device, words.duration(first))
     return translate(
         "Choices",
         "%1 · first groups in %2, learned ones in %3",
-        measured.device,
+        device,
         words.duration(first),
         words.duration(first + learning),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QProgressBar, QPushBu
 
 from app import words
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.jobs import Jobs
 from app.theme import icons
 from app.theme.fonts import Size
@@ -118,7 +119,7 @@ class FolderPage(Page):
         self._survey_job = None
         self._bar.hide()
         if isinstance(end, JobFailed):
-            self._say("", end.sentence, "", is_loss=True)
+            self._say("", engine_text(end.sentence), "", is_loss=True)
 
     def _say(self, count: str, found: str, left_out: str, *, is_loss: bool = False) -> None:
         self._count.setText(count)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSpinBox,
 
 from app import words
 from app.bridge import Bridge
+from app.engine_texts import engine_text
 from app.jobs import Jobs
 from app.theme.fonts import Size, font
 from app.views.labels import label
@@ -183,4 +184,4 @@ class HowPage(Page):
         if job == self._measure_job:
             self._measure_job = None
             if isinstance(end, JobFailed):
-                self._promise.setText(end.sentence)
+                self._promise.setText(engine_text(end.sentence))

@@ -23,6 +23,5 @@ class Samples:
         """The surest photos of the biggest groups, one list a group."""
         groups = self._library.groups
         return [
-            [member.photo_id for member in groups.members(group.id)[:COLUMNS]]
-            for group in groups.all()[:ROWS]
+            [member.photo_id for member in groups.surest(group.id, COLUMNS)] for group in groups.all()[:ROWS]
         ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
 
 from app import progress, words
+from app.engine_texts import engine_text
 from app.jobs import Step, Work
 from app.theme import icons
 from app.theme.fonts import font
@@ -119,7 +120,7 @@ def _time(step: Step | None, *, is_current: bool) -> str:
         return words.time_taken(step.seconds)
     if not is_current or step.progress is None:
         return ""
-    parts = [step.progress.note] if step.progress.note else []
+    parts = [engine_text(step.progress.note)] if step.progress.note else []
     if not parts and step.progress.total:
         parts.append(f"{words.number(step.progress.done)} / {words.number(step.progress.total)}")
     if step.progress.eta_seconds is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.errors import LibraryError, UsageError
 from engine.exporting import ExportRequest
@@ -33,13 +33,13 @@ def group_name(group: Group) -> str:
     return group.name or group.suggested_name or f"Group {group.id}"
 
 
-def group_folders(groups: Iterable[Group]) -> dict[int | None, str]:
+def group_folders(groups: Iterable[Group], not_sure: str = NOT_SURE) -> dict[int | None, str]:
     """A folder name for each group and for "not sure" (None). Groups of one name get folders of their own.
 
     All groups of the library have a say, exported or not, so that a group has one folder in every export.
     """
     groups = sorted(groups, key=lambda one: one.id)
-    names = distinct([NOT_SURE, *(group_name(group) for group in groups)])
+    names = distinct([not_sure, *(group_name(group) for group in groups)])
     return dict(zip([None, *(group.id for group in groups)], names, strict=True))
 
 
@@ -48,11 +48,14 @@ def choose(library: Library, request: ExportRequest) -> Iterator[Chosen]:
 
     Raises UsageError for groups and photos that are not there, LibraryError where nothing was grouped yet.
     """
-    groups = library.groups.all()
+    called = dict(request.called)
+    groups = [
+        replace(one, suggested_name=called.get(one.id, one.suggested_name)) for one in library.groups.all()
+    ]
     wanted = _wanted(groups, request)
     if not groups and request.photos is None and not request.everything:
         raise LibraryError("Nothing has been grouped in this library yet. Organise a folder first.")
-    folders, absent = group_folders(groups), library.exports.absent_members()
+    folders, absent = group_folders(groups, called.get(None, NOT_SURE)), library.exports.absent_members()
     picked = None if request.photos is None else set(request.photos)
     if picked is not None and (unknown := picked - {one.id for one in library.photos.get(sorted(picked))}):
         raise UsageError(f"There is no photo {min(unknown)} in this library.")

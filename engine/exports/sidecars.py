@@ -92,7 +92,7 @@ def merged(sidecar: Path, existing: bytes | None, label: str, ours: Iterable[str
     try:
         return merge(existing, label, frozenset(ours))
     except Unusable as error:
-        raise SidecarTrouble(f"The sidecar {sidecar.name} {error}. It was left alone.") from error
+        raise SidecarTrouble(f"The sidecar {sidecar.name} was left alone: it {error}.") from error
 
 
 def _has_raw(stem: str, names: Mapping[str, str]) -> bool:

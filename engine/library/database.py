@@ -15,6 +15,10 @@ from engine.files import naming_a_full_disk
 Connection = sqlite3.Connection
 Id = TypeVar("Id", int, str)
 
+PRESENT = "+is_missing = 0"
+"""For photos that are looked up by id or path. Without the sign SQLite takes the index by date, as if few photos were
+present, and looks through all of them for every question."""
+
 RESTORE = (
     "`kindred-engine restore` lists the copies that were kept and puts one back; where there is none, move the library "
     "folder aside and organise again."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -23,17 +24,24 @@ from engine.library.subjects import Subject
 from engine.library.view import NODES_A_RUN, View, key_of, position_for
 from engine.paths import LibraryPaths
 
+A_FEW = 64
+"""Members that are looked up at a time where only the first are wanted; few of them are missing, as a rule."""
+
 
 class Groups:
     """Verbs for readers, and the person's acts on groups.
 
     Photos that are missing at the moment are left out of lists, not of groups. A run of an earlier version, without a
     tree, is shown as it is and cannot be changed until its folder is organised again.
+
+    Attributes:
+        in_words: how suggested names are said to who reads here; set before the first look. They are kept as they are.
     """
 
     def __init__(self, connection: Connection, paths: LibraryPaths) -> None:
         self._connection = connection
         self._paths = paths
+        self.in_words: Callable[[str], str] = str
         self._old = OldGroups(connection)
         self.decisions = Decisions(connection)
         self._grown: tuple[object, Grown] | None = None
@@ -63,6 +71,19 @@ class Groups:
             return self._old.members(group_id)
         return self._members(view, key_of(group_id))
 
+    def surest(self, group_id: int, count: int) -> list[Member]:
+        """The first few of `members`, without asking about the others."""
+        view = self.view()
+        if view is None:
+            return self._old.members(group_id)[:count]
+        rows = view.arrangement.members(key_of(group_id))
+        found: list[Member] = []
+        for start in range(0, len(rows), A_FEW):
+            found += self._told(view, rows[start : start + A_FEW])
+            if len(found) >= count:
+                break
+        return found[:count]
+
     def not_sure(self) -> list[Member]:
         """The photos of the current run that are in no group, surest first."""
         view = self.view()
@@ -88,12 +109,6 @@ class Groups:
         keys = view.arrangement.group
         ids = np.where(keys < arrange.KEPT, view.run.id * NODES_A_RUN + keys, keys - arrange.KEPT)
         return view.grown.ids, np.where(keys == arrange.NOT_SURE, 0, ids)
-
-    def places(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-        """The same, and how surely each photo is where it is (n,), in [0, 1]; of a run without a tree nothing."""
-        view = self.view()
-        confidence = np.empty(0, np.float32) if view is None else view.arrangement.confidence
-        return *self.of_photos(), confidence
 
     # ------------------------------------------------------------ the dial
 
@@ -229,7 +244,8 @@ class Groups:
             grown = Grown.load(self._paths.run(run.id))
             if grown is None:
                 return None
-            self._grown = version[0], grown
+            names = [self.in_words(name) if name else None for name in grown.names]
+            self._grown = version[0], replace(grown, names=names)
         grown = self._grown[1]
         if self._dial is None or self._dial[0] != version:
             decided = self.decided(grown.ids)
@@ -325,7 +341,10 @@ class Groups:
         )
 
     def _members(self, view: View, key: int) -> list[Member]:
-        rows = view.arrangement.members(key)
+        return self._told(view, view.arrangement.members(key))
+
+    def _told(self, view: View, rows: npt.NDArray[np.int64]) -> list[Member]:
+        """Those of these rows whose photos are present."""
         present = holding.present(self._connection, view.grown.ids[rows].tolist())
         confidence = view.arrangement.confidence
         return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.errors import PhotoNotFound
-from engine.library.database import Connection, slices
+from engine.library.database import PRESENT, Connection, slices
 
 
 def contents(connection: Connection, photo_ids: Sequence[int]) -> list[str]:
@@ -28,7 +28,7 @@ def present(connection: Connection, photo_ids: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for batch in slices(photo_ids):
         marks = ",".join("?" * len(batch))
-        rows = connection.execute(f"SELECT id FROM photos WHERE is_missing = 0 AND id IN ({marks})", batch)
+        rows = connection.execute(f"SELECT id FROM photos WHERE {PRESENT} AND id IN ({marks})", batch)
         found.update(row[0] for row in rows)
     return found
 

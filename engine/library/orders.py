@@ -36,9 +36,11 @@ class Orders:
         """
         if order in _COLUMNS:
             return self._by_column(ids, order)
-        known, group, confidence = self._groups.places()
-        if not len(known):
+        view = self._groups.view()
+        if view is None:
             return list(ids)
+        known, group = self._groups.of_photos()
+        confidence = view.arrangement.confidence
         asked = np.asarray(ids, np.int64)
         at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
         is_known = known[at] == asked
@@ -54,7 +56,7 @@ class Orders:
 
     def newest_of_groups(self) -> dict[int, str]:
         """When the newest photo of each group was taken, by the id of the group; missing photos do not count."""
-        known, group, _ = self._groups.places()
+        known, group = self._groups.of_photos()
         group_of = dict(zip(known.tolist(), group.tolist(), strict=True))
         newest: dict[int, str] = {}
         rows = self._connection.execute(

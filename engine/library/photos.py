@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Literal
 
-from engine.library.database import Connection, slices, to_bytes, to_path, write
+from engine.library.database import PRESENT, Connection, slices, to_bytes, to_path, write
 from engine.library.records import Photo
 
 Order = Literal["date", "path"]
@@ -61,6 +61,11 @@ class Photos:
     def count(self) -> int:
         """How many photos are present."""
         return int(self._connection.execute("SELECT count(*) FROM photos WHERE NOT is_missing").fetchone()[0])
+
+    def version(self) -> object:
+        """Another one whenever anything in the library may have changed."""
+        others = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return others, self._connection.total_changes
 
     def ids(self, order: Order = "date") -> list[int]:
         """The ids of all present photos, newest first or by path."""
@@ -131,7 +136,7 @@ class Photos:
         for batch in slices(ids):
             marks = ",".join("?" * len(batch))
             rows = self._connection.execute(
-                f"SELECT id, mtime_ns FROM photos WHERE is_missing = 0 AND id IN ({marks})", batch
+                f"SELECT id, mtime_ns FROM photos WHERE {PRESENT} AND id IN ({marks})", batch
             )
             found.update((row[0], row[1]) for row in rows)
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from engine.library.database import Connection, slices, to_bytes, to_path, write
+from engine.library.database import PRESENT, Connection, slices, to_bytes, to_path, write
 from engine.library.photos import path_prefix
 
 
@@ -75,7 +75,7 @@ class Volumes:
         """Found by the index: of a share that died in the middle of a folder there may be thousands of paths."""
         prefix = path_prefix(path)
         rows = self._connection.execute(
-            "SELECT id FROM photos WHERE is_missing = 0 AND (path = ? OR (path > ? AND path < ?))",
+            f"SELECT id FROM photos WHERE {PRESENT} AND (path = ? OR (path > ? AND path < ?))",
             (to_bytes(path), prefix, prefix[:-1] + bytes([prefix[-1] + 1])),
         )
         return [row[0] for row in rows]

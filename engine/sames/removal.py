@@ -106,7 +106,8 @@ class _Planning:
             sizes = sum(one.stat().st_size for one in companions)
             freed += sizes
             names = " and ".join(one.name for one in companions)
-            sentence = f"{sentence} {names} ({size(sizes)}) goes along.".strip()
+            along = f"{names} ({size(sizes)}) goes along."
+            sentence = f"{sentence} {along}".strip()
         return PlannedRemoval(photo, stays, kind, sentence, companions, freed)
 
     def _stays(self, photo: Photo) -> tuple[tuple[Photo, ...], SameKind | None, str]:

@@ -154,7 +154,7 @@ def grow_tree(library: Library) -> None:
 @pytest.fixture(autouse=True)
 def language(qapp: QApplication) -> Iterator[None]:
     """The window's language; afterwards the widgets of the test are really gone, not only marked for it."""
-    i18n.install()
+    i18n.install("en")
     yield
     for widget in QApplication.topLevelWidgets():
         widget.deleteLater()

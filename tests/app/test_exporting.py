@@ -55,11 +55,12 @@ def press(qtbot: QtBot, button: QPushButton) -> None:
 def test_what_is_nearest_is_offered_first() -> None:
     boats = Group(3, None, "Boats", 12, 0.9, 1)
     found = choices([boats], 40, boats, [7, 8])
+    called = ((None, "Not sure"), (3, "Boats"))
     assert [one.request for one in found] == [
-        ExportRequest(None, photos=(7, 8)),
-        ExportRequest(None, groups=(3,)),
-        ExportRequest(None),
-        ExportRequest(None, everything=True),
+        ExportRequest(None, photos=(7, 8), called=called),
+        ExportRequest(None, groups=(3,), called=called),
+        ExportRequest(None, called=called),
+        ExportRequest(None, everything=True, called=called),
     ]
     assert choices([], 0, None, []) == []
 

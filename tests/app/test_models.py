@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from app.models.entries import Entry
 from app.models.group_list import GroupList, GroupRole
-from app.models.photo_list import Entry, PhotoList, PhotoRole
+from app.models.photo_list import PhotoList, PhotoRole
 from app.models.photo_rows import PAGE, PhotoRows
 from app.models.problem_list import ProblemList
 from engine import Photo
@@ -25,7 +26,7 @@ def test_the_photo_list_is_a_sound_model(
 
 
 def test_the_group_list_is_a_sound_model(qtmodeltester: ModelTester, filled: Library) -> None:
-    model = GroupList(filled.groups.members)
+    model = GroupList(filled.groups.surest)
     model.show(filled.groups.all())
     qtmodeltester.check(model)
     assert model.rowCount() == len(GROUPS)
@@ -39,7 +40,7 @@ def test_the_problem_list_is_a_sound_model(qtmodeltester: ModelTester, filled: L
 
 
 def test_a_card_has_its_cover_and_three_more_photos(filled: Library) -> None:
-    model = GroupList(filled.groups.members)
+    model = GroupList(filled.groups.surest)
     model.show(filled.groups.all())
     pictures = model.index(0).data(GroupRole.PICTURES)
     assert len(pictures) == 4

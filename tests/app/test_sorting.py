@@ -111,7 +111,7 @@ def test_many_photos_are_sorted_in_a_moment_and_words_narrow_them_in_that_order(
     assert place.filter is not None
     place.filter.setText("stripes")
     place.filter._on_time()
-    assert names(tree_window, place) == [one for one in by_name if "stripes" in one]
+    qtbot.waitUntil(lambda: names(tree_window, place) == [one for one in by_name if "stripes" in one])
 
 
 def test_cards_are_shown_in_the_chosen_order(tree_window: MainWindow, grown: Library, qtbot: QtBot) -> None:

@@ -79,10 +79,10 @@ def test_every_control_has_a_name(
 
 
 def test_every_action_is_in_the_menus_and_shortcuts_are_not_taken_twice(window: MainWindow) -> None:
-    listed = {action.text() for menu in window.actions_.menus for action in menu.actions()}
+    listed = {action.text().replace("&", "") for menu in window.actions_.menus for action in menu.actions()}
     taken: list[str] = []
     for spec in specs():
-        assert not spec.name or spec.text in listed
+        assert not spec.name or spec.text.replace("&", "") in listed
         taken += spec.shortcuts
     assert len(taken) == len(set(taken))
 

@@ -8,6 +8,7 @@ from torch import nn
 from engine.learn import names
 from engine.learn.backbones import Backbone
 from engine.learn.kinds import CLASSES, hierarchy
+from tests.translations.catalogue import GERMAN, read
 
 
 def sure_features(backbone: Backbone, index: int) -> np.ndarray:
@@ -65,3 +66,9 @@ def test_families_are_of_what_they_say() -> None:
 
 def test_no_kind_is_called_by_several_words() -> None:
     assert all(text and "," not in text and text == text.strip() for text in hierarchy().texts)
+
+
+def test_every_kind_has_a_name_in_the_languages_of_the_window() -> None:
+    """Where this fails, `python -m tests.translations` says what lacks a name."""
+    translated = {text.source for text, said in read(GERMAN).items() if text.context == "Kinds" and said}
+    assert translated == set(hierarchy().texts)

@@ -1,0 +1,1 @@
+"""The catalogues of the window's languages, kept up to date from the sources: `python -m tests.translations`."""
