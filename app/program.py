@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject, Qt
 from app.bridge import Bridge
 from app.jobs import Jobs
 from app.manners import automatic_threads
+from app.notices.announcer import Announcer
+from app.notices.notifier import DesktopNotifier
+from app.notices.taskbar import TaskBar
 from app.preferences.wishes import with_wishes
 from app.settings import Settings
 from app.single import OnlyWindow
@@ -44,6 +47,9 @@ class Program(QObject):
         self.jobs = Jobs(self._engine, self.bridge, self)
         self._settings = Settings(self._library.root)
         self.window = MainWindow(self._library, self.jobs, self.bridge, theme, self._settings)
+        self._notifier = DesktopNotifier(parent=self)
+        self._notifier.clicked.connect(self._raise)
+        self._announcer = Announcer(self.jobs, self.window, self._notifier, TaskBar(parent=self))
         self.wizard: FirstWizard | None = None
         self.has_stopped = False
         self.window.closing.connect(self._on_closing)
@@ -97,13 +103,16 @@ class Program(QObject):
 
     def _on_asked(self, folder: Path | None) -> None:
         """Another start wanted this window."""
+        self._raise()
+        if folder is not None:
+            self._look_at(folder)
+
+    def _raise(self) -> None:
         window = self.window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
         window.activateWindow()
-        if folder is not None:
-            self._look_at(folder)
 
     def _on_folder_asked(self) -> None:
         self.add_folder(None)
@@ -117,6 +126,8 @@ class Program(QObject):
     def _on_closing(self) -> None:
         """What the engine still tells from here on has no listener: the library is closed."""
         self._only.close()
+        self._announcer.close()
+        self._notifier.close()
         self.bridge.blockSignals(True)
         if self.wizard is not None:
             self.wizard.close()

@@ -134,6 +134,13 @@ class Settings:
         else:
             self._stored.setValue(f"{_KEYS}/{action}", json.dumps(list(shortcuts)))
 
+    def text_of(self, name: str) -> str:
+        """Empty when it was never kept."""
+        return str(self._stored.value(name, ""))
+
+    def keep_text(self, name: str, value: str) -> None:
+        self._stored.setValue(name, value)
+
     def bytes_of(self, name: str) -> QByteArray:
         """A geometry or a splitter's state; empty when it was never kept."""
         kept = self._stored.value(name)

@@ -23,6 +23,8 @@ class Index(Protocol):
         self, photo_ids: Sequence[int], unlike: Sequence[int] = (), count: int = 24
     ) -> list[tuple[int, float]]: ...
 
+    def likeness(self, one: int, other: int) -> float | None: ...
+
 
 class Similarity(QObject):
     """The current run's index. `index` is None while there is none.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from engine.index.review import Review as Review
     from engine.jobs.mapping import map_of as map_of
     from engine.library import Library as Library
+    from engine.library.orders import PhotoOrder as PhotoOrder
     from engine.library.records import Act as Act
     from engine.library.records import Candidate as Candidate
     from engine.library.records import Case as Case
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from engine.sames.removal import plan_removal as plan_removal
     from engine.service import Engine as Engine
     from engine.version import __version__ as __version__
+    from engine.words import natural as natural
 
 _HOMES = {
     "Engine": "engine.service",
@@ -68,6 +70,8 @@ _HOMES = {
     ),
     "PhotoMap": "engine.maps.stored",
     **dict.fromkeys(("KnownNetwork", "all_networks", "fetch_network", "remove_network"), "engine.networks"),
+    "natural": "engine.words",
+    "PhotoOrder": "engine.library.orders",
     "map_of": "engine.jobs.mapping",
     "is_stale": "engine.sames.freshness",
     **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),

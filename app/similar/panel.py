@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app import words
+from app.dragging import cargo
 from app.i18n import translate
 from app.models.entries import Entry
 from app.models.photo_rows import PhotoRows
@@ -31,12 +33,14 @@ class SimilarPanel(QFrame):
         walked(int): another photo of the library, and nothing else, is asked about now.
         asked: something else is asked now.
         closed: the panel was closed.
+        photos_dropped(object): photos of ours were dropped here, to find their like.
     """
 
     opened = Signal(int)
     walked = Signal(int)
     asked = Signal()
     closed = Signal()
+    photos_dropped = Signal(object)
 
     def __init__(self, answers: Answers, rows: PhotoRows, thumbs: Thumbs, theme: Theme) -> None:
         super().__init__()
@@ -80,6 +84,7 @@ class SimilarPanel(QFrame):
         self._stack.addWidget(self._message)
         self._lay_out()
         self.setMinimumWidth(max(272, scaled(230)))
+        self.setAcceptDrops(True)
         answers.changed.connect(self._on_answered)
         self._show()
 
@@ -134,6 +139,18 @@ class SimilarPanel(QFrame):
 
     def close_down(self) -> None:
         self._outside.close_down()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos of ours; what comes from outside is for the window."""
+        if cargo.is_ours(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if photo_ids := cargo.photos_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.photos_dropped.emit(photo_ids)
 
     def _arrive(self) -> None:
         self._show()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -70,6 +70,30 @@ class IconButton(QToolButton):
         gap = GAP if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon else 0
         self.setIconSize(QSize(scaled(ICON) + gap, scaled(ICON)))
         self.setIcon(self._theme.icon(self._icon_name, gap))
+
+
+class ActionButton(QPushButton):
+    """Does what an action of the menus does, under a word of its own, and can be pressed when the action can."""
+
+    def __init__(self, text: str, action: QAction) -> None:
+        super().__init__(text)
+        self._action = action
+        self.setObjectName(f"button-{action.objectName()}")
+        self.setProperty("kind", "quiet")
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(action.isCheckable())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        action.toggled.connect(self.setChecked)
+        self._follow()
+
+    def _follow(self) -> None:
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        name = self._action.text().replace("&", "")
+        self.setToolTip(plain_tooltip(f"{name} ({keys})" if keys else name))
+        self.setEnabled(self._action.isEnabled())
+        self.setChecked(self._action.isChecked())
 
 
 def push_button(text: str, object_name: str, act: Callable[[], object]) -> QPushButton:

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -45,6 +46,8 @@ class CardDelegate(QStyledItemDelegate):
         self._thumbs = thumbs
         self._theme = theme
         self.cell = QSize(256, 320)
+        self.target: int | None = None
+        """The id of the group that photos would be dropped on."""
 
     def set_width(self, width: int) -> None:
         """The width of a cell; the height follows from the photos' squares and the words."""
@@ -70,6 +73,8 @@ class CardDelegate(QStyledItemDelegate):
         elif has_focus:
             painting.draw_outline(painter, pictures, self._theme.colours)
         self._paint_words(painter, card, pictures.bottom(), index)
+        if index.data(GroupRole.GROUP).id == self.target:
+            painting.draw_target(painter, pictures, self._theme.colours)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             veil = QColor("#ffffff" if self._theme.colours.is_dark else "#000000")
@@ -94,11 +99,13 @@ class CardDelegate(QStyledItemDelegate):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()
 
+    def name_room(self, cell: QRect) -> QRect:
+        """Where the name is on a card, and the field while it is written."""
+        card = cell.adjusted(CARD_GAP // 2, CARD_GAP // 2, -CARD_GAP // 2, -CARD_GAP // 2)
+        return QRect(card.x() - 4, card.bottom() - scaled(WORDS_HEIGHT) + 4, card.width() + 8, scaled(32))
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        card = option.rect.adjusted(CARD_GAP // 2, CARD_GAP // 2, -CARD_GAP // 2, -CARD_GAP // 2)
-        editor.setGeometry(
-            card.x() - 4, card.bottom() - scaled(WORDS_HEIGHT) + 4, card.width() + 8, scaled(32)
-        )
+        editor.setGeometry(self.name_room(option.rect))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Enter accepts what stands there; going elsewhere keeps only what the person wrote."""

@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from app import words
 from app.actions import Actions
+from app.compare.compare_place import ComparePlace
 from app.desktop import show_in_folder
 from app.dialogs.about import AboutDialog
 from app.dialogs.failure import failure_box
 from app.dialogs.shortcuts import ShortcutSheet
 from app.engine_texts import engine_text
 from app.jobs import Jobs
+from app.map.canvas import MapCanvas
 from app.preferences.wishes import with_wishes
 from app.settings import Settings
 from app.theme.theme import Appearance, Theme
+from app.views.photo_canvas import PhotoCanvas
 from app.views.photo_grid import LARGEST, SMALLEST, STEP
 from app.views.sidebar import Place
 from engine import Library
@@ -85,18 +88,15 @@ class Commands(QObject):
         on("open", self._on_open)
         on("map-rectangle", places.map.page.toggle_rectangle)
         on("map-lasso", places.map.page.toggle_lasso)
-        on("map-all", places.map.canvas.select_in_sight)
         on("map-dates", places.map.page.toggle_dates)
         on("fit", self._on_fit)
-        on("actual-size", viewer.canvas.show_actual_size)
+        on("actual-size", self._on_actual_size)
         on("zoom-in", self._on_zoom_in)
         on("zoom-out", self._on_zoom_out)
         on("info", viewer.toggle_facts)
         on("open-group", self._on_open_group)
         on("show", self._on_show)
         on("copy-path", self._on_copy_path)
-        on("up", places.go_back)
-        on("filter", places.filter)
         on("learning", window.learning.show_learning)
         on("changes", window.learning.show_changes)
         on("pause", self._jobs.toggle_pause)
@@ -105,7 +105,6 @@ class Commands(QObject):
         on("shortcuts", self._on_shortcuts)
         on("about", self._on_about)
         self._connect_appearances()
-        self._make_context_menus()
         self._actions["watch"].setChecked(self._library.folders.is_watched())
         places.photo_changed.connect(self._on_photo_changed)
         places.map.use(self._actions)
@@ -121,17 +120,6 @@ class Commands(QObject):
         window.sidebar.show_asked.connect(self._show_path)
         window.strip.details_asked.connect(self._on_details)
         self._on_photo_changed(None)
-
-    def _make_context_menus(self) -> None:
-        """What the menus offer for a photo or a group, at the photo or the group."""
-        places = self._window.places
-        of_photos = ("similar", "why", "open", "open-group", "export", "show", "copy-path")
-        for view, names in (
-            *((grid, of_photos) for grid in (*places.grids(), places.map.canvas)),
-            (places.groups.cards, ("why", "export")),
-        ):
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-            view.addActions([self._actions[name] for name in names])
 
     # ------------------------------------------------------------ folders and jobs
 
@@ -318,17 +306,26 @@ class Commands(QObject):
         if photo_id is not None and not self._window.places.is_viewing:
             self._window.places.open_photo(photo_id)
 
+    def _canvas(self) -> PhotoCanvas | MapCanvas | ComparePlace:
+        """What is zoomed in the place in front."""
+        page, places = self._window.places.currentWidget(), self._window.places
+        if isinstance(page, ComparePlace):
+            return page
+        return places.viewer.canvas if page is places.viewer else places.map.canvas
+
     def _on_fit(self) -> None:
-        places = self._window.places
-        (places.viewer if places.is_viewing else places.map).canvas.fit()
+        self._canvas().fit()
+
+    def _on_actual_size(self) -> None:
+        canvas = self._canvas()
+        if not isinstance(canvas, MapCanvas):
+            canvas.show_actual_size()
 
     def _on_zoom_in(self) -> None:
-        places = self._window.places
-        (places.viewer.canvas if places.is_viewing else places.map.canvas).zoom_by(ZOOM)
+        self._canvas().zoom_by(ZOOM)
 
     def _on_zoom_out(self) -> None:
-        places = self._window.places
-        (places.viewer.canvas if places.is_viewing else places.map.canvas).zoom_by(1 / ZOOM)
+        self._canvas().zoom_by(1 / ZOOM)
 
     def _on_open_group(self) -> None:
         photo_id = self._photo()
@@ -361,9 +358,11 @@ class Commands(QObject):
         is_viewing, is_map = places.is_viewing, places.currentWidget() is places.map and places.map.has_map
         self._actions.enable(photo_id is not None, "similar", "show", "copy-path", "open-group")
         self._actions.enable(photo_id is not None and not is_viewing, "open")
-        self._actions.enable(is_viewing, "actual-size", "info")
-        self._actions.enable(is_viewing or is_map, "fit", "zoom-in", "zoom-out")
-        self._actions.enable(is_map, "map-rectangle", "map-lasso", "map-all", "map-dates")
+        is_comparing = isinstance(places.currentWidget(), ComparePlace)
+        self._actions.enable(is_viewing, "info")
+        self._actions.enable(is_viewing or is_comparing, "actual-size")
+        self._actions.enable(is_viewing or is_comparing or is_map, "fit", "zoom-in", "zoom-out")
+        self._actions.enable(is_map, "map-rectangle", "map-lasso", "map-dates")
 
     # ------------------------------------------------------------ appearance and help
 

@@ -36,6 +36,7 @@ class FilterField(QLineEdit):
         self.setToolTip(tip)
         names_keys(self, "filter")
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # photos that are dragged carry the paths of their files as text
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Show all"))
         self.setMaximumWidth(max(WIDTH, scaled(140)))

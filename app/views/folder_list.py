@@ -99,6 +99,8 @@ class FolderButton(IconButton):
         menu.addSeparator()
         menu.addAction(translate("FolderList", "Take it out of the library…"), self._on_forget)
         self.setMenu(menu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.showMenu)
         self.show_state(True)
 
     def minimumSizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.theme.fonts import Size
 from app.theme.theme import Theme
@@ -33,7 +33,10 @@ class PlaceHeader(QWidget):
         self._texts = QVBoxLayout()
         self._texts.setSpacing(4)
         self._texts.addWidget(self._title)
-        self._texts.addWidget(self._subtitle)
+        self._second = QStackedWidget()
+        self._second.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._second.addWidget(self._subtitle)
+        self._texts.addWidget(self._second)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(12 if has_back else 24, 16, 24, 12)
         self._line.setSpacing(8)
@@ -57,6 +60,13 @@ class PlaceHeader(QWidget):
     def say(self, title: str, subtitle: str = "") -> None:
         self._title.set_whole_text(title)
         self._subtitle.set_whole_text(subtitle)
+
+    def add_instead(self, widget: QWidget) -> None:
+        """Have something that can be shown in the place of the subtitle."""
+        self._second.addWidget(widget)
+
+    def show_instead(self, widget: QWidget, is_shown: bool) -> None:
+        self._second.setCurrentWidget(widget if is_shown else self._subtitle)
 
     def add(self, widget: QWidget) -> None:
         """Put a control at the right end; all of them stand below where the title would have no room."""

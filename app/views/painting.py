@@ -78,6 +78,16 @@ def draw_ring(painter: QPainter, around: QRectF, colours: Colours, *, is_live: b
     )
 
 
+def draw_target(painter: QPainter, around: QRectF, colours: Colours) -> None:
+    """Where what is dragged would be dropped."""
+    veil = QColor(colours.accent)
+    veil.setAlphaF(0.25)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(veil)
+    painter.drawRoundedRect(around, PHOTO_RADIUS, PHOTO_RADIUS)
+    draw_ring(painter, around, colours)
+
+
 def draw_box(painter: QPainter, photo: QRectF, box: Box, colours: Colours) -> None:
     """A part of a photo: the rest is dimmed."""
     left, top, right, bottom = box

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -130,6 +131,18 @@ class Sidebar(QFrame):
         self.setMinimumWidth(max(168, scaled(150)))
         theme.changed.connect(self._places.viewport().update)
 
+    def use(self, menus: Mapping[Place, Sequence[QAction]]) -> None:
+        """What a right click on each place offers, once one is there."""
+        self._menus = menus
+        self._places.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._places.customContextMenuRequested.connect(self._on_menu_asked)
+
+    def menu_of(self, item: QListWidgetItem) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self._menus.get(Place(item.data(ICON_ROLE)), ())))
+        return menu
+
     def mark(self, place: Place) -> None:
         """Show which place is open, without going there."""
         self._places.blockSignals(True)
@@ -154,6 +167,12 @@ class Sidebar(QFrame):
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(Place(item.data(ICON_ROLE)))
+
+    def _on_menu_asked(self, point: QPoint) -> None:
+        """By the pointer, or by the keyboard for the place that is open."""
+        item = self._places.itemAt(point) or self._places.currentItem()
+        if item is not None:
+            self.menu_of(item).popup(self._places.viewport().mapToGlobal(point))
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         """A click on the place one is in leads back to its beginning."""

@@ -137,6 +137,10 @@ class Viewer(QWidget):
     def is_shown_with_facts(self) -> bool:
         return self._buttons["info"].isChecked()
 
+    def ids(self) -> list[int]:
+        """The list that the arrow keys walk through."""
+        return list(self._ids)
+
     def show_photo(self, photo_id: int, ids: Sequence[int]) -> None:
         """Show one photo of a list; the arrow keys walk through the list."""
         self._ids = ids if photo_id in ids else (photo_id,)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import words
 from app.actions import Actions, specs
 from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
+from app.acts.selecting import Selecting
 from app.bridge import Bridge
+from app.compare.compare_place import ComparePlace
+from app.compare.comparing import Comparing
+from app.context_menus import make_context_menus
+from app.dragging import cargo
+from app.dragging.dragging import Dragging
 from app.engine_texts import engine_text
 from app.exporting.windows import ExportWindows
 from app.jobs import Jobs, Work
@@ -32,6 +38,7 @@ from app.similar.browsing import Browsing
 from app.similar.outside import has_picture, is_only_an_address
 from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
+from app.sorting.sorting import Sorting
 from app.theme import motion
 from app.theme.fonts import scaled
 from app.theme.theme import Theme
@@ -45,6 +52,7 @@ from app.views.key_tips import KeyTips
 from app.views.language_menu import LanguageMenu
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
+from app.views.whereabouts import Whereabouts
 from app.why.subject import Subject, subject
 from app.why.windows import WhyWindows
 from engine import Library
@@ -108,6 +116,17 @@ class MainWindow(QMainWindow):
         )
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
+        self.compare = ComparePlace(self.rows, self.thumbs, self.similarity, theme)
+        self.places.addWidget(self.compare)
+        self.comparing = Comparing(
+            self.compare, self.places, self.similar, self.actions_, self.acts.toast.say, self
+        )
+        self.dragging = Dragging(library, self.rows, self.thumbs, theme, self.places, self.acts, self.sidebar)
+        self.dragging.follow(self.similar.results)
+        self.sorting = Sorting(library, self.places, self.actions_, settings, theme)
+        self.selecting = Selecting(self.places, self.actions_, self)
+        for place in (self.places.all_photos, self.places.group, self.places.not_sure):
+            place.selection.use(self.actions_)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
@@ -117,6 +136,7 @@ class MainWindow(QMainWindow):
         self._turned.setSingleShot(True)
         self._turned.setInterval(TURNED_MS)
         self._turned.timeout.connect(self._on_regrouped)
+        self._whereabouts, self._was_shown = Whereabouts(library, self.places, settings), False
         self._lay_out()
         self._connect(bridge)
         self._restore()
@@ -278,7 +298,9 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if dropped_folder(data) is not None or has_picture(data) or is_only_an_address(data):
+        if cargo.is_ours(data):  # on its way to a group or to another program
+            event.ignore()
+        elif dropped_folder(data) is not None or has_picture(data) or is_only_an_address(data):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -292,10 +314,17 @@ class MainWindow(QMainWindow):
         elif self.browsing.take(data):
             event.acceptProposedAction()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self._whereabouts.restore()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: the engine goes on at the next start."""
         self._settings.keep_bytes("geometry", self.saveGeometry())
         self._settings.keep_bytes("splitter", self._splitter.saveState())
+        self._whereabouts.keep()
         self._settings.keep_switch("facts", self.places.viewer.is_shown_with_facts)
         self._settings.save()
         self._stale.stop()
@@ -309,6 +338,8 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
+        self.sorting.close()
+        self.compare.close_down()
         places = self.places
         for place in (places.all_photos, places.group, places.not_sure):
             place.close_down()
@@ -364,7 +395,7 @@ class MainWindow(QMainWindow):
         self.actions_.on("settings", self.settings.show)
         self.settings.photos_sized.connect(self.commands.show_photos_at)
         self.settings.strictness_changed.connect(self.places.recut)
-        self.acts.make_context_menus()
+        make_context_menus(self.actions_, self.places, self.similar, self.sidebar)
         self.acts.acted.connect(self._count)
         self.acts.acted.connect(self.regrouped.follow)
         self.actions_.on("regrouped", self.regrouped.show)

@@ -86,6 +86,11 @@ class SimilarityIndex:
         """
         return self.like([photo_id], count=count)
 
+    def likeness(self, one: int, other: int) -> float | None:
+        """The cosine similarity of two photos; None where one of them is not embedded yet."""
+        vectors = self.vector(one), self.vector(other)
+        return None if vectors[0] is None or vectors[1] is None else float(vectors[0] @ vectors[1])
+
     def like(
         self, photo_ids: Sequence[int], unlike: Sequence[int] = (), count: int = 24
     ) -> list[tuple[int, float]]:

@@ -97,6 +97,9 @@ class NearbyIds:
         others = sorted((one for one in self._ids if one not in barred), key=lambda one: abs(one - middle))
         return [(one, 1 - abs(one - middle) / 100) for one in others[:count]]
 
+    def likeness(self, one: int, other: int) -> float | None:
+        return 1 - abs(one - other) / 100
+
 
 def fill(library: Library, folder: Path) -> list[int]:
     """Photos with previews and originals, three groups, two photos in none, one problem; returns the ids."""

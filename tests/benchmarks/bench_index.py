@@ -62,7 +62,9 @@ def measure() -> Iterator[Figure]:
                 False,
                 _beside(peers, "recall", ""),
             )
-            yield Figure(f"{size:,}: query, median", ours["median"], "ms", note=_beside(peers, "median", "ms"))
+            yield Figure(
+                f"{size:,}: query, median", ours["median"], "ms", note=_beside(peers, "median", "ms")
+            )
             yield Figure(
                 f"{size:,}: query, 99th percentile",
                 ours["slow"],
@@ -72,7 +74,9 @@ def measure() -> Iterator[Figure]:
             )
             yield Figure(f"{size:,}: exact search, median", ours["exact"], "ms")
             yield Figure(f"{size:,}: opened and checked", ours["open"], "s")
-            yield Figure(f"{size:,}: memory, peak", ours["peak"], "GiB", MOST_GIB, note=_beside(peers, "peak", "GiB"))
+            yield Figure(
+                f"{size:,}: memory, peak", ours["peak"], "GiB", MOST_GIB, note=_beside(peers, "peak", "GiB")
+            )
         if len(seconds) > 1:
             few, many = min(seconds), max(seconds)
             exponent = float(np.log(seconds[many] / seconds[few]) / np.log(many / few))
