@@ -20,6 +20,9 @@ from engine import Engine, Library
 
 log = logging.getLogger(__name__)
 
+NICENESS = 5
+"""Of learning, as of the processes that read pictures: what the person does comes first on every core."""
+
 
 class Program(QObject):
     """Opens the library twice: once for the engine's threads, once for the window's.
@@ -32,7 +35,8 @@ class Program(QObject):
     def __init__(self, library_root: Path, theme: Theme) -> None:
         super().__init__()
         self.bridge = Bridge(self)
-        self._engine = Engine(library_root, self.bridge.publish, threads=max(1, (os.cpu_count() or 2) - 1))
+        threads = max(1, (os.cpu_count() or 2) - 1)
+        self._engine = Engine(library_root, self.bridge.publish, threads, niceness=NICENESS)
         self._library = Library.open(library_root)
         self._only = OnlyWindow(library_root, self)
         self._only.asked.connect(self._on_asked)
