@@ -35,8 +35,10 @@ def test_every_cell_is_found_where_it_is(cells: Cells) -> None:
         rect = cells.rect(cell)
         assert cells.at(rect.left(), rect.top()) == cells.at(rect.right(), rect.bottom()) == cell
         assert cell in cells.between(rect.top(), rect.top())
-        assert rect.top() >= 0 and rect.bottom() < cells.height
-        assert rect.left() >= 0 and rect.right() < WIDTH
+        assert rect.top() >= 0
+        assert rect.bottom() < cells.height
+        assert rect.left() >= 0
+        assert rect.right() < WIDTH
     assert cells.at(0, cells.height) is None
     assert cells.at(-1, 0) is cells.at(0, -1) is cells.at(WIDTH, 0) is None
 
