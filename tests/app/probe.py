@@ -1,6 +1,6 @@
 """`pytest -p tests.app.probe tests/app`: how long the tests kept the window's thread busy in the product at a time.
 
-A thread looks every other millisecond at what the window's thread is in. From the outermost call into `app/` until that
+Every other millisecond it is looked at what the window's thread is in. From the outermost call into `app/` until that
 returns nothing else can be painted or answered: that is one stretch. So what a test waits for, or does itself, is not
 counted, and an event loop of the product's own, as of a dialog, ends a stretch. What is made once, in `__init__` and
 before a test begins, is left out too. Time is told by the clock and as what the thread itself worked, which other
@@ -12,9 +12,8 @@ Parts of Qt that work without any Python are not seen here; `bench_large` sees t
 from __future__ import annotations
 
 import linecache
+import signal
 import statistics
-import sys
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,42 +38,41 @@ class Stretch:
     worked: float = 0.0
 
 
-class Probe(threading.Thread):
-    """Watches the thread that makes it; `stretches` are those that are over."""
+class Probe:
+    """Asks the system to interrupt the window's thread ever so often; `stretches` are those that are over.
+
+    Python obeys between two of its instructions, so an idle loop is not disturbed, and a long call is seen at its end.
+    """
 
     def __init__(self) -> None:
-        super().__init__(daemon=True, name="probe")
         self.test = ""
         self.stretches: list[Stretch] = []
-        self._watched = threading.get_ident()
-        self._clock = time.pthread_getcpuclockid(self._watched)
-        self._done = threading.Event()
+        self._frame: FrameType | None = None
+        self._stretch: Stretch | None = None
+        self._seen, self._worked = time.monotonic(), time.thread_time()
+        signal.signal(signal.SIGALRM, self._look)
+        signal.setitimer(signal.ITIMER_REAL, EVERY, EVERY)
 
     def stop(self) -> None:
-        self._done.set()
-        self.join()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
-    def run(self) -> None:
-        frame: FrameType | None = None
-        stretch: Stretch | None = None
-        seen, worked = time.monotonic(), time.clock_gettime(self._clock)
-        while not self._done.wait(EVERY):
-            now, spent = time.monotonic(), time.clock_gettime(self._clock)
-            found = self._product() if self.test else None
-            if found is not frame:
-                if stretch is not None:
-                    self.stretches.append(stretch)
-                frame, stretch = found, None
-                if found is not None:
-                    stretch = Stretch(self.test, _named(found))
-            if stretch is not None:
-                stretch.seen += 1000 * (now - seen)
-                stretch.worked += 1000 * (spent - worked)
-            seen, worked = now, spent
+    def _look(self, _signal: int, at: FrameType | None) -> None:
+        now, spent = time.monotonic(), time.thread_time()
+        found = self._product(at) if self.test else None
+        if found is not self._frame:
+            if self._stretch is not None:
+                self.stretches.append(self._stretch)
+            self._frame, self._stretch = found, None
+            if found is not None:  # by the clock it begins now: before that the loop may have been idle
+                self._stretch = Stretch(self.test, _named(found), 0.0, 1000 * (spent - self._worked))
+        elif self._stretch is not None:
+            self._stretch.seen += 1000 * (now - self._seen)
+            self._stretch.worked += 1000 * (spent - self._worked)
+        self._seen, self._worked = now, spent
 
-    def _product(self) -> FrameType | None:
+    def _product(self, frame: FrameType | None) -> FrameType | None:
         """The outermost call into the product, above its innermost event loop; None where the test itself is at it."""
-        frame = sys._current_frames().get(self._watched)
         found = None
         while frame is not None:
             if frame.f_code.co_filename.startswith(APP):
@@ -95,7 +93,6 @@ class Report:
 
     def __init__(self) -> None:
         self._probe = Probe()
-        self._probe.start()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
