@@ -1,7 +1,7 @@
 # Everything here sets up what it needs first; see packaging/bootstrap.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format soak bench setup clean
+.PHONY: help run test lint format soak probe monkey bench setup clean
 
 bin := .venv/bin
 
@@ -12,7 +12,7 @@ endif
 ifdef LIBRARY
 override LIBRARY := $(value LIBRARY)
 endif
-export PHOTOS LIBRARY PYTHON
+export PHOTOS LIBRARY PYTHON MONKEYS
 
 help:
 	@printf '%s\n' \
@@ -22,6 +22,8 @@ help:
 	    'make lint                  ruff, mypy and the import contracts' \
 	    'make format                let ruff put the code in order' \
 	    'make soak                  the tests that take minutes' \
+	    'make probe                 the tests of the window, and how long each keeps it busy' \
+	    'make monkey                10,000 random acts in the window; MONKEYS="2 3" does it with other seeds' \
 	    'make bench                 measure speed and quality; ONLY=<word> picks benchmarks by name' \
 	    'make setup                 only set up: system libraries and .venv with everything for developing' \
 	    'make clean                 remove caches and what was built; .venv stays' \
@@ -49,6 +51,12 @@ test: lint
 
 soak: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/pytest -m soak
+
+probe: setup
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest -p tests.app.probe tests/app
+
+monkey: setup
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest -m soak tests/app/test_monkey.py
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.benchmarks $(ONLY)

@@ -76,7 +76,9 @@ class Browsing(QObject):
 
     def paste(self) -> None:
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        if data is None or not self.take(data):  # None: nothing was ever copied, or the system does not say what
+        if data is None or not self.take(
+            data
+        ):  # None: nothing was ever copied, or the system does not say what
             self._say(self.tr("There is no picture in the clipboard."))
 
     def choose_file(self) -> None:

@@ -20,7 +20,7 @@ Array = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.int64]
 
 EXACT_UP_TO = 200_000
-"""Photos up to which one exact pass (a matrix-vector product) answers before anybody notices: 7 ms of a core at 100,000.
+"""Photos up to which one exact pass (a matrix-vector product) answers at once: 7 ms of a core at 100,000.
 The graph answers in 1 ms, but loading it takes 110 ms there, with the interpreter's lock held, and twice the memory."""
 
 UNLIKE = 0.5

@@ -319,7 +319,9 @@ class Groups:
         cover = int(view.grown.ids[rows[0]])
         confidence = view.arrangement.sureness(key)
         new = int(view.is_new[rows].sum())
-        if key < arrange.KEPT:  # of one view the same whenever it is asked for; covers of the person's may come and go
+        if (
+            key < arrange.KEPT
+        ):  # of one view the same whenever it is asked for; covers of the person's may come and go
             name, group_id = view.suggested[key], view.run.id * NODES_A_RUN + key
             group = Group(group_id, None, name, len(rows), confidence, cover, new=new)
             self._ours[1][key] = group

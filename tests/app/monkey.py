@@ -1,4 +1,4 @@
-"""Somebody who does anything, anywhere, in no order: keys, clicks, drags, wheels, menus, dialogs, sizes of the window."""
+"""Somebody who does anything, anywhere, in no order: keys, clicks, drags, wheels, menus, sizes of the window."""
 
 from __future__ import annotations
 
@@ -13,11 +13,20 @@ from pathlib import Path
 from types import TracebackType
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
-
 from shiboken6 import isValid
 
 from app.views.window import MainWindow
@@ -28,7 +37,13 @@ KEYS = (
     *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space) * 2,
     *(Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Delete) * 3,
     *(Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_F5, Qt.Key.Key_F11, Qt.Key.Key_Menu),
-    *(Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight, Qt.Key.Key_Question),
+    *(
+        Qt.Key.Key_Plus,
+        Qt.Key.Key_Minus,
+        Qt.Key.Key_BracketLeft,
+        Qt.Key.Key_BracketRight,
+        Qt.Key.Key_Question,
+    ),
 )
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -177,7 +192,9 @@ class Monkey(QObject):
         top = _innermost()
         if top is not None:
             return top
-        windows = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window]
+        windows = [
+            one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window
+        ]
         if windows and self._chance.random() < 0.3:
             return self._chance.choice(sorted(windows, key=lambda one: one.objectName()))
         return self._window
@@ -244,7 +261,11 @@ def complaints() -> Iterator[list[str]]:
     found: list[str] = []
 
     def on_message(kind: QtMsgType, _context: object, text: str) -> None:
-        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg and OF_THE_PLATFORM not in text:
+        if (
+            kind is not QtMsgType.QtDebugMsg
+            and kind is not QtMsgType.QtInfoMsg
+            and OF_THE_PLATFORM not in text
+        ):
             found.append(f"Qt: {text}")
 
     def on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -47,7 +47,7 @@ class Probe:
     def __init__(self) -> None:
         self.test = ""
         self.stretches: list[Stretch] = []
-        self._frame: FrameType | None = None
+        self._call: tuple[int, str] | None = None
         self._stretch: Stretch | None = None
         self._seen, self._worked = time.monotonic(), time.thread_time()
         signal.signal(signal.SIGALRM, self._look)
@@ -60,12 +60,14 @@ class Probe:
     def _look(self, _signal: int, at: FrameType | None) -> None:
         now, spent = time.monotonic(), time.thread_time()
         found = self._product(at) if self.test else None
-        if found is not self._frame:
+        # Not the frame itself: as long as it is held its painters are not let go.
+        call = None if found is None else (id(found), _named(found))
+        if call != self._call:
             if self._stretch is not None:
                 self.stretches.append(self._stretch)
-            self._frame, self._stretch = found, None
-            if found is not None:  # by the clock it begins now: before that the loop may have been idle
-                self._stretch = Stretch(self.test, _named(found), 0.0, 1000 * (spent - self._worked))
+            self._call, self._stretch = call, None
+            if call is not None:  # by the clock it begins now: before that the loop may have been idle
+                self._stretch = Stretch(self.test, call[1], 0.0, 1000 * (spent - self._worked))
         elif self._stretch is not None:
             self._stretch.seen += 1000 * (now - self._seen)
             self._stretch.worked += 1000 * (spent - self._worked)

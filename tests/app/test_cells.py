@@ -131,7 +131,7 @@ def test_the_keys_go_everywhere_and_what_is_current_is_in_sight(grid: PhotoGrid)
         QTest.keyClick(grid, key)
         assert grid.current_photo() == ids[row]
         assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))
-    seen = []
+    seen: list[int | None] = []
     while not seen or grid.current_photo() != seen[-1]:
         seen.append(grid.current_photo())
         QTest.keyClick(grid, Qt.Key.Key_Down)

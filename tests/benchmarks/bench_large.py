@@ -179,10 +179,7 @@ class Visit:
         words = self._places.all_photos.filter
         assert words is not None
         for text in ("nikon", "2012-07", "IMG_0042", "pixel 2009"):
-            before = self._grid.photos.rowCount()
-            with _timed(
-                times, self._grid.viewport(), lambda before=before: self._grid.photos.rowCount() != before
-            ):
+            with _timed(times, self._grid.viewport(), lambda: self._grid.photos.rowCount() != PHOTOS):
                 words.setFocus()
                 QTest.keyClicks(words, text)
             words.clear()
