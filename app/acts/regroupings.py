@@ -24,13 +24,13 @@ def waiting(changes: Sequence[GroupChange]) -> str:
 
 
 def title(change: GroupChange) -> str:
-    named = f"“{change.title}”" if change.title else translate("Regroupings", "A group without a name")
+    named = f"“{words.line(change.title)}”" if change.title else translate("Regroupings", "A group without a name")
     return translate("Regroupings", "%1 · yours", named) if change.is_kept else named
 
 
 def sentence(change: GroupChange) -> str:
     came, left = words.photos(len(change.came)), words.photos(len(change.left))
-    other = f"“{change.other}”" if change.other else ""
+    other = f"“{words.line(change.other)}”" if change.other else ""
     match change.kind:
         case "proposal":
             parts = []

@@ -242,7 +242,10 @@ class Commands(QObject):
         self._window.exporting.show_export(places.current_group(), places.selected_photos())
 
     def tell_failure(self, failure: JobFailed) -> None:
-        failure_box(failure, self._window).open()
+        """Once: where several folders run into the same, as into a full disk, one sentence says it."""
+        boxes = self._window.findChildren(QMessageBox, "failureBox")
+        if not any(box.isVisible() and box.text() == failure.sentence for box in boxes):
+            failure_box(failure, self._window).open()
 
     def _on_add_folder(self) -> None:
         self.folder_asked.emit()
