@@ -24,7 +24,11 @@ def waiting(changes: Sequence[GroupChange]) -> str:
 
 
 def title(change: GroupChange) -> str:
-    named = f"“{words.line(change.title)}”" if change.title else translate("Regroupings", "A group without a name")
+    named = (
+        f"“{words.line(change.title)}”"
+        if change.title
+        else translate("Regroupings", "A group without a name")
+    )
     return translate("Regroupings", "%1 · yours", named) if change.is_kept else named
 
 

@@ -57,6 +57,7 @@ class Commands(QObject):
         self._jobs = jobs
         self._theme = theme
         self._settings = settings
+        self._unread: set[str] = set()  # sentences about failures that are on the screen
 
     def connect_parts(self) -> None:
         """Once all parts of the window are there."""
@@ -243,9 +244,16 @@ class Commands(QObject):
 
     def tell_failure(self, failure: JobFailed) -> None:
         """Once: where several folders run into the same, as into a full disk, one sentence says it."""
-        boxes = self._window.findChildren(QMessageBox, "failureBox")
-        if not any(box.isVisible() and box.text() == failure.sentence for box in boxes):
-            failure_box(failure, self._window).open()
+        if failure.sentence not in self._unread:
+            self._unread.add(failure.sentence)
+            box = failure_box(failure, self._window)
+            box.finished.connect(self._on_failure_read)
+            box.open()
+
+    def _on_failure_read(self) -> None:
+        box = self.sender()
+        if isinstance(box, QMessageBox):
+            self._unread.discard(box.text())
 
     def _on_add_folder(self) -> None:
         self.folder_asked.emit()
