@@ -1,8 +1,8 @@
 """`pytest -p tests.app.probe tests/app`: how long the tests keep the window's thread busy in the product at a time.
 
-Every method of the classes in `app/` is timed, from the outermost call until that returns: before, nothing else can be
-painted or answered. So what a test waits for, or does itself, is not counted. What is made once, in `__init__` and before
-a test begins, is left out too. Times are what the thread itself worked, which neither waiting in a dialog nor other
+Every method of the classes in `app/` is timed, from the outermost call until that returns: before, nothing else can
+be painted or answered. So what a test waits for, or does itself, is not counted. What is made once, in `__init__` and
+before a test begins, is left out too. Times are what the thread itself worked, which neither waiting in a dialog nor other
 programs on the machine lengthen.
 
 Parts of Qt that work without any Python are not seen here; `bench_large` sees them.

@@ -122,7 +122,7 @@ def test_names_are_plain_text_and_turn_no_sentence_around_in_every_place(
         with looked_at() as seen:
             for name in ("merge", "history"):
                 window.actions_[name].trigger()
-        assert seen == ["GroupPicker", "HistoryDialog"]
+        assert seen == (["GroupPicker"] if row < 2 else []) + ["HistoryDialog"]
         window.actions_["export"].trigger()
         window.actions_["exports"].trigger()
         window.actions_["regrouped"].trigger()
