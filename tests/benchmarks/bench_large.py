@@ -38,7 +38,7 @@ from tests.benchmarks.figures import Figure
 from tests.benchmarks.large import PHOTOS, large_library
 from tests.benchmarks.photos import folder_of_photos
 
-FRAMES = 1_200  # from the newest photo to the oldest
+FRAMES = 600  # from the newest photo to the oldest
 FRAME = 32.0  # milliseconds
 JUMP, SIMILAR, GROUP = 200.0, 100.0, 150.0
 STARTS, START = 6, 2.0  # seconds
