@@ -2,8 +2,8 @@
 
 Every method of the classes in `app/` is timed, from the outermost call until that returns: before, nothing else can
 be painted or answered. So what a test waits for, or does itself, is not counted. What is made once, in `__init__` and
-before a test begins, is left out too. Times are what the thread itself worked, which neither waiting in a dialog nor other
-programs on the machine lengthen.
+before a test begins, is left out too. Times are what the thread itself worked, which neither waiting in a dialog nor
+other programs on the machine lengthen.
 
 Parts of Qt that work without any Python are not seen here; `bench_large` sees them.
 """
@@ -103,7 +103,8 @@ class Report:
         terminalreporter.section("the window's thread, busy in the product")
         late = statistics.quantiles((one.worked for one in found), n=100)[98]
         terminalreporter.write_line(
-            f"{len(found):,} calls of at least {LEAST:.0f} ms; 99th percentile {late:.1f} ms, worst {found[0].worked:.0f} ms of work"
+            f"{len(found):,} calls of at least {LEAST:.0f} ms; "
+            f"99th percentile {late:.1f} ms, worst {found[0].worked:.0f} ms of work"
         )
         for one in found[:WORST]:
             terminalreporter.write_line(f"{one.worked:6.0f} ms  {one.call}  in {one.test}")
