@@ -26,6 +26,9 @@ from engine.config import OrganiseOptions
 
 log = logging.getLogger(__name__)
 
+NICENESS = 5
+"""Of learning, as of the processes that read pictures: what the person does comes first on every core."""
+
 
 class Program(QObject):
     """Opens the library twice: once for the engine's threads, once for the window's.
@@ -38,7 +41,7 @@ class Program(QObject):
     def __init__(self, library_root: Path, theme: Theme) -> None:
         super().__init__()
         self.bridge = Bridge(self)
-        self._engine = Engine(library_root, self.bridge.publish, threads=automatic_threads())
+        self._engine = Engine(library_root, self.bridge.publish, automatic_threads(), niceness=NICENESS)
         self._library = Library.open(library_root)
         self._library.groups.in_words = suggestion
         self._only = OnlyWindow(library_root, self)

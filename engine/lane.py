@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import queue
+import sys
 import threading
 import time
 import traceback
@@ -84,11 +86,15 @@ class Lane(threading.Thread):
     """Runs one piece of work after the other. Publishing happens in this thread, in order.
 
     `is_courteous`: it gives way to the person where work is to be gentle; one that answers questions does not.
+    `niceness`: how far this thread and those that it starts stand back behind others, 0 to 19.
     """
 
-    def __init__(self, name: str, publish: Callable[[Update], None], *, is_courteous: bool = True) -> None:
+    def __init__(
+        self, name: str, publish: Callable[[Update], None], niceness: int = 0, *, is_courteous: bool = True
+    ) -> None:
         super().__init__(name=name, daemon=True)
         self._publish = publish
+        self._niceness = niceness
         self._is_courteous = is_courteous
         self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
 
@@ -100,6 +106,8 @@ class Lane(threading.Thread):
         self._queue.put(None)
 
     def run(self) -> None:
+        if self._niceness and sys.platform == "linux":  # elsewhere it would be the whole process
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), self._niceness)
         is_closing = False
         while not (is_closing and self._queue.empty()):
             work = self._queue.get()

@@ -69,6 +69,7 @@ class Engine:
         publish: receives each Update.
         threads: cores that the engine may use; None takes all of them.
         timing: of watching folders.
+        niceness: how far learning stands back behind other threads, 0 to 19, where the system can tell threads apart.
 
     Raises LibraryError when the library cannot be opened, is damaged, or another process works on it.
     """
@@ -79,6 +80,7 @@ class Engine:
         publish: Callable[[Update], None],
         threads: int | None = None,
         timing: Timing | None = None,
+        niceness: int = 0,
     ) -> None:
         self._publish = publish
         self._threads = threads or os.cpu_count() or 1
@@ -94,7 +96,7 @@ class Engine:
         self._timing = timing
         self._watcher: Watcher | None = None
         self._ingest = Lane("ingest", publish)
-        self._learn = Lane("learn", publish)
+        self._learn = Lane("learn", publish, niceness)
         self._answers = Lane("answers", publish, is_courteous=False)
         self._explainer = Explainer(self.library)  # used by the answers lane alone
         self._is_shut_down = False

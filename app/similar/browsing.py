@@ -75,7 +75,10 @@ class Browsing(QObject):
         return bool(paths)
 
     def paste(self) -> None:
-        if not self.take(QGuiApplication.clipboard().mimeData()):
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None or not self.take(
+            data
+        ):  # None: nothing was ever copied, or the system does not say what
             self._say(self.tr("There is no picture in the clipboard."))
 
     def choose_file(self) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from app import words
 from app.actions import Actions
@@ -17,10 +16,10 @@ from app.desktop import show_in_folder
 from app.dialogs.about import AboutDialog
 from app.dialogs.failure import failure_box
 from app.dialogs.shortcuts import ShortcutSheet
-from app.engine_texts import engine_text
 from app.jobs import Jobs
 from app.map.canvas import MapCanvas
 from app.preferences.wishes import with_wishes
+from app.problem_table import save_table
 from app.settings import Settings
 from app.theme.theme import Appearance, Theme
 from app.views.photo_canvas import PhotoCanvas
@@ -62,6 +61,7 @@ class Commands(QObject):
         self._jobs = jobs
         self._theme = theme
         self._settings = settings
+        self._unread: set[str] = set()  # sentences about failures that are on the screen
 
     def connect_parts(self) -> None:
         """Once all parts of the window are there."""
@@ -144,24 +144,7 @@ class Commands(QObject):
                 self._jobs.submit(Organise(folder.path, self._last_options(), retries=True))
 
     def save_problems(self) -> None:
-        """The list of what could not be read, as a table for other programs."""
-        start = str(Path.home() / self.tr("could-not-read.csv"))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the list"), start, self.tr("Tables (*.csv)")
-        )
-        if not chosen:
-            return
-        try:
-            with Path(chosen).open("w", encoding="utf-8", errors="surrogateescape", newline="") as file:
-                table = csv.writer(file)
-                table.writerow([self.tr("File"), self.tr("Reason")])
-                table.writerows(
-                    (str(one.path), engine_text(one.reason)) for one in self._library.problems.all()
-                )
-        except OSError as error:
-            sentence = self.tr("The list could not be saved: %1. Choose another place for it.")
-            reason = error.strerror or str(error)
-            QMessageBox.warning(self._window, self.tr("Save the list"), sentence.replace("%1", reason))
+        save_table(self._library.problems.all(), self._window)
 
     def rescan_all(self) -> None:
         for folder in self._library.folders.all():
@@ -234,7 +217,17 @@ class Commands(QObject):
         self._window.exporting.show_export(places.current_group(), places.selected_photos())
 
     def tell_failure(self, failure: JobFailed) -> None:
-        failure_box(failure, self._window).open()
+        """Once: where several folders run into the same, as into a full disk, one sentence says it."""
+        if failure.sentence not in self._unread:
+            self._unread.add(failure.sentence)
+            box = failure_box(failure, self._window)
+            box.finished.connect(self._on_failure_read)
+            box.open()
+
+    def _on_failure_read(self) -> None:
+        box = self.sender()
+        if isinstance(box, QMessageBox):
+            self._unread.discard(box.text())
 
     def _on_add_folder(self) -> None:
         self.folder_asked.emit()

@@ -302,6 +302,6 @@ class PhotoGrid(CellView):
         self.opened.emit(self.photos.entry(index.row()).photo_id)
 
     def _on_thumb_ready(self, photo_id: int) -> None:
-        row = self.photos.row_of(photo_id)
-        if row is not None and self.isVisible():
+        row = self.photos.row_of(photo_id) if self.isVisible() else None
+        if row is not None:
             self.viewport().update(self.visualRect(self.photos.index(row)))

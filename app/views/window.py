@@ -30,7 +30,7 @@ from app.preferences.windows import SettingsWindows
 from app.presence import Presence
 from app.review.review_place import ReviewPlace
 from app.review.reviewer import Counts, Reviewer
-from app.sames.removal_dialog import RemovalDialog, RemovalPlanner, removed_sentence
+from app.sames.removals import Removals
 from app.sames.sames_place import SamesPlace
 from app.settings import Settings
 from app.similar.answers import Answers
@@ -56,7 +56,7 @@ from app.views.whereabouts import Whereabouts
 from app.why.subject import Subject, subject
 from app.why.windows import WhyWindows
 from engine import Library
-from engine.messages import GroupsChanged, JobFailed, JobFinished, ProblemsChanged, Removed
+from engine.messages import GroupsChanged, JobFailed, JobFinished, ProblemsChanged
 
 REFRESH_MS = 1500
 """While photos flow in, what shows them is read again no more often than this."""
@@ -96,8 +96,7 @@ class MainWindow(QMainWindow):
         review = ReviewPlace(self.reviewer, self.rows, self.thumbs, theme)
         map_ = MapPlace(library, jobs, bridge, self.rows, self.thumbs, theme)
         self.places = Places(library, self.rows, self.thumbs, self._originals, sames, review, map_, theme)
-        self.removals = RemovalPlanner(library.root, self)
-        self.removal: RemovalDialog | None = None
+        self.removals = Removals(library, sames, jobs, bridge, self._on_photos_gone, self)
         answers = Answers(self.similarity, jobs, bridge, self)
         self.similar = SimilarPanel(answers, self.rows, self.thumbs, theme)
         self.details = JobDetails(jobs, theme)
@@ -219,7 +218,7 @@ class MainWindow(QMainWindow):
         self.places.refresh(Place.NOT_SURE)
         self.places.viewer.refresh()
 
-    def _on_folder_forgotten(self) -> None:
+    def _on_photos_gone(self) -> None:
         self.rows.clear()
         self.refresh_all()
 
@@ -249,21 +248,6 @@ class MainWindow(QMainWindow):
                 banner.say(engine_text(verdict.sentence), is_brief=True)
 
     # ------------------------------------------------------------ same photos
-
-    def plan_removal(self, photo_ids: list[int]) -> None:
-        """Show what would go to the trash and what stays; nothing moves before that was seen."""
-        self.removal = RemovalDialog(photo_ids, self.removals, self._jobs, self._bridge, self)
-        self.removal.finished.connect(self._on_removal_finished)
-        self.removal.open()
-
-    def _on_removed(self, _job: int, event: Removed) -> None:
-        """Whether its dialog is still open or not."""
-        self.rows.clear()
-        self.refresh_all()
-        self.places.sames.tell(removed_sentence(event))
-
-    def _on_removal_finished(self, _result: int) -> None:
-        self.removal = None
 
     def _on_sames_found(self) -> None:
         self._count()
@@ -375,11 +359,9 @@ class MainWindow(QMainWindow):
         bridge.photos_added.connect(self._on_photos_added)
         bridge.problems_changed.connect(self._on_problems_changed)
         bridge.groups_changed.connect(self._on_groups_changed)
-        bridge.removed.connect(self._on_removed)
         bridge.sames_found.connect(self._on_sames_found)
-        self.places.sames.removal_asked.connect(self.plan_removal)
         self.reviewer.settled.connect(self._on_review_settled)
-        bridge.folder_forgotten.connect(self._on_folder_forgotten)
+        bridge.folder_forgotten.connect(self._on_photos_gone)
         bridge.watch_changed.connect(self.sidebar.show_watch)
         self._jobs.changed.connect(self._on_jobs_changed)
         self._jobs.ended.connect(self._on_job_ended)
