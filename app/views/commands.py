@@ -16,6 +16,7 @@ from app.desktop import show_in_folder
 from app.dialogs.about import AboutDialog
 from app.dialogs.failure import failure_box
 from app.dialogs.shortcuts import ShortcutSheet
+from app.engine_texts import engine_text
 from app.jobs import Jobs
 from app.map.canvas import MapCanvas
 from app.preferences.wishes import with_wishes
@@ -218,8 +219,9 @@ class Commands(QObject):
 
     def tell_failure(self, failure: JobFailed) -> None:
         """Once: where several folders run into the same, as into a full disk, one sentence says it."""
-        if failure.sentence not in self._unread:
-            self._unread.add(failure.sentence)
+        said = engine_text(failure.sentence)
+        if said not in self._unread:
+            self._unread.add(said)
             box = failure_box(failure, self._window)
             box.finished.connect(self._on_failure_read)
             box.open()

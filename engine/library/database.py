@@ -46,6 +46,19 @@ def connect(path: Path) -> Connection:
 
 
 @contextlib.contextmanager
+def read(connection: Connection) -> Iterator[Connection]:
+    """Several questions about one moment: what others write meanwhile is not seen, nor kept waiting."""
+    if connection.in_transaction:
+        yield connection
+        return
+    connection.execute("BEGIN")
+    try:
+        yield connection
+    finally:
+        connection.execute("ROLLBACK")
+
+
+@contextlib.contextmanager
 def write(connection: Connection) -> Iterator[Connection]:
     """One transaction: committed when the block ends, rolled back when it raises.
 

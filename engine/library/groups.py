@@ -15,13 +15,13 @@ from engine.groups import arrange, dividing
 from engine.groups.naming import titles
 from engine.groups.stored import Grown, embeddings_of
 from engine.library import holding
-from engine.library.database import Connection, write
+from engine.library.database import Connection, read, write
 from engine.library.decisions import Decisions
 from engine.library.old_groups import OldGroups
 from engine.library.records import Act, Dial, Group, Member, Run
 from engine.library.runs import Runs
 from engine.library.subjects import Subject
-from engine.library.view import NODES_A_RUN, View, key_of, position_for
+from engine.library.view import NODES_A_RUN, View, key_of, position_for, row_of
 from engine.paths import LibraryPaths
 
 A_FEW = 64
@@ -97,10 +97,10 @@ class Groups:
         view = self.view()
         if view is None:
             return self._old.group_of(photo_id)
-        row_of = _row(view.grown.ids, photo_id)
-        if row_of is None or view.arrangement.group[row_of] == arrange.NOT_SURE:
+        row = row_of(view.grown.ids, photo_id)
+        if row is None or view.arrangement.group[row] == arrange.NOT_SURE:
             return None
-        return self._group(view, int(view.arrangement.group[row_of]))
+        return self._group(view, int(view.arrangement.group[row]))
 
     def of_photos(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """The photos of the current run (n,), by id, and the id of each one's group, 0 for "not sure"."""
@@ -234,6 +234,10 @@ class Groups:
 
     def view(self) -> View | None:
         """What is to be seen now, computed when something changed since it was last asked for."""
+        with read(self._connection):  # another thread may be making an act of several changes
+            return self._look()
+
+    def _look(self) -> View | None:
         run = self.current_run()
         if run is None:
             return None
@@ -290,7 +294,7 @@ class Groups:
         contents = {*members, *(one for one, _ in out), *(one for pair in links for one in pair)}
         rows: dict[str, list[int]] = {}
         for photo_id, content in holding.photos_of(self._connection, sorted(contents)):
-            row = _row(ids, photo_id)
+            row = row_of(ids, photo_id)
             if row is not None:
                 rows.setdefault(content, []).append(row)
         copies = {(a, b) for some in rows.values() for a, b in itertools.pairwise(some)}
@@ -392,8 +396,3 @@ class Groups:
                 self._connection.execute("DELETE FROM state WHERE key = ?", (key,))
             else:
                 self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
-
-
-def _row(ids: npt.NDArray[np.int64], photo_id: int) -> int | None:
-    row = int(np.searchsorted(ids, photo_id))
-    return row if row < len(ids) and ids[row] == photo_id else None

@@ -44,3 +44,9 @@ def position_for(grown: Grown, groups: int) -> int:
 def key_of(group_id: int) -> int:
     """What an arrangement calls the group of this id."""
     return arrange.KEPT + group_id if group_id < NODES_A_RUN else group_id % NODES_A_RUN
+
+
+def row_of(ids: npt.NDArray[np.int64], photo_id: int) -> int | None:
+    """The row of a photo among ids (n,), ascending; None where it is none of them."""
+    row = int(np.searchsorted(ids, photo_id))
+    return row if row < len(ids) and ids[row] == photo_id else None

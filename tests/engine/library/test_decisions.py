@@ -14,6 +14,7 @@ import pytest
 
 from engine.errors import KnownError, LibraryError, UsageError
 from engine.exports.listing import as_document
+from engine.groups.arrange import Arrangement, Dial
 from engine.library import Library
 from engine.paths import EMBEDDINGS, INDEX
 from tests.engine.library.grouped import learn_anew, make_grouped
@@ -318,7 +319,7 @@ def test_the_number_of_groups_must_be_one(library: Library) -> None:
 
 def test_naming_groups_makes_no_others_of_what_was_unsure_in_them(tmp_path: Path) -> None:
     library = make_grouped(tmp_path / "library", noise=2.0)
-    library.groups.be_strict(0.4)
+    library.groups.be_strict(0.6)
     groups = library.groups.all()
     unsure = {one.photo_id for one in library.groups.not_sure()}
     assert len(unsure) > 4
@@ -326,3 +327,19 @@ def test_naming_groups_makes_no_others_of_what_was_unsure_in_them(tmp_path: Path
         library.groups.rename(group.id, f"Group {number}")
         assert len(library.groups.all()) == len(groups)
     assert {one.photo_id for one in library.groups.not_sure()} == unsure
+
+
+def test_groups_are_of_one_moment_while_another_thread_changes_them(tmp_path: Path) -> None:
+    library = make_grouped(tmp_path / "library")
+    mine = library.groups.rename(library.groups.all()[0].id, "Mine")
+    with Library.open(library.root) as other, pytest.MonkeyPatch.context() as patch:
+        cut = Dial.at
+
+        def meanwhile(dial: Dial, position: int, least: float) -> Arrangement:
+            patch.undo()
+            other.groups.dissolve(mine)
+            return cut(dial, position, least)
+
+        patch.setattr(Dial, "at", meanwhile)
+        assert "Mine" in {group.name for group in library.groups.all()}
+        assert "Mine" not in {group.name for group in library.groups.all()}

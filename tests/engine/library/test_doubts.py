@@ -36,7 +36,7 @@ def home(library: Library, photo_id: int) -> int | None:
 
 
 def test_the_least_sure_come_first_and_those_that_are_not_sure_are_among_them(library: Library) -> None:
-    library.groups.be_strict(0.4)
+    library.groups.be_strict(0.6)
     doubts = library.doubts.all()
     waiting = {one.photo_id for one in library.groups.not_sure()}
     assert len(waiting) > 2
