@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from engine.index import SimilarityIndex as SimilarityIndex
     from engine.index.review import Review as Review
     from engine.jobs.mapping import map_of as map_of
+    from engine.jobs.reporting import report as report
     from engine.library import Library as Library
     from engine.library.records import Act as Act
     from engine.library.records import Candidate as Candidate
@@ -64,6 +65,7 @@ _HOMES = {
     ),
     "PhotoMap": "engine.maps.stored",
     "map_of": "engine.jobs.mapping",
+    "report": "engine.jobs.reporting",
     "is_stale": "engine.sames.freshness",
     **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),
     **dict.fromkeys(

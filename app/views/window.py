@@ -13,6 +13,8 @@ from app.acts.regrouped import Regrouped
 from app.bridge import Bridge
 from app.engine_texts import engine_text
 from app.exporting.windows import ExportWindows
+from app.help.reporter import Reporter
+from app.help.windows import Help
 from app.jobs import Jobs, Work
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
@@ -96,6 +98,10 @@ class MainWindow(QMainWindow):
         self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
         self.languages = LanguageMenu(settings, self)
         self.actions_.add_menu("system", self.languages)
+        reporter, say = Reporter(library.root, self), self.acts.toast.say
+        self.help = Help(
+            self.actions_, self.places, self.similar, library.photos.count, reporter, say, theme, self
+        )
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
@@ -292,6 +298,7 @@ class MainWindow(QMainWindow):
         self.browsing.close()
         self.exporting.close()
         self.why.close()
+        self.help.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
