@@ -130,6 +130,8 @@ class PageView(QTextBrowser):
         document.setDefaultFont(font(Size.BODY))
         dialect = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         document.setMarkdown(self._page.text, dialect | QTextDocument.MarkdownFeature.MarkdownNoHTML)
+        whole = QTextCursor(document)
+        whole.beginEditBlock()  # laid out once, not after every word
         for block in _blocks(document):
             self._dress(block)
         frame = document.rootFrame()
@@ -142,6 +144,7 @@ class PageView(QTextBrowser):
         margins.setBottomMargin(MARGIN)
         margins.setTopMargin(8)
         frame.setFrameFormat(margins)
+        whole.endEditBlock()
 
     def _column(self) -> int:
         widest = round(WIDEST * font(Size.BODY).pixelSize() / Size.BODY)
@@ -164,9 +167,8 @@ class PageView(QTextBrowser):
         elif not _is_in_table(block):
             shape.setTopMargin(0)
             shape.setBottomMargin(4 if block.textList() is not None else 12)
-            shape.setLineHeight(
-                _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-            ) if not _has_picture(block) else None
+            if not _has_picture(block):
+                shape.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(block)
         cursor.setBlockFormat(shape)
         for start, length, ink in list(_fragments(block)):

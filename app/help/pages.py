@@ -28,7 +28,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Hit:
-    """A page that has all the words, and the first place where it says one of them."""
+    """A page that has all the words, and what stands around them, or around the first of them."""
 
     page: Page
     excerpt: str
@@ -46,7 +46,11 @@ class Manual:
         return self._by_name.get(name)
 
     def find(self, words: str) -> list[Hit]:
-        """Pages that have every word, in any form that begins with it; those that have them in a heading first."""
+        """Pages that have every word, in any form that begins with it.
+
+        Those that have them in their title come first, then those in headings, then those that have them side by side.
+        """
+        phrase = re.compile(r"\W+".join(rf"(?<!\w){re.escape(word)}" for word in words.split()), re.IGNORECASE)
         patterns = [re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE) for word in words.split()]
         if not patterns:
             return []
@@ -55,10 +59,14 @@ class Manual:
             text = plain(page.text)
             if all(one.search(text) for one in patterns):
                 headings = "\n".join(headings_of(page.text))
-                rank = sum(one.search(headings) is None for one in patterns)
-                is_titled = all(one.search(page.title) for one in patterns)
-                found.append((not is_titled, rank, place, Hit(page, _excerpt(text, patterns))))
-        return [hit for *_, hit in sorted(found, key=lambda one: one[:3])]
+                rank = (
+                    any(one.search(page.title) is None for one in patterns),
+                    phrase.search(headings) is None,
+                    phrase.search(text) is None,
+                    place,
+                )
+                found.append((rank, Hit(page, _excerpt(text, [phrase, *patterns]))))
+        return [hit for _, hit in sorted(found, key=lambda one: one[0])]
 
     def _read(self) -> Iterator[Page]:
         index = self.folder / CONTENTS
@@ -108,7 +116,7 @@ def plain(text: str) -> str:
 
 
 def _excerpt(text: str, patterns: list[re.Pattern[str]]) -> str:
-    """What stands around the first of the words below the title."""
+    """What stands around the first of the patterns that the text below the title has."""
     body = text.partition("\n")[2]
     found = next((one for pattern in patterns if (one := pattern.search(body))), None)
     if found is None:

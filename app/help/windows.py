@@ -34,7 +34,6 @@ _OF_WINDOWS = {
     "whySheet": "why-together",
     "exportDialog": "exporting",
     "exportsDialog": "exporting",
-    "settingsWindow": "settings",
 }
 """Windows beside the main one, by their object names."""
 
