@@ -1,7 +1,7 @@
 # Everything here sets up what it needs first; see packaging/bootstrap.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format soak bench translations setup clean
+.PHONY: help run test lint format soak bench translations manual setup clean
 
 bin := .venv/bin
 
@@ -24,6 +24,7 @@ help:
 	    'make soak                  the tests that take minutes' \
 	    'make bench                 measure speed and quality; ONLY=<word> picks benchmarks by name' \
 	    'make translations         bring the catalogues of the window'"'"'s languages up to date with the sources' \
+	    'make manual                bring the pages of the manual that are made from the sources up to date' \
 	    'make setup                 only set up: system libraries and .venv with everything for developing' \
 	    'make clean                 remove caches and what was built; .venv stays' \
 	    '' \
@@ -56,6 +57,9 @@ bench: setup
 
 translations: setup
 	$(bin)/python -m tests.translations
+
+manual: setup
+	$(bin)/python -m tests.manual
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -75,8 +75,8 @@ class PageView(QTextBrowser):
         self._page = page
         self._words = words.split()
         self._set()
-        self.verticalScrollBar().setValue(0)
         places = self._mark()
+        self.verticalScrollBar().setValue(0)
         if heading:
             self._go_to_heading(heading)
         elif places:
@@ -145,6 +145,7 @@ class PageView(QTextBrowser):
         margins.setTopMargin(8)
         frame.setFrameFormat(margins)
         whole.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # else it is at the end, and kept in sight there
 
     def _column(self) -> int:
         widest = round(WIDEST * font(Size.BODY).pixelSize() / Size.BODY)
@@ -166,7 +167,8 @@ class PageView(QTextBrowser):
             shape.setBottomMargin(0 if _is_code(block.next()) else 12)
         elif not _is_in_table(block):
             shape.setTopMargin(0)
-            shape.setBottomMargin(4 if block.textList() is not None else 12)
+            is_inside = block.textList() is not None and block.next().textList() is not None
+            shape.setBottomMargin(4 if is_inside else 12)
             if not _has_picture(block):
                 shape.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(block)

@@ -11,9 +11,10 @@ CONTENTS = "manual/README.md"
 """The page that lists the others. A page is named by its path below the folder of all documents."""
 
 _LISTED = re.compile(r"^- \[[^\]]*\]\(([^)#]+\.md)\)", re.MULTILINE)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _SIGNS = re.compile(r"^\s*(#+|[-*]|\d+\.|\|)\s+|[`*|]|^[\s|:-]+$", re.MULTILINE)
-AROUND = 60  # characters of an excerpt before and after what was found
+AROUND = 40  # characters of an excerpt before and after what was found
 
 
 @dataclass(frozen=True)
@@ -111,8 +112,8 @@ def anchor(heading: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Markdown as it is read."""
-    return _SIGNS.sub("", _LINK.sub(r"\1", text))
+    """Markdown as it is read, without pictures."""
+    return _SIGNS.sub("", _LINK.sub(r"\1", _PICTURE.sub("", text)))
 
 
 def _excerpt(text: str, patterns: list[re.Pattern[str]]) -> str:

@@ -84,8 +84,8 @@ class Help(QObject):
             self.window.destroyed.connect(self._on_gone)
             if not self._manual.pages:
                 self._say(self.tr("The pages of the manual are not where they were installed."))
+        self.window.show()  # first, since a page is set for the width that there is
         self.window.open_page(f"manual/{name}.md") or self.window.open_page(CONTENTS)
-        self.window.show()
         self.window.raise_()
         self.window.activateWindow()
 

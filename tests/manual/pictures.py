@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import tempfile
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from app.views.sidebar import Place
+from engine.messages import FindSames
 from tests.making import KINDS, make_picture
 from tests.scenes import SAME, make_scene
 from tests.screenshots import Photographer
@@ -34,11 +37,30 @@ SHOWN = {
 """What the photographer calls a picture, and what its file in the manual is called."""
 
 
+class Guide(Photographer):
+    """Sees what one sees after having asked for it."""
+
+    def sets(self) -> None:
+        """Same photos, which are looked for only when somebody asks."""
+        program = self._start("light")
+        window = program.window
+        window.places.go(Place.SAME)
+        found = []
+        program.bridge.sames_found.connect(lambda: found.append(True))
+        program.jobs.submit(FindSames())
+        self._until(lambda: bool(found) and program.jobs.current is None)
+        self._save(window, "same", "light")
+        window.close()
+
+
 def make_photos(folder: Path) -> None:
-    """Four kinds of things, each in variations, and made landscapes of which some are saved again in other ways."""
+    """Four kinds of things, each in variations, some in between, and landscapes of which some are saved once more."""
     for kind in KINDS:
         for number in range(EACH):
             _save(make_picture(kind, number, SIZE), folder / f"{kind}-{number:02d}.jpg")
+    for number, (one, other) in enumerate(itertools.combinations(KINDS, 2)):
+        between = Image.blend(make_picture(one, 40, SIZE), make_picture(other, 41, SIZE), 0.5)
+        _save(between, folder / f"between-{number}.jpg")
     for number in range(8):
         scene = make_scene(number, SIZE)
         _save(scene, folder / f"scene-{number}.jpg")
@@ -54,9 +76,10 @@ def take(application: QApplication, out: Path) -> None:
         photos, shots = Path(scratch) / "Pictures", Path(scratch) / "shots"
         photos.mkdir()
         make_photos(photos)
-        photographer = Photographer(application, photos, shots, Path(scratch) / "library", learns=True)
-        photographer.first_minutes("light")
-        photographer.places("light")
+        guide = Guide(application, photos, shots, Path(scratch) / "library", learns=True)
+        guide.first_minutes("light")
+        guide.places("light")
+        guide.sets()
         out.mkdir(parents=True, exist_ok=True)
         for shot, name in SHOWN.items():
             with Image.open(shots / f"{shot}-light.png") as picture:
