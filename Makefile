@@ -12,7 +12,10 @@ endif
 ifdef LIBRARY
 override LIBRARY := $(value LIBRARY)
 endif
-export PHOTOS LIBRARY PYTHON
+ifdef OUT
+override OUT := $(value OUT)
+endif
+export PHOTOS LIBRARY OUT PYTHON
 
 help:
 	@printf '%s\n' \
@@ -25,6 +28,7 @@ help:
 	    'make bench                 measure speed and quality; ONLY=<word> picks benchmarks by name' \
 	    'make translations         bring the catalogues of the window'"'"'s languages up to date with the sources' \
 	    'make manual                bring the pages of the manual that are made from the sources up to date' \
+	    'make screenshots PHOTOS=<folder> OUT=<folder>   pictures of every place and window, in every look' \
 	    'make setup                 only set up: system libraries and .venv with everything for developing' \
 	    'make clean                 remove caches and what was built; .venv stays' \
 	    '' \
@@ -60,6 +64,9 @@ translations: setup
 
 manual: setup
 	$(bin)/python -m tests.manual
+
+screenshots: setup
+	$(bin)/python -m tests.screenshots "$$PHOTOS" "$$OUT"
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -40,3 +40,20 @@ def test_a_run_leaves_a_table_and_the_same_figures_as_json(
     for one in figures:
         assert one["value"] > 0
         assert f"| start | {one['name']} | {one['value']:.4g} s |" in table
+
+
+def test_two_runs_are_put_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def run(name: str, *figures: tuple[str, float]) -> str:
+        rows = [{"benchmark": "index", "name": one, "value": value, "unit": "s"} for one, value in figures]
+        path = tmp_path / name
+        path.write_text(json.dumps({"machine": name, "at": "2026-11-26", "figures": rows}), encoding="utf-8")
+        return str(path)
+
+    old, new = run("old.json", ("build", 4.0), ("gone", 1.0)), run("new.json", ("fresh", 3.0), ("build", 1.0))
+    assert runner.main(["--compare", old, new]) == 0
+    lines = capsys.readouterr().out.splitlines()[2:5]
+    assert lines == [
+        "| index | build | 4 s | 1 s | 0.25 |",
+        "| index | gone | 1 s |  |  |",
+        "| index | fresh |  | 3 s |  |",
+    ]

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import itertools
 import random
+import shutil
 import tempfile
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.views.sidebar import Place
 from engine.messages import FindSames
 from tests.making import KINDS, make_picture
 from tests.scenes import SAME, make_scene
-from tests.screenshots import Photographer
+from tests.screenshots.look import look_named
+from tests.screenshots.walk import Photographer
 
 EACH = 14  # photos a kind
 SIZE = (640, 480)
-WIDE = 1000  # pixels of what is kept; twice what a page shows, where it is the whole window
-COLOURS = 128
+WIDE = 1000  # pixels of what is kept
+COLOURS = 96
 SHOWN = {
     "wizard-folder": "wizard-folder",
     "wizard-how": "wizard-how",
@@ -28,33 +32,48 @@ SHOWN = {
     "similar": "similar",
     "viewer": "viewer",
     "map": "map",
-    "same": "same",
-    "review": "review",
-    "why": "why-together",
+    "sets": "same",
+    "doubts": "review",
+    "window-why": "why-together",
     "learning": "learning",
-    "changes": "what-learning-changed",
+    "window-changes": "what-learning-changed",
 }
 """What the photographer calls a picture, and what its file in the manual is called."""
 
 
 class Guide(Photographer):
-    """Sees what one sees after having asked for it."""
+    """Sees, too, what is there only after one has asked for it or done something."""
 
     def sets(self) -> None:
-        """Same photos, which are looked for only when somebody asks."""
-        program = self._start("light")
-        window = program.window
-        window.places.go(Place.SAME)
+        """Photos that are the same are looked for when somebody asks."""
+        program = self._start(self._library)
+        program.window.places.go(Place.SAME)
         found = []
         program.bridge.sames_found.connect(lambda: found.append(True))
         program.jobs.submit(FindSames())
-        self._until(lambda: bool(found) and program.jobs.current is None)
-        self._save(window, "same", "light")
-        window.close()
+        self._until(lambda: bool(found))
+        self._save(program.window, "sets")
+        program.window.close()
+
+    def doubts(self) -> None:
+        """Of such distinct photos none is doubtful until one is put out of its group."""
+        program = self._start(self._library)
+        places = program.window.places
+        cards = places.groups.cards
+        cards.setCurrentIndex(cards.model().index(1, 0))
+        QTest.keyClick(cards, Qt.Key.Key_Return)
+        self._until(lambda: len(places.group.grid.photos.ids()) > 1)
+        places.group.grid.select_photo(places.group.grid.photos.ids()[-1])
+        program.window.acts.put_out()
+        places.go(Place.REVIEW)
+        self._until(lambda: places.review.photo is not None)
+        program.window.acts.toast.hide()
+        self._save(program.window, "doubts")
+        program.window.close()
 
 
 def make_photos(folder: Path) -> None:
-    """Four kinds of things, each in variations, some in between, and landscapes of which some are saved once more."""
+    """Four kinds of things in variations, some in between, and landscapes of which some are there more than once."""
     for kind in KINDS:
         for number in range(EACH):
             _save(make_picture(kind, number, SIZE), folder / f"{kind}-{number:02d}.jpg")
@@ -63,26 +82,28 @@ def make_photos(folder: Path) -> None:
         _save(between, folder / f"between-{number}.jpg")
     for number in range(8):
         scene = make_scene(number, SIZE)
-        _save(scene, folder / f"scene-{number}.jpg")
-        if number < 4:
-            for name in ("resized to 50 %", "cropped, brighter, 60 %, quality 60"):
-                changed = SAME[name](scene, random.Random(number))
-                _save(changed, folder / f"scene-{number} {name.split()[0].strip(',')}.jpg")
+        file = folder / f"scene-{number}.jpg"
+        _save(scene, file)
+        if number < 3:
+            shutil.copy(file, folder / f"scene-{number} copy.jpg")
+            changed = SAME["resized to 50 %"](scene, random.Random(number))
+            _save(changed, folder / f"scene-{number} small.jpg")
 
 
 def take(application: QApplication, out: Path) -> None:
     """Organise made photos, learn from them, and keep small pictures of what is seen on the way."""
     with tempfile.TemporaryDirectory(prefix="kindred-manual-") as scratch:
-        photos, shots = Path(scratch) / "Pictures", Path(scratch) / "shots"
+        photos, library, shots = (Path(scratch) / name for name in ("Pictures", "library", "shots"))
         photos.mkdir()
         make_photos(photos)
-        guide = Guide(application, photos, shots, Path(scratch) / "library", learns=True)
-        guide.first_minutes("light")
-        guide.places("light")
+        guide = Guide(application, look_named("en-light-1280x800@1"), photos, library, shots)
+        guide.wizard(library, learns=True)
+        guide.places()
         guide.sets()
+        guide.doubts()
         out.mkdir(parents=True, exist_ok=True)
         for shot, name in SHOWN.items():
-            with Image.open(shots / f"{shot}-light.png") as picture:
+            with Image.open(shots / f"{shot}.png") as picture:
                 small = picture.convert("RGB")
                 small.thumbnail((WIDE, WIDE), Image.Resampling.LANCZOS)
                 small.quantize(COLOURS, dither=Image.Dither.NONE).save(out / f"{name}.png", optimize=True)
