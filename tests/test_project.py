@@ -50,7 +50,9 @@ def test_the_wheel_holds_every_file_of_the_program(wheel: Path) -> None:
         if path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".")
     }
     documents = {
-        f"resources/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "docs").rglob("*") if path.is_file()
+        f"resources/{path.relative_to(ROOT).as_posix()}"
+        for path in (ROOT / "docs").rglob("*")
+        if path.is_file()
     }
     assert "resources/docs/manual/README.md" in documents
     assert inside == ours | documents

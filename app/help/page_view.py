@@ -82,9 +82,10 @@ class PageView(QTextBrowser):
         elif places:
             self._go_to(places[0])
 
-    def loadResource(self, kind: int, url: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """A picture that lies beside the page, as large as there is room, in the pixels of the screen."""
-        if self._page is None or url.scheme() or QTextDocument.ResourceType(kind) is not _IMAGE:
+        url = QUrl(name)
+        if self._page is None or url.scheme() or QTextDocument.ResourceType(kind) is not IMAGE:
             return None
         image = QImage(str(self._folder / resolved(self._page.name, url.path())))
         ratio = self.devicePixelRatioF()
@@ -132,7 +133,7 @@ class PageView(QTextBrowser):
         document.setMarkdown(self._page.text, dialect | QTextDocument.MarkdownFeature.MarkdownNoHTML)
         whole = QTextCursor(document)
         whole.beginEditBlock()  # laid out once, not after every word
-        for block in _blocks(document):
+        for block in blocks(document):
             self._dress(block)
         frame = document.rootFrame()
         for child in frame.childFrames():
@@ -214,16 +215,16 @@ class PageView(QTextBrowser):
         marks = []
         for place in places:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = place  # type: ignore[attr-defined]  # the stubs do not know its members
+            mark.cursor = place
             ink = QTextCharFormat()
             ink.setBackground(QBrush(QColor(self._theme.colours.accent_soft)))
-            mark.format = ink  # type: ignore[attr-defined]
+            mark.format = ink
             marks.append(mark)
         self.setExtraSelections(marks)
         return places
 
     def _go_to_heading(self, heading: str) -> None:
-        for block in _blocks(self.document()):
+        for block in blocks(self.document()):
             if block.blockFormat().headingLevel() and anchor(block.text()) == heading:
                 self._go_to(QTextCursor(block))
                 return
@@ -234,10 +235,10 @@ class PageView(QTextBrowser):
         bar.setValue(bar.value() + self.cursorRect(place).top() - MARGIN)
 
 
-_IMAGE = QTextDocument.ResourceType.ImageResource
+IMAGE = QTextDocument.ResourceType.ImageResource
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
     block = document.begin()
     while block.isValid():
         yield block

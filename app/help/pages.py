@@ -51,7 +51,9 @@ class Manual:
 
         Those that have them in their title come first, then those in headings, then those that have them side by side.
         """
-        phrase = re.compile(r"\W+".join(rf"(?<!\w){re.escape(word)}" for word in words.split()), re.IGNORECASE)
+        phrase = re.compile(
+            r"\W+".join(rf"(?<!\w){re.escape(word)}" for word in words.split()), re.IGNORECASE
+        )
         patterns = [re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE) for word in words.split()]
         if not patterns:
             return []

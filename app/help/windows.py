@@ -26,7 +26,7 @@ _OF_PLACES = {
     Place.REVIEW: "review",
     Place.NOT_READ: "not-read",
 }
-_OF_WINDOWS = {
+OF_WINDOWS = {
     "wizard": "wizard",
     "learningWindow": "learning",
     "changesWindow": "learning",
@@ -96,7 +96,7 @@ class Help(QObject):
     def page_wanted(self) -> str:
         """The page on the window, the panel or the place that the person is in."""
         active = QApplication.activeWindow()
-        beside = _OF_WINDOWS.get(active.objectName()) if active is not None else None
+        beside = OF_WINDOWS.get(active.objectName()) if active is not None else None
         if beside is not None:
             return beside
         focus = QApplication.focusWidget()

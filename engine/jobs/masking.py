@@ -28,13 +28,17 @@ class Mask:
         names: of files, which are left out wherever they stand.
     """
 
-    def __init__(self, private: Mapping[Path, str], ours: Mapping[Path, str], names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, private: Mapping[Path, str], ours: Mapping[Path, str], names: Iterable[str] = ()
+    ) -> None:
         own = {_PROGRAM: "<program>", Path(sys.prefix): "<python>", Path(sys.base_prefix): "<python>", **ours}
         places = [(os.fspath(path), word, False) for path, word in private.items()]
         places += [(os.fspath(path), word, True) for path, word in own.items()]
         self._places = sorted(places, key=lambda one: (-len(one[0]), one[2]))
         long = sorted({one for one in names if len(one) >= _SHORTEST_NAME}, key=lambda one: -len(one))
-        self._names = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in long)) if long else None
+        self._names = (
+            re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in long)) if long else None
+        )
 
     def __call__(self, text: str) -> str:
         return "\n".join(map(self._line, text.split("\n")))

@@ -64,7 +64,7 @@ def _machine() -> Iterator[str]:
     yield f"{_system()}, {platform.machine()}"
     yield f"{counted(devices.cores(), 'core')}, {size(memory.total)} of memory, {size(memory.available)} of it free"
     try:
-        load_torch()
+        load_torch(["torch"])
         yield f"Learns on: {devices.describe(devices.choose('auto'))}"
     except (ImportError, OSError, RuntimeError) as error:
         yield f"Torch cannot be used: {error}"

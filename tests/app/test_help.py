@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.help.help_window import NAME_ROLE, HelpWindow
-from app.help.page_view import _IMAGE, _blocks
+from app.help.page_view import IMAGE, blocks
 from app.help.pages import CONTENTS, Manual, Page, headings_of, plain, resolved
-from app.help.windows import _OF_WINDOWS
+from app.help.windows import OF_WINDOWS
 from app.theme.resources import documents_folder
 from app.theme.theme import Theme
 from app.views.sidebar import Place
@@ -102,7 +102,7 @@ def test_f1_is_the_key_and_works_from_the_windows_beside(window: MainWindow, qtb
 
 def test_windows_beside_the_main_one_are_known_by_names_that_there_are(manual: Manual) -> None:
     sources = "".join(path.read_text("utf-8") for path in Path("app").rglob("*.py"))
-    for name, page in _OF_WINDOWS.items():
+    for name, page in OF_WINDOWS.items():
         assert f'setObjectName("{name}")' in sources, name
         assert manual.page(f"manual/{page}.md") is not None, page
 
@@ -202,9 +202,11 @@ def test_every_page_is_set_with_its_pictures(help_window: HelpWindow, manual: Ma
         assert text.startswith(page.title)
         assert "**" not in text
         assert "](" not in text
-        for block in _blocks(help_window.view.document()):
-            for picture in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.text) if "\ufffc" in block.text() else ():
-                image = help_window.view.loadResource(_IMAGE.value, QUrl(picture))
+        for block in blocks(help_window.view.document()):
+            for picture in (
+                re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.text) if "\ufffc" in block.text() else ()
+            ):
+                image = help_window.view.loadResource(IMAGE.value, QUrl(picture))
                 assert isinstance(image, QImage)
                 assert 0 < image.width() / image.devicePixelRatio() <= help_window.view.viewport().width()
 
@@ -234,7 +236,9 @@ def test_names_of_pages_are_resolved_from_the_page_that_links(manual: Manual) ->
     assert headings_of("# One\n\n```\n# not one\n```\n\n## `Two`\n") == ["One", "Two"]
 
 
-def test_a_report_goes_to_the_clipboard_without_names(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_report_goes_to_the_clipboard_without_names(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     QGuiApplication.clipboard().setText("before")
     window.actions_["copy-report"].trigger()
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "before", timeout=60_000)

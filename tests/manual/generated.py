@@ -15,16 +15,16 @@ ALWAYS = {"help", "json", "library", "version"}  # said once for all commands
 
 KEYBOARD = """# The keyboard
 
-Everything can be done without a mouse. `?` shows this list while you work. `Tab` goes from part to part of the window, \
-`Alt` with an underlined letter opens a menu.
+Everything can be done without a mouse. `?` shows this list while you work. `Tab` goes from part to part of the window,
+and `Alt` with an underlined letter opens a menu.
 
 Keys without `Ctrl` act on the photo or the group that is marked.
 """
 
 TERMINAL = """# In a terminal
 
-`kindred-engine` does everything that the window does, without a window. One process works on a library: close the window
-first, or give another library. Commands that only read may run beside it.
+`kindred-engine` does everything that the window does, without a window. One process works on a library: close the
+window first, or give another library. Commands that only read may run beside it.
 
 ```
 kindred-engine organise ~/Pictures --library ~/kindred
@@ -40,7 +40,8 @@ These options go with every command; `evaluate` and `models` need no library:
 | `--help` | what the command takes |
 
 Progress goes to the error output, the answer to the output. `Ctrl+C` stops; what was done is kept, and the same command
-goes on from there. `KINDRED_LOG=DEBUG` makes it talk. `KINDRED_LIBRARY` names a library for all commands and the window.
+goes on from there. `KINDRED_LOG=DEBUG` makes it talk. `KINDRED_LIBRARY` names a library for all commands
+and the window.
 
 A group is named by its id or its name, a photo by its path or its id.
 
@@ -111,7 +112,9 @@ def _rows(action: argparse.Action) -> Iterator[str]:
             yield f"| {_code(' '.join([shown.dest, *words]))} | {_cell(shown.help or '')} |"
     elif action.help or action.option_strings:
         said = [action.help] if action.help else []
-        is_told = isinstance(action.default, str) and action.default and action.default not in (action.help or "")
+        is_told = (
+            isinstance(action.default, str) and action.default and action.default not in (action.help or "")
+        )
         said += [f"without it: {action.default}"] if is_told else []
         yield f"| {_code(_written(action))} | {_cell('; '.join(said))} |"
 

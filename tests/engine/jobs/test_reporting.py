@@ -40,7 +40,9 @@ def troubled(home: Path, tmp_path: Path) -> Path:
             folder.mkdir(parents=True)
             library.folders.add(folder)
         broken = save_picture(folders[0] / "the party, 'late'.jpg")
-        library.problems.add([NewProblem(broken, f"{broken.name} could not be read: the file {broken} is odd.")])
+        library.problems.add(
+            [NewProblem(broken, f"{broken.name} could not be read: the file {broken} is odd.")]
+        )
     log = log_folder()
     log.mkdir(parents=True)
     begin = "2026-11-26 10:00:00,000"
@@ -124,7 +126,7 @@ def test_the_terminal_prints_the_same_report(
     [
         ("of /photos: 3", "of <folder>: 3"),
         ("/photos/a b/c.jpg is odd", "<folder>/…"),
-        ('"/photos/a \'b\'.jpg", line 3', '"<folder>/…", line 3'),
+        ("\"/photos/a 'b'.jpg\", line 3", '"<folder>/…", line 3'),
         ("/photos-old/x", "<path>"),
         ("/lib/runs/000001/index and more", "<library>/runs/000001/index and more"),
         ("'/lib/Anna's'", "'<library>/Anna's'"),
@@ -132,7 +134,10 @@ def test_the_terminal_prints_the_same_report(
         (r"at C:\Users\Anna\x.jpg", "at <path>"),
         (r"on \\server\Anna", "on <path>"),
         ("~/Anna/x", "<path>"),
-        ("1/2 and/or 3 / 4, see https://kindred.example/x", "1/2 and/or 3 / 4, see https://kindred.example/x"),
+        (
+            "1/2 and/or 3 / 4, see https://kindred.example/x",
+            "1/2 and/or 3 / 4, see https://kindred.example/x",
+        ),
         ("it is “Anna” or party.jpg, not aparty.jpg", "it is “…” or <file>, not aparty.jpg"),
     ],
 )
