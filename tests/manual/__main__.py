@@ -1,6 +1,7 @@
 """Bring the manual up to date with the sources: `python -m tests.manual`, with `--pictures` its pictures too.
 
-The pictures need a display and a few minutes: the program organises photos that are made for them, and learns from them.
+The pictures need a display and a few minutes: the program organises photos that are made for them, and learns from
+them.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ SHOWN = {
     "doubts": "review",
     "window-why": "why-together",
     "learning": "learning",
-    "window-changes": "what-learning-changed",
+    "changes": "what-learning-changed",
 }
 """What the photographer calls a picture, and what its file in the manual is called."""
 
@@ -53,6 +53,14 @@ class Guide(Photographer):
         program.jobs.submit(FindSames())
         self._until(lambda: bool(found))
         self._save(program.window, "sets")
+        program.window.close()
+
+    def changes(self) -> None:
+        program = self._start(self._library)
+        learning = program.window.learning
+        learning.show_changes()
+        assert learning.changes is not None
+        self._save(learning.changes, "changes")
         program.window.close()
 
     def doubts(self) -> None:
@@ -100,6 +108,7 @@ def take(application: QApplication, out: Path) -> None:
         guide.wizard(library, learns=True)
         guide.places()
         guide.sets()
+        guide.changes()
         guide.doubts()
         out.mkdir(parents=True, exist_ok=True)
         for shot, name in SHOWN.items():
