@@ -1,7 +1,7 @@
 # Everything here sets up what it needs first; see packaging/bootstrap.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format soak bench translations manual setup clean
+.PHONY: help run test lint format soak probe monkey bench screenshots translations manual setup clean
 
 bin := .venv/bin
 
@@ -15,7 +15,7 @@ endif
 ifdef OUT
 override OUT := $(value OUT)
 endif
-export PHOTOS LIBRARY OUT PYTHON
+export PHOTOS LIBRARY OUT PYTHON MONKEYS
 
 help:
 	@printf '%s\n' \
@@ -25,6 +25,8 @@ help:
 	    'make lint                  ruff, mypy and the import contracts' \
 	    'make format                let ruff put the code in order' \
 	    'make soak                  the tests that take minutes' \
+	    'make probe                 the tests of the window, and how long each keeps it busy' \
+	    'make monkey                10,000 random acts in the window; MONKEYS="2 3" does it with other seeds' \
 	    'make bench                 measure speed and quality; ONLY=<word> picks benchmarks by name' \
 	    'make translations         bring the catalogues of the window'"'"'s languages up to date with the sources' \
 	    'make manual                bring the pages of the manual that are made from the sources up to date' \
@@ -55,6 +57,12 @@ test: lint
 
 soak: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/pytest -m soak
+
+probe: setup
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest -p tests.app.probe tests/app
+
+monkey: setup
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest -m soak tests/app/test_monkey.py
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(bin)/python -m tests.benchmarks $(ONLY)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,19 +11,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app import mnemonics
 from app.i18n import translate
+from app.keys import ActionSpec, Keys
 from app.theme.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action. `name` is how code asks for it; an empty name separates."""
-
-    name: str
-    menu: str
-    text: str = ""
-    shortcuts: tuple[str, ...] = ()
-    icon: str = ""
-    is_checkable: bool = False
 
 
 def specs() -> list[ActionSpec]:
@@ -44,8 +33,15 @@ def specs() -> list[ActionSpec]:
         ActionSpec("quit", file, translate("Actions", "&Quit"), ("Ctrl+Q",)),
         ActionSpec("undo", edit, translate("Actions", "&Undo"), ("Ctrl+Z",)),
         ActionSpec("redo", edit, translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ActionSpec("", edit),
+        ActionSpec("select-all", edit, translate("Actions", "Select &all"), ("Ctrl+A",)),
+        ActionSpec("invert-selection", edit, translate("Actions", "Select all &others"), ("Ctrl+I",)),
+        ActionSpec("select-none", edit, translate("Actions", "Select &nothing"), ("Ctrl+Shift+A",)),
+        ActionSpec("", edit),
         ActionSpec("paste", edit, translate("Actions", "&Paste a picture to find its like"), ("Ctrl+V",)),
         ActionSpec("history", edit, translate("Actions", "&History…"), ("Ctrl+H",)),
+        ActionSpec("", edit),
+        ActionSpec("settings", edit, translate("Actions", "&Settings…"), ("Ctrl+,",)),
         ActionSpec("groups", view, translate("Actions", "&Groups"), ("Ctrl+1",), "groups"),
         ActionSpec("photos", view, translate("Actions", "&All photos"), ("Ctrl+2",), "photos"),
         ActionSpec("same", view, translate("Actions", "Sa&me"), ("Ctrl+3",), "same"),
@@ -54,6 +50,8 @@ def specs() -> list[ActionSpec]:
         ActionSpec("not-read", view, translate("Actions", "Not &read"), ("Ctrl+5",), "not-read"),
         ActionSpec("map", view, translate("Actions", "Ma&p"), ("Ctrl+6",), "map"),
         ActionSpec("filter", view, translate("Actions", "F&ilter photos"), ("Ctrl+F",)),
+        ActionSpec("sort", view, translate("Actions", "S&ort…"), ("Ctrl+Shift+S",), "sort"),
+        ActionSpec("sort-reverse", view, translate("Actions", "Sort the other &way round"), ("Ctrl+Alt+S",)),
         ActionSpec("", view),
         ActionSpec("dial-fewer", view, translate("Actions", "&Fewer groups"), ("Ctrl+[",)),
         ActionSpec("dial-more", view, translate("Actions", "M&ore groups"), ("Ctrl+]",)),
@@ -76,7 +74,6 @@ def specs() -> list[ActionSpec]:
         ActionSpec(
             "map-lasso", view, translate("Actions", "&Draw around photos on the map"), ("D",), "lasso"
         ),
-        ActionSpec("map-all", view, translate("Actions", "Select all in s&ight on the map"), ("Ctrl+A",)),
         ActionSpec("map-dates", view, translate("Actions", "Dates in colours on the &map"), ("T",)),
         ActionSpec("", view),
         ActionSpec("system", view, translate("Actions", "Appearance of the s&ystem"), (), "", True),
@@ -107,6 +104,16 @@ def specs() -> list[ActionSpec]:
         ),
         ActionSpec("similar-back", photo, translate("Actions", "&Back"), ("Alt+Left",), "back"),
         ActionSpec("similar-forward", photo, translate("Actions", "For&ward"), ("Alt+Right",), "forward"),
+        ActionSpec("pin", photo, translate("Actions", "&Pin to compare"), ("P",), "pin"),
+        ActionSpec("compare", photo, translate("Actions", "Co&mpare"), ("Shift+P",), "compare"),
+        ActionSpec(
+            "compare-together",
+            photo,
+            translate("Actions", "&Zoom and move together"),
+            ("V",),
+            "together",
+            True,
+        ),
         ActionSpec("why", photo, translate("Actions", "&Why together"), ("W",), "compare"),
         ActionSpec("", photo),
         ActionSpec("open", photo, translate("Actions", "&Open large"), ("O",)),
@@ -138,16 +145,16 @@ def specs() -> list[ActionSpec]:
 
 
 class Actions(QObject):
-    """The actions by name, and the menus made of them."""
+    """The actions by name, with the keys of today, and the menus made of them."""
 
-    def __init__(self, menu_bar: QMenuBar, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, menu_bar: QMenuBar, keys: Keys, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icons: dict[str, str] = {}
         self._actions: dict[str, QAction] = {}
-        self.specs = specs()
+        self.keys = keys
         menus: dict[str, QMenu] = {}
-        for spec in self.specs:
+        for spec in keys.specs:
             menu = menus.setdefault(spec.menu, QMenu(spec.menu, menu_bar))
             if spec.name:
                 menu.addAction(self._make(spec))
@@ -159,11 +166,17 @@ class Actions(QObject):
             menu.aboutToShow.connect(self._on_menu_asked)
             mnemonics.settle(menu.actions())
         mnemonics.settle(menu_bar.actions())
+        keys.changed.connect(self._on_keys_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    @property
+    def specs(self) -> list[ActionSpec]:
+        """In the order of the menus, with the keys of today."""
+        return [replace(spec, shortcuts=self.keys.of(spec.name)) for spec in self.keys.specs]
 
     def all(self) -> list[QAction]:
         return list(self._actions.values())
@@ -185,15 +198,21 @@ class Actions(QObject):
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(f"action-{spec.name}")
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setShortcuts(_sequences(self.keys.of(spec.name)))
         action.setCheckable(spec.is_checkable)
         if spec.name == "quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
+        elif spec.name == "settings":
+            action.setMenuRole(QAction.MenuRole.PreferencesRole)
         elif spec.name == "about":
             action.setMenuRole(QAction.MenuRole.AboutRole)
         self._actions[spec.name] = action
         self._icons[spec.name] = spec.icon
         return action
+
+    def _on_keys_changed(self) -> None:
+        for name, action in self._actions.items():
+            action.setShortcuts(_sequences(self.keys.of(name)))
 
     def _on_menu_asked(self) -> None:
         """Some entries change their words with what is chosen."""
@@ -205,3 +224,7 @@ class Actions(QObject):
         for name, action in self._actions.items():
             if self._icons[name]:
                 action.setIcon(self._theme.icon(self._icons[name]))
+
+
+def _sequences(shortcuts: Sequence[str]) -> list[QKeySequence]:
+    return [QKeySequence(one) for one in shortcuts]

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from engine.keeping import DevicesFound, LibraryMeasured, TidiedUp
 from engine.messages import (
     DeviceMeasured,
     EpochFinished,
@@ -71,6 +72,9 @@ class Bridge(QObject):
     groups_imported = Signal(int, object)
     same_decided = Signal(int, object)
     removed = Signal(int, object)
+    library_measured = Signal(int, object)
+    tidied_up = Signal(int, object)
+    devices_found = Signal(int, object)
     groups_changed = Signal(object)
     problems_changed = Signal(object)
     sames_found = Signal(object)
@@ -141,6 +145,12 @@ class Bridge(QObject):
                 self.removed.emit(job, event)
             case SamesFound():
                 self.sames_found.emit(event)
+            case LibraryMeasured():
+                self.library_measured.emit(job, event)
+            case TidiedUp():
+                self.tidied_up.emit(job, event)
+            case DevicesFound():
+                self.devices_found.emit(job, event)
             case MapMade():
                 self.map_made.emit(event)
             case GroupsChanged():

@@ -38,6 +38,8 @@ class Worker(Protocol):
     def resume(self, job: int) -> None: ...
     def cancel(self, job: int) -> None: ...
     def watch(self, is_on: bool) -> None: ...
+    def use(self, threads: int, *, is_gentle: bool) -> None: ...
+    def notice(self, is_person_here: bool) -> None: ...
 
 
 @dataclass
@@ -56,7 +58,8 @@ class Work:
     `steps` holds the stages that were announced, in order.
 
     `epochs` are the passes of learning with their losses, `seen` how the sample of photos lay after each of
-    them and, first, before any: a few dozen small arrays. `refreshed` is what a refresh found.
+    them and, first, before any: a few dozen small arrays. `refreshed` is what a refresh found. `is_waiting`: it is
+    paused because the person is here.
     """
 
     job: int
@@ -66,6 +69,7 @@ class Work:
     epochs: list[EpochFinished] = field(default_factory=list)
     seen: list[LearningSeen] = field(default_factory=list)
     is_paused: bool = False
+    is_waiting: bool = False
     is_stopping: bool = False
     end: JobEnd | None = None
     refreshed: FolderRefreshed | None = None
@@ -149,6 +153,18 @@ class Jobs(QObject):
     def watch(self, is_on: bool) -> None:
         self._engine.watch(is_on)
 
+    def use(self, threads: int, *, is_gentle: bool) -> None:
+        """Cores for what begins from now on, and whether work gives way while the person is here."""
+        self._engine.use(threads, is_gentle=is_gentle)
+
+    def notice(self, is_person_here: bool) -> None:
+        self._engine.notice(is_person_here)
+
+    def hold(self, work: Work, is_held: bool) -> None:
+        """Pause a job, or let it go on, because it is not its time; the person can still do otherwise."""
+        work.is_waiting = is_held
+        (self._engine.pause if is_held else self._engine.resume)(work.job)
+
     def is_organising(self, folder: Path) -> bool:
         return any(
             not isinstance(work.command, MakeMap) and work.command.folder == folder
@@ -189,6 +205,7 @@ class Jobs(QObject):
     def _set_paused(self, job: int, is_paused: bool) -> None:
         if work := self._running.get(job):
             work.is_paused = is_paused
+            work.is_waiting = work.is_waiting and is_paused
             self.changed.emit()
 
     def _on_stage_started(self, job: int, event: StageStarted) -> None:

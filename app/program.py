@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import logging
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
 from app.bridge import Bridge
 from app.jobs import Jobs
+from app.manners import automatic_threads
+from app.notices.announcer import Announcer
+from app.notices.notifier import DesktopNotifier
+from app.notices.taskbar import TaskBar
+from app.preferences.wishes import with_wishes
 from app.settings import Settings
 from app.single import OnlyWindow
 from app.suggestions import suggestion
@@ -18,8 +22,12 @@ from app.views.sidebar import Place
 from app.views.window import MainWindow
 from app.wizard.wizard import FirstWizard
 from engine import Engine, Library
+from engine.config import OrganiseOptions
 
 log = logging.getLogger(__name__)
+
+NICENESS = 5
+"""Of learning, as of the processes that read pictures: what the person does comes first on every core."""
 
 
 class Program(QObject):
@@ -33,14 +41,18 @@ class Program(QObject):
     def __init__(self, library_root: Path, theme: Theme) -> None:
         super().__init__()
         self.bridge = Bridge(self)
-        self._engine = Engine(library_root, self.bridge.publish, threads=max(1, (os.cpu_count() or 2) - 1))
+        self._engine = Engine(library_root, self.bridge.publish, automatic_threads(), niceness=NICENESS)
         self._library = Library.open(library_root)
         self._library.groups.in_words = suggestion
         self._only = OnlyWindow(library_root, self)
         self._only.asked.connect(self._on_asked)
         self._theme = theme
         self.jobs = Jobs(self._engine, self.bridge, self)
-        self.window = MainWindow(self._library, self.jobs, self.bridge, theme, Settings(self._library.root))
+        self._settings = Settings(self._library.root)
+        self.window = MainWindow(self._library, self.jobs, self.bridge, theme, self._settings)
+        self._notifier = DesktopNotifier(parent=self)
+        self._notifier.clicked.connect(self._raise)
+        self._announcer = Announcer(self.jobs, self.window, self._notifier, TaskBar(parent=self))
         self.wizard: FirstWizard | None = None
         self.has_stopped = False
         self.window.closing.connect(self._on_closing)
@@ -59,7 +71,13 @@ class Program(QObject):
         """Open the wizard, with this folder filled in when there is one."""
         if self.wizard is None:
             self.wizard = FirstWizard(
-                self._library, self.jobs, self.bridge, self.window.thumbs, self._theme, self.window
+                self._library,
+                self.jobs,
+                self.bridge,
+                self.window.thumbs,
+                self._theme,
+                self.window,
+                with_wishes(OrganiseOptions(), self._settings),
             )
             self.wizard.groups_asked.connect(self._on_groups_asked)
             self.wizard.learning_asked.connect(self.window.learning.show_learning)
@@ -88,13 +106,16 @@ class Program(QObject):
 
     def _on_asked(self, folder: Path | None) -> None:
         """Another start wanted this window."""
+        self._raise()
+        if folder is not None:
+            self._look_at(folder)
+
+    def _raise(self) -> None:
         window = self.window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
         window.activateWindow()
-        if folder is not None:
-            self._look_at(folder)
 
     def _on_folder_asked(self) -> None:
         self.add_folder(None)
@@ -108,6 +129,8 @@ class Program(QObject):
     def _on_closing(self) -> None:
         """What the engine still tells from here on has no listener: the library is closed."""
         self._only.close()
+        self._announcer.close()
+        self._notifier.close()
         self.bridge.blockSignals(True)
         if self.wizard is not None:
             self.wizard.close()

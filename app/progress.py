@@ -38,7 +38,9 @@ def line(work: Work) -> str:
     if work.stage is None:
         return translate("Progress", "Getting ready…")
     parts = [stage_name(work.stage)]
-    if work.is_paused:
+    if work.is_paused and work.is_waiting:
+        parts.insert(0, translate("Progress", "Waits until you leave this window alone"))
+    elif work.is_paused:
         parts.insert(0, translate("Progress", "Paused"))
     if work.progress is not None:
         parts += _how_far(work.progress, with_eta=not work.is_paused)

@@ -23,6 +23,8 @@ class Index(Protocol):
         self, photo_ids: Sequence[int], unlike: Sequence[int] = (), count: int = 24
     ) -> list[tuple[int, float]]: ...
 
+    def likeness(self, one: int, other: int) -> float | None: ...
+
 
 class Similarity(QObject):
     """The current run's index. `index` is None while there is none.
@@ -61,7 +63,10 @@ class Similarity(QObject):
         """In the pool, with a connection of its own: checking the files' checksums takes its time."""
         try:
             with Library.open(self._root) as library:
-                self._loaded.emit(asked, SimilarityIndex.of(library))
+                index = SimilarityIndex.of(library)
+            if index is not None:
+                index.warm_up()
+            self._loaded.emit(asked, index)
         except KnownError as error:
             log.warning("no similarity index: %s (%s)", error.sentence, error.detail)
             self._refused.emit(asked, engine_text(error.sentence))

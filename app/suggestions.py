@@ -37,11 +37,15 @@ def _part(text: str) -> str:
 
 
 def _kind(text: str) -> str:
-    """A name begins with a capital, whether the kind does or not; "" for what is no kind."""
-    for source in (text, text[:1].lower() + text[1:]):
-        found = QCoreApplication.translate("Kinds", source)
-        if found != source:
-            return found
+    """A name begins with a capital, whether the kind does or not, and a folder's may be in the other number.
+
+    "" for what is no kind.
+    """
+    for one in (text, text[:1].lower() + text[1:]):
+        for source in (one, f"{one}s", one.removesuffix("s"), f"{one.removesuffix('y')}ies"):
+            found = QCoreApplication.translate("Kinds", source)
+            if found != source:
+                return found
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
@@ -40,15 +41,15 @@ def sets(count: int) -> str:
 def title(group: Group) -> str:
     """The person's own name, the engine's guess in quotation marks, or "Untitled"."""
     if group.name:
-        return group.name
+        return line(group.name)
     if group.suggested_name:
-        return translate("Words", "“%1”?", group.suggested_name)
+        return translate("Words", "“%1”?", line(group.suggested_name))
     return translate("Words", "Untitled")
 
 
 def quoted(text: str) -> str:
     """A name in a sentence, in the language's own marks."""
-    return translate("Words", "“%1”", text)
+    return translate("Words", "“%1”", line(text))
 
 
 def sureness(confidence: float) -> str:
@@ -148,10 +149,19 @@ def dimensions(width: int, height: int) -> str:
     return translate("Words", "%1 × %2, %3 megapixels", str(width), str(height), megapixels)
 
 
+def line(text: str) -> str:
+    """Somebody's text on one line, in an order that it cannot change: control characters become a sign for that, those
+    too that turn the rest of a sentence from right to left. Blanks of all kinds and the joints of letters stay."""
+    return "".join(sign if _is_harmless(sign) else "\ufffd" for sign in text)
+
+
+def _is_harmless(sign: str) -> bool:
+    return sign.isprintable() or sign in "\u200c\u200d" or unicodedata.category(sign) == "Zs"
+
+
 def path(value: Path) -> str:
-    """A path that can be drawn: bytes that are no text, and control characters, become a sign for that."""
-    text = str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+    """A path that can be drawn; bytes that are no text become a sign for that."""
+    return line(str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
 def file_name(value: Path) -> str:

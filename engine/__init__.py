@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from engine.jobs.mapping import map_of as map_of
     from engine.jobs.reporting import report as report
     from engine.library import Library as Library
+    from engine.library.orders import PhotoOrder as PhotoOrder
     from engine.library.records import Act as Act
     from engine.library.records import Candidate as Candidate
     from engine.library.records import Case as Case
@@ -45,12 +46,17 @@ if TYPE_CHECKING:
     from engine.library.records import SameSet as SameSet
     from engine.library.records import Verdict as Verdict
     from engine.maps.stored import PhotoMap as PhotoMap
+    from engine.networks import KnownNetwork as KnownNetwork
+    from engine.networks import all_networks as all_networks
+    from engine.networks import fetch_network as fetch_network
+    from engine.networks import remove_network as remove_network
     from engine.sames.freshness import is_stale as is_stale
     from engine.sames.removal import PlannedRemoval as PlannedRemoval
     from engine.sames.removal import RemovalPlan as RemovalPlan
     from engine.sames.removal import plan_removal as plan_removal
     from engine.service import Engine as Engine
     from engine.version import __version__ as __version__
+    from engine.words import natural as natural
 
 _HOMES = {
     "Engine": "engine.service",
@@ -64,6 +70,9 @@ _HOMES = {
         ("ExportPlan", "ExportRecord", "ExportRequest", "LeftOut", "PlannedFile"), "engine.exporting"
     ),
     "PhotoMap": "engine.maps.stored",
+    **dict.fromkeys(("KnownNetwork", "all_networks", "fetch_network", "remove_network"), "engine.networks"),
+    "natural": "engine.words",
+    "PhotoOrder": "engine.library.orders",
     "map_of": "engine.jobs.mapping",
     "report": "engine.jobs.reporting",
     "is_stale": "engine.sames.freshness",

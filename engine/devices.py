@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import sys
+from importlib.metadata import PackageNotFoundError, version
 
 from engine.config import DeviceName
 from engine.errors import UsageError
@@ -24,6 +27,41 @@ def choose(name: DeviceName) -> str:
     if name == "cuda":
         raise UsageError("No graphics processor that can be used was found. Choose 'auto' or 'cpu' instead.")
     return "cpu"
+
+
+def graphics() -> tuple[str, ...]:
+    """The names of the graphics processors that learning can use.
+
+    The driver is asked where torch is not loaded yet: loading it takes seconds, and here only names are wanted.
+    """
+    if "torch" in sys.modules:
+        import torch
+
+        if not torch.cuda.is_available():
+            return ()
+        return tuple(torch.cuda.get_device_name(one) for one in range(torch.cuda.device_count()))
+    try:
+        is_for_cpus = version("torch").endswith("+cpu")
+    except PackageNotFoundError:
+        return ()
+    return () if is_for_cpus else names_by_driver()
+
+
+def names_by_driver() -> tuple[str, ...]:
+    """What NVIDIA's driver knows; nothing where there is none. Source: CUDA driver API, device management."""
+    try:
+        driver = ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
+        return ()
+    count = ctypes.c_int()
+    if driver.cuInit(0) or driver.cuDeviceGetCount(ctypes.byref(count)):
+        return ()
+    names = []
+    for one in range(count.value):
+        name = ctypes.create_string_buffer(256)
+        if not driver.cuDeviceGetName(name, len(name), one):
+            names.append(name.value.decode(errors="replace"))
+    return tuple(names)
 
 
 def give_up(device: str) -> None:

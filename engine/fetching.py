@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from engine import weights
-from engine.config import BACKBONES
+from engine import networks, weights
 from engine.errors import UsageError
 from engine.terminal import ProgressLine, answer, table
 
@@ -30,13 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser, kind: type[argparse.ArgumentP
 
 def _models(options: argparse.Namespace) -> int:
     document, rows = [], []
-    for name in BACKBONES:
-        one = weights.KNOWN.get(name)
-        is_here = one is None or weights.place(name).exists()
-        size = one.megabytes if one else 18
-        source = one.url.split("/")[2] if one else "part of the program"
-        document.append({"name": name, "is_here": is_here, "megabytes": size, "source": source})
-        rows.append([name, "yes" if is_here else "no", f"{size} MB", source])
+    for one in networks.all_networks():
+        source = one.source or "part of the program"
+        document.append(
+            {"name": one.name, "is_here": one.is_here, "megabytes": one.megabytes, "source": source}
+        )
+        rows.append([one.name, "yes" if one.is_here else "no", f"{one.megabytes} MB", source])
     answer(options.json, {"models": document}, table(["network", "here", "size", "from"], rows))
     return 0
 
@@ -61,7 +59,7 @@ def _fetch(options: argparse.Namespace) -> int:
         line.say(f"{done / 1e6:.0f} of {total / 1e6:.0f} MB" if total else f"{done / 1e6:.0f} MB")
 
     try:
-        file = weights.fetch(one.name, told, options.source)
+        file = networks.fetch_network(one.name, told, options.source)
     finally:
         line.clear()
     text = f"'{one.name}' is here now. Use it with `kindred-engine organise FOLDER --backbone {one.name}`."
@@ -70,7 +68,7 @@ def _fetch(options: argparse.Namespace) -> int:
 
 
 def _remove(options: argparse.Namespace) -> int:
-    was_here = weights.remove(options.name)
+    was_here = networks.remove_network(options.name)
     text = f"'{options.name}' was removed." if was_here else f"'{options.name}' was not here."
     answer(options.json, {"removed": was_here}, text)
     return 0

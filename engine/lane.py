@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import queue
+import sys
 import threading
 import time
 import traceback
@@ -13,6 +15,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import Any
 
+from engine import courtesy
 from engine.errors import KnownError
 from engine.messages import ExportProgress, JobFailed, JobPaused, JobResumed, Progress, StageEvent, Update
 
@@ -80,11 +83,19 @@ class Work:
 
 
 class Lane(threading.Thread):
-    """Runs one piece of work after the other. Publishing happens in this thread, in order."""
+    """Runs one piece of work after the other. Publishing happens in this thread, in order.
 
-    def __init__(self, name: str, publish: Callable[[Update], None]) -> None:
+    `is_courteous`: it gives way to the person where work is to be gentle; one that answers questions does not.
+    `niceness`: how far this thread and those that it starts stand back behind others, 0 to 19.
+    """
+
+    def __init__(
+        self, name: str, publish: Callable[[Update], None], niceness: int = 0, *, is_courteous: bool = True
+    ) -> None:
         super().__init__(name=name, daemon=True)
         self._publish = publish
+        self._niceness = niceness
+        self._is_courteous = is_courteous
         self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
 
     def submit(self, work: Work) -> None:
@@ -95,9 +106,13 @@ class Lane(threading.Thread):
         self._queue.put(None)
 
     def run(self) -> None:
+        if self._niceness and sys.platform == "linux":  # elsewhere it would be the whole process
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), self._niceness)
         is_closing = False
         while not (is_closing and self._queue.empty()):
             work = self._queue.get()
+            if self._is_courteous:
+                courtesy.lower_priority()
             if work is None:
                 is_closing = True
             elif (ended := self._drain(work)) is not None:
@@ -114,8 +129,11 @@ class Lane(threading.Thread):
         try:
             events = work.start()
             while True:
+                began = time.monotonic()
                 event = next(events)
                 now = time.monotonic()
+                if self._is_courteous:
+                    courtesy.rest(now - began)
                 if (
                     not isinstance(event, Progress | ExportProgress)
                     or event.done == event.total

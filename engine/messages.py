@@ -22,6 +22,9 @@ from engine.exporting import ImportGroups as ImportGroups
 from engine.exporting import PlanExport as PlanExport
 from engine.exporting import ResumeExport as ResumeExport
 from engine.exporting import UndoExport as UndoExport
+from engine.keeping import DeviceMeasured as DeviceMeasured
+from engine.keeping import KeepingCommand, KeepingEvent
+from engine.keeping import MeasureDevice as MeasureDevice
 from engine.likeness import Why as Why
 from engine.likeness import WhyFound as WhyFound
 from engine.mapping import MakeMap as MakeMap
@@ -40,18 +43,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Stage = Literal["scan", "previews", "first-look", "learning", "groups", "sames", "removal", "map"]
-STAGES: tuple[Stage, ...] = ("scan", "previews", "first-look", "learning", "groups")
-"""The stages of organising, in order."""
+STAGES: tuple[Stage, ...] = (
+    "scan",
+    "previews",
+    "first-look",
+    "learning",
+    "groups",
+)  # of organising, in order
 
 # ---------------------------------------------------------------- commands
 
 
 @dataclass(frozen=True, slots=True)
 class Organise:
-    """Bring the library up to date with a folder, then group its photos.
-
-    `retries`: read once more, too, what could not be read and has not changed.
-    """
+    """Bring the library up to date with a folder, then group its photos. `retries`: what could not be read, too."""
 
     folder: Path
     options: OrganiseOptions = field(default_factory=OrganiseOptions)
@@ -104,21 +109,16 @@ class Survey:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasureDevice:
-    """Time the network briefly on this machine, so that a promise about time is a measured one."""
-
-    options: OrganiseOptions = field(default_factory=OrganiseOptions)
-
-
-@dataclass(frozen=True, slots=True)
 class Choose:
     """Show the first look, or what was learned, whatever the referee said; remembered for these photos."""
 
     which: Literal["first-look", "learned"]
 
 
-Question = FindSimilar | Survey | MeasureDevice | Why
-Command = Organise | Refresh | Forget | Choose | MakeMap | Question | SameCommand | ExportCommand
+Question = FindSimilar | Survey | Why
+Command = (
+    Organise | Refresh | Forget | Choose | MakeMap | Question | SameCommand | ExportCommand | KeepingCommand
+)
 
 # ---------------------------------------------------------------- events of stages
 
@@ -277,33 +277,6 @@ class FolderSurveyed:
     is_complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceMeasured:
-    """How fast this machine is: photos a second for the first look, for what learning prepares, and for one pass of it.
-
-    `device` reads like "CPU, 2 cores" or "NVIDIA RTX 4070". `epochs` is what the recipe would run, over at most
-    `most_photos` photos.
-    """
-
-    device: str
-    first_look_rate: float
-    preparing_rate: float
-    learning_rate: float
-    epochs: int
-    most_photos: int
-
-    def seconds_of_first_look(self, photos: int) -> float:
-        """How long the first groups of so many photos take, reading the files not counted."""
-        return photos / max(self.first_look_rate, 1e-6)
-
-    def seconds_of_learning(self, photos: int) -> float:
-        """How long learning from so many photos takes after the first look."""
-        learned = min(photos, self.most_photos)
-        preparing = learned / max(self.preparing_rate, 1e-6)
-        embedding = self.seconds_of_first_look(photos) if photos > learned else 0.0
-        return preparing + self.epochs * learned / max(self.learning_rate, 1e-6) + embedding
-
-
 StageEvent = (
     StageStarted
     | Progress
@@ -318,10 +291,10 @@ StageEvent = (
     | SimilarFound
     | WhyFound
     | FolderSurveyed
-    | DeviceMeasured
     | MapMade
     | ExportEvent
     | SameEvent
+    | KeepingEvent
 )
 
 # ---------------------------------------------------------------- events of jobs

@@ -10,17 +10,20 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any, assert_never
 
+from engine import courtesy, endings
 from engine.ingest.watch import Timing, Watcher
 from engine.jobs.choose import choose
 from engine.jobs.exporting import export, import_groups, plan, resume, undo
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
 from engine.jobs.forget import forget
+from engine.jobs.keeping import find_devices, measure_library, tidy_learned, tidy_previews
 from engine.jobs.mapping import make_map
 from engine.jobs.organise import Collected, group, read_folder
 from engine.jobs.place import place
 from engine.jobs.refresh import refresh
 from engine.jobs.sames import decide_sames, find_sames, remove_photos
 from engine.jobs.why import Explainer
+from engine.keeping import FindDevices, MeasureLibrary, TidyUp
 from engine.lane import Control, Ended, Lane, Wish, Work
 from engine.library import Library, LibraryLock
 from engine.messages import (
@@ -33,14 +36,10 @@ from engine.messages import (
     FindSimilar,
     Forget,
     ImportGroups,
-    JobCancelled,
-    JobEnd,
-    JobFinished,
     JobStarted,
     MakeMap,
     MeasureDevice,
     Organise,
-    OrganiseSummary,
     PlanExport,
     Refresh,
     Remove,
@@ -56,12 +55,7 @@ from engine.messages import (
 
 log = logging.getLogger(__name__)
 
-_CANCELLED = "Stopped. Everything done so far is kept; organise the folder again and it goes on from there."
-_EXPORT_CANCELLED = (
-    "Stopped. Every file exported so far is complete and kept; the export can be gone on with or undone."
-)
-_MAP_CANCELLED = "Stopped. The map is drawn when it is asked for again; nothing else depends on it."
-_CANCELLED_OTHER = "Stopped. Everything done so far is kept; ask for it again and it goes on from there."
+Start = Callable[[], Generator[StageEvent, None, Any]]
 
 
 class Engine:
@@ -75,6 +69,7 @@ class Engine:
         publish: receives each Update.
         threads: cores that the engine may use; None takes all of them.
         timing: of watching folders.
+        niceness: how far learning stands back behind other threads, 0 to 19, where the system can tell threads apart.
 
     Raises LibraryError when the library cannot be opened, is damaged, or another process works on it.
     """
@@ -85,6 +80,7 @@ class Engine:
         publish: Callable[[Update], None],
         threads: int | None = None,
         timing: Timing | None = None,
+        niceness: int = 0,
     ) -> None:
         self._publish = publish
         self._threads = threads or os.cpu_count() or 1
@@ -100,8 +96,8 @@ class Engine:
         self._timing = timing
         self._watcher: Watcher | None = None
         self._ingest = Lane("ingest", publish)
-        self._learn = Lane("learn", publish)
-        self._answers = Lane("answers", publish)
+        self._learn = Lane("learn", publish, niceness)
+        self._answers = Lane("answers", publish, is_courteous=False)
         self._explainer = Explainer(self.library)  # used by the answers lane alone
         self._is_shut_down = False
         self._ingest.start()
@@ -138,27 +134,20 @@ class Engine:
             case PlanExport():
                 self._submit(self._ingest, job, control, lambda: plan(self.library, command))
             case Export():
-                self._submit(
-                    self._ingest, job, control, lambda: export(self.library, command), _EXPORT_CANCELLED
-                )
+                self._submit_export(job, control, lambda: export(self.library, command))
             case ResumeExport():
-                self._submit(
-                    self._ingest, job, control, lambda: resume(self.library, command), _EXPORT_CANCELLED
-                )
+                self._submit_export(job, control, lambda: resume(self.library, command))
             case UndoExport():
-                self._submit(
-                    self._ingest, job, control, lambda: undo(self.library, command), _EXPORT_CANCELLED
-                )
+                self._submit_export(job, control, lambda: undo(self.library, command))
             case ImportGroups():
                 self._submit(self._ingest, job, control, lambda: import_groups(self.library, command))
             case FindSames():
                 self._submit(self._ingest, job, control, lambda: find_sames(self.library, self._threads))
             case DecideSames():
                 self._submit(self._ingest, job, control, lambda: decide_sames(self.library, command))
-            case Remove():
-                self._submit(self._ingest, job, control, lambda: remove_photos(self.library, command))
-            case ContinueRemoval():
-                self._submit(self._ingest, job, control, lambda: remove_photos(self.library, None))
+            case Remove() | ContinueRemoval():
+                plan_ = command if isinstance(command, Remove) else None
+                self._submit(self._ingest, job, control, lambda: remove_photos(self.library, plan_))
             case FindSimilar():
                 self._submit(
                     self._answers, job, control, lambda: find_similar(self.library, command, self._threads)
@@ -167,6 +156,12 @@ class Engine:
                 self._submit(self._answers, job, control, lambda: self._explainer.why(command, self._threads))
             case MeasureDevice():
                 self._submit(self._learn, job, control, lambda: measure_device(command, self._threads))
+            case FindDevices():
+                self._submit(self._answers, job, control, find_devices)
+            case MeasureLibrary():
+                self._submit(self._answers, job, control, lambda: measure_library(self.library))
+            case TidyUp():
+                self._submit_tidying(job, control)
             case MakeMap():
                 self._submit_map(job, control, command)
             case _:
@@ -185,6 +180,15 @@ class Engine:
         elif self._watcher is not None:
             watcher, self._watcher = self._watcher, None
             watcher.close()
+
+    def use(self, threads: int, *, is_gentle: bool) -> None:
+        """Cores for what begins from now on, and whether to give way while the person is here."""
+        self._threads = max(1, threads)
+        courtesy.be_gentle(is_gentle)
+
+    def notice(self, is_person_here: bool) -> None:
+        """The person uses the front end, or left it alone. May be called often."""
+        courtesy.notice(is_person_here)
 
     def resume_unfinished(self) -> int | None:
         """Go on with what a quit or a kill interrupted; the job's id, or None when nothing is left to do."""
@@ -244,10 +248,13 @@ class Engine:
         lane: Lane,
         job: int,
         control: Control,
-        start: Callable[[], Generator[StageEvent, None, Any]],
-        cancelled: str = _CANCELLED_OTHER,
+        start: Start,
+        cancelled: str = endings.OTHER,
     ) -> None:
         lane.submit(Work(job, control, start, lambda ended: self._end(job, ended, None, cancelled)))
+
+    def _submit_export(self, job: int, control: Control, start: Start) -> None:
+        self._submit(self._ingest, job, control, start, endings.EXPORT)
 
     def _submit_organise(self, job: int, control: Control, command: Organise) -> None:
         """Reading the folder is work for one lane, learning for the other; to the person it is one job."""
@@ -298,7 +305,7 @@ class Engine:
             self._is_no_longer_queued(job)  # it may have been cancelled before it began
             self._tell_watcher(command.folder)
             if ended.result is not True:
-                self._end(job, ended, None, _CANCELLED_OTHER)
+                self._end(job, ended, None, endings.OTHER)
                 return
             self._submit(self._learn, job, control, lambda: place(self.library, self._threads))
 
@@ -314,13 +321,25 @@ class Engine:
         def on_end(ended: Ended) -> None:
             with self._jobs_lock:
                 self._map = None
-            self._end(job, ended, None, _MAP_CANCELLED)
+            self._end(job, ended, None, endings.MAP)
 
         self._learn.submit(Work(job, control, start, on_end, gives_way=True))
 
+    def _submit_tidying(self, job: int, control: Control) -> None:
+        """Each lane removes only what it makes, so that nothing is taken for unused while it is being made."""
+
+        def on_previews(ended: Ended) -> None:
+            if isinstance(ended.result, int):
+                freed = ended.result
+                self._submit(self._learn, job, control, lambda: tidy_learned(self.library, freed))
+            else:
+                self._end(job, ended, None, endings.OTHER)
+
+        self._ingest.submit(Work(job, control, lambda: tidy_previews(self.library), on_previews))
+
     def _submit_forget(self, job: int, control: Control, command: Forget) -> None:
         def on_end(ended: Ended) -> None:
-            self._end(job, ended, None, _CANCELLED_OTHER)
+            self._end(job, ended, None, endings.OTHER)
             self._follow_folders()
 
         self._ingest.submit(Work(job, control, lambda: forget(self.library, command), on_end))
@@ -350,14 +369,14 @@ class Engine:
         except Exception:
             log.exception("could not ask which folders are to be watched")
 
-    def _end(self, job: int, ended: Ended, folder: Path | None, cancelled: str = _CANCELLED) -> None:
+    def _end(self, job: int, ended: Ended, folder: Path | None, cancelled: str = endings.ORGANISING) -> None:
         with self._jobs_lock:
             self._jobs.pop(job, None)
         if ended.stopped_by is Wish.INTERRUPT:
             return
         if folder is not None:
             self._forget_unfinished(folder)
-        self._publish(Update(job, _job_end(ended, cancelled)))
+        self._publish(Update(job, endings.job_end(ended, cancelled)))
 
     def _forget_unfinished(self, folder: Path) -> None:
         try:
@@ -365,11 +384,3 @@ class Engine:
                 library.unfinished.forget(folder)
         except Exception:  # at worst the job is offered again at the next start
             log.exception("could not note the end of the job for %s", folder)
-
-
-def _job_end(ended: Ended, cancelled: str) -> JobEnd:
-    if ended.failure is not None:
-        return ended.failure
-    if ended.stopped_by is not None:
-        return JobCancelled(cancelled)
-    return JobFinished(ended.result if isinstance(ended.result, OrganiseSummary) else None)

@@ -119,12 +119,17 @@ def test_nothing_opens_a_connection() -> None:
         if name.partition(".")[0] in network and path.relative_to(ROOT).as_posix() != "engine/weights.py"
     ]
     assert found == []
-    fetches = [
-        path.relative_to(ROOT).as_posix()
-        for path in _modules("app", "engine")
-        if "weights.fetch(" in path.read_text("utf-8")
+    assert _calling("weights.fetch(") == ["engine/networks.py"]
+    # one command in the terminal, one button in the window, both after a question
+    assert _calling("fetch_network(", besides="engine/networks.py") == [
+        "app/preferences/fetcher.py",
+        "engine/fetching.py",
     ]
-    assert fetches == ["engine/fetching.py"]
+
+
+def _calling(text: str, besides: str = "") -> list[str]:
+    names = [(path.relative_to(ROOT).as_posix(), path) for path in _modules("app", "engine")]
+    return [name for name, path in names if name != besides and text in path.read_text("utf-8")]
 
 
 def _imports(path: Path) -> Iterator[str]:

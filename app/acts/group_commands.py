@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app import words
@@ -154,7 +153,15 @@ class GroupCommands(QObject):
         title = translate("Acts", "Move %1 to which group?", words.photos(len(photo_ids)))
         target = self._pick(title, self.tr("Move"), [here] if here is not None else [])
         if target is not None:
-            self.do(partial(self._library.groups.move, photo_ids, target.id), left=photo_ids)
+            self.move_to(photo_ids, target.id)
+
+    def move_to(self, photo_ids: Sequence[int], group_id: int | None) -> int | None:
+        """The id of the group that they are in then; None makes a new one of them."""
+        groups = self._library.groups
+        act = partial(groups.gather, photo_ids)
+        if group_id is not None:
+            act = partial(groups.move, photo_ids, group_id)
+        return self.do(act, left=photo_ids)
 
     def split_off(self) -> None:
         """Or make a group of photos of several, as one can select them on the map."""
@@ -162,7 +169,7 @@ class GroupCommands(QObject):
         if group is not None and len(photo_ids) < group.count:
             self._split(group.id, photo_ids)
         elif self._is_on_map():
-            self.do(partial(self._library.groups.gather, photo_ids), left=photo_ids)
+            self.move_to(photo_ids, None)
 
     def _split(self, group_id: int, photo_ids: Sequence[int]) -> None:
         self.do(partial(self._library.groups.split, group_id, photo_ids), left=photo_ids)
@@ -173,14 +180,14 @@ class GroupCommands(QObject):
             self.do(partial(self._library.groups.set_cover, group.id, photo_ids[0]), group.id)
 
     def link(self) -> None:
-        photo_ids = self._places.selected_photos()
+        photo_ids = self._places.photos_together()
         self.do(partial(self._link, photo_ids), left=photo_ids[1:])
 
     def _link(self, photo_ids: Sequence[int]) -> None:
         self._library.groups.link(photo_ids)
 
     def unlink(self) -> None:
-        photo_ids = self._places.selected_photos()
+        photo_ids = self._places.photos_together()
         self.do(partial(self._unlink, photo_ids), left=photo_ids[1:])
 
     def _unlink(self, photo_ids: Sequence[int]) -> None:
@@ -242,8 +249,8 @@ class GroupCommands(QObject):
 
     # ------------------------------------------------------------ how an act is done
 
-    def do(self, act: Callable[[], int | None], *concerned: int, left: Sequence[int] = ()) -> None:
-        """Do something and tell so.
+    def do(self, act: Callable[[], int | None], *concerned: int, left: Sequence[int] = ()) -> int | None:
+        """Do something, tell so, and return what it returned.
 
         `concerned`: the ids of the groups that become the one whose id `act` returns. `left`: photos that go.
         """
@@ -251,11 +258,12 @@ class GroupCommands(QObject):
             now = act()
         except KnownError as error:
             self.toast.say(engine_text(error.sentence))
-            return
+            return None
         self._show(now, *concerned, left=left)
         latest = self._library.groups.decisions.undoable()
         if latest is not None:
             self.toast.say(sentences.done(latest), self.tr("Undo"), self.undo)
+        return now
 
     def _show(self, now: int | None, *concerned: int, left: Sequence[int] = ()) -> None:
         """Read everything again; the card that was changed is the current one."""
@@ -336,7 +344,8 @@ class GroupCommands(QObject):
         enable(is_part or (is_changeable and is_gathered), "split-off")
         enable(here is not None and photos == 1, "cover")
         enable(is_changeable and photos > 0, "move")
-        enable(is_changeable and photos > 1, "link", "unlink")
+        is_several = photos > 1 or (photos == 1 and len(self._places.photos_together()) > 1)
+        enable(is_changeable and is_several, "link", "unlink")
 
     def _say_what(self, name: str, verb: str, act: Act | None) -> None:
         what = sentences.short(act).replace("&", "&&") if act is not None else ""
@@ -382,19 +391,4 @@ class GroupCommands(QObject):
         places.chosen_changed.connect(self.update_actions)
         places.turned.connect(self.update_actions)
         places.groups.cards.renamed.connect(self.name)
-
-    def make_context_menus(self) -> None:
-        """At a card what can be done with groups, first; at a photo what can be done with it, last."""
-        cards = self._places.groups.cards
-        others = cards.actions()
-        for action in others:
-            cards.removeAction(action)
-        cards.addActions([*(self._actions[name] for name in OF_GROUPS), _line(self), *others])
-        for grid in (*self._places.grids(), self._places.map.canvas):
-            grid.addActions([_line(self), *(self._actions[name] for name in OF_PHOTOS)])
-
-
-def _line(parent: QObject) -> QAction:
-    line = QAction(parent)
-    line.setSeparator(True)
-    return line
+        places.groups.cards.rename_asked.connect(self._actions["rename-group"].trigger)

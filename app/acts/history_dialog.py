@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app import words
 from app.acts import sentences
 from app.i18n import translate
-from app.theme.fonts import Size
+from app.theme.fonts import Size, window_size
 from app.views.buttons import push_button
 from app.views.labels import label, plain_tooltip
 from engine import Act
@@ -70,7 +70,7 @@ class HistoryDialog(QDialog):
         column.addWidget(self._explained)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        self.resize(640, 480)
+        self.resize(window_size(640, 480))
         self.read()
 
     def read(self) -> None:

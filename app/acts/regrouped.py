@@ -18,7 +18,7 @@ from engine.errors import KnownError
 
 log = logging.getLogger(__name__)
 
-Act = Callable[[Callable[[], int | None]], None]
+Act = Callable[[Callable[[], int | None]], object]
 
 SETTLED_MS = 300
 """What changed is looked up once the groups have not changed for this long, and away from the window's thread: with

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScroll
 
 from app.acts import regroupings
 from app.acts.photo_strip import PhotoStrip
-from app.theme.fonts import Size
+from app.theme.fonts import Size, window_size
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.buttons import push_button
@@ -61,7 +61,7 @@ class RegroupedWindow(QDialog):
         )
         self._close = push_button(self.tr("Close"), "closeRegrouped", self.close)
         self._lay_out()
-        self.resize(720, 640)
+        self.resize(window_size(720, 640))
         self.read()
 
     def read(self) -> None:

@@ -9,9 +9,9 @@ from engine import Act
 
 def done(act: Act) -> str:
     """ "Renamed “Crab” to “Hermit crab”", as the history and the message after an act say it."""
-    group, photos, name = _group(act), _photos(act), str(act.about.get("name") or "")
+    group, photos, name = _group(act), _photos(act), words.line(str(act.about.get("name") or ""))
     match act.kind:
-        case "rename" if act.about.get("group") in {"", name}:
+        case "rename" if act.about.get("group") in {"", act.about.get("name")}:
             return translate("Acts", "Named a group “%1”", name)
         case "rename":
             return translate("Acts", "Renamed %1 to “%2”", group, name)
@@ -60,7 +60,7 @@ def short(act: Act) -> str:
     group, photos = _group(act), _photos(act)
     match act.kind:
         case "rename" if act.about.get("group") in {"", act.about.get("name")}:
-            return translate("Acts", "name “%1”", str(act.about.get("name") or ""))
+            return translate("Acts", "name “%1”", words.line(str(act.about.get("name") or "")))
         case "rename":
             return translate("Acts", "rename %1", group)
         case "merge":

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 
 from app import words
 from app.theme import icons
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled
 from app.views.labels import label
 from engine import __version__
 
@@ -36,7 +36,7 @@ class AboutDialog(QDialog):
         )
         for sentence in sentences:
             text = label(sentence, wraps=True)
-            text.setFixedWidth(360)
+            text.setFixedWidth(scaled(360))
             texts.addWidget(text)
         where = label(
             self.tr("Library") + "\n" + words.path(library_root), Size.CAPTION, ink="secondary", wraps=True

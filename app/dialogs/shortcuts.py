@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.actions import ActionSpec
-from app.theme.fonts import Size
+from app.keys import ActionSpec, native
+from app.theme.fonts import Size, scale, scaled, window_size
 from app.views.labels import label
 
 HEADING = 2  # lines
 COLUMNS = 3  # so that all is seen on a small screen
+MARGIN, BAR = 32, 16
+HUGE = 10_000, 10_000
+LARGE = 1.3  # from this scale of text on, one column fewer fits
 
 
 class ShortcutSheet(QDialog):
@@ -28,12 +30,12 @@ class ShortcutSheet(QDialog):
         self.setObjectName("shortcutSheet")
         self.setWindowTitle(self.tr("Shortcuts"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 32)
+        column.setContentsMargins(MARGIN, 24, MARGIN, MARGIN)
         column.setSpacing(16)
         column.addWidget(label(self.tr("Shortcuts"), Size.TITLE, is_strong=True))
         sides = QHBoxLayout()
         sides.setSpacing(32)
-        columns = [QVBoxLayout() for _ in range(COLUMNS)]
+        columns = [QVBoxLayout() for _ in range(COLUMNS if scale() < LARGE else COLUMNS - 1)]
         for side in columns:
             side.setSpacing(16)
             sides.addLayout(side, 1)
@@ -48,6 +50,9 @@ class ShortcutSheet(QDialog):
                     (self.tr("Move"), "← → ↑ ↓"),
                     (self.tr("Open"), keys(("Return", "Space"))),
                     (self.tr("Select several"), self.tr("Ctrl or Shift and click")),
+                    (self.tr("Select with a band"), self.tr("Drag from beside the photos")),
+                    (self.tr("The same from a photo"), self.tr("Ctrl or Shift and drag")),
+                    (self.tr("Move to a group"), self.tr("Drag to the groups at the left")),
                     (self.tr("Previous or next photo"), "← →"),
                     (self.tr("Zoom"), self.tr("Mouse wheel")),
                 ],
@@ -83,11 +88,20 @@ class ShortcutSheet(QDialog):
         above = 0
         for heading, rows in self.sections:
             middle = (above + len(rows) / 2) / lines
-            columns[min(COLUMNS - 1, int(COLUMNS * middle))].addLayout(_section(heading, rows))
+            columns[min(len(columns) - 1, int(len(columns) * middle))].addLayout(_section(heading, rows))
             above += len(rows) + HEADING
         for side in columns:
             side.addStretch(1)
-        column.addLayout(sides)
+        inside = QWidget()
+        inside.setLayout(sides)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Shortcuts"))
+        area.setWidget(inside)
+        column.addWidget(area)
+        whole = inside.sizeHint() + QSize(2 * MARGIN + BAR, 2 * MARGIN + BAR + scaled(Size.TITLE) + 16)
+        self.resize(whole.boundedTo(window_size(*HUGE)))
 
 
 def _section(heading: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
@@ -107,5 +121,4 @@ def plain(text: str) -> str:
 
 
 def keys(shortcuts: Sequence[str]) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return "   ".join(QKeySequence(one).toString(native) for one in shortcuts)
+    return "   ".join(map(native, shortcuts))

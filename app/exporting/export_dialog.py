@@ -23,7 +23,7 @@ from app.exporting.choices import Choice
 from app.exporting.form import ExportForm
 from app.exporting.plan_view import PlanView
 from app.jobs import Jobs
-from app.theme.fonts import Size
+from app.theme.fonts import Size, window_size
 from app.views.buttons import push_button
 from app.views.labels import label, set_ink
 from engine import ExportPlan
@@ -83,7 +83,7 @@ class ExportDialog(QDialog):
         bridge.exported.connect(self._on_exported)
         bridge.export_undone.connect(self._on_undone)
         bridge.job_ended.connect(self._on_ended)
-        self.resize(640, 640)
+        self.resize(window_size(640, 640))
         self._on_plan_due()
 
     @property

@@ -21,7 +21,7 @@ from app.desktop import show_in_folder
 from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs
-from app.theme.fonts import Size
+from app.theme.fonts import Size, window_size
 from app.views.buttons import push_button
 from app.views.labels import label, set_ink
 from engine import ExportRecord, Library
@@ -74,7 +74,7 @@ class ExportsDialog(QDialog):
         bridge.export_undone.connect(self._on_finished)
         bridge.export_progressed.connect(self._on_progressed)
         bridge.job_ended.connect(self._on_ended)
-        self.resize(620, 420)
+        self.resize(window_size(620, 420))
         self.refresh()
 
     def refresh(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.help.page_view import PageView
 from app.help.pages import CONTENTS, Manual, resolved
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled, window_size
 from app.theme.theme import Theme
 from app.views.buttons import IconButton
 from app.views.labels import label
@@ -25,6 +25,7 @@ from app.views.toast import Toast
 
 NAME_ROLE = Qt.ItemDataRole.UserRole + 1
 LEFT_WIDTH = 248
+MARGIN = 24
 
 
 class HelpWindow(QDialog):
@@ -72,7 +73,7 @@ class HelpWindow(QDialog):
         ):
             QShortcut(QKeySequence(keys), self, slot)
         self._lay_out()
-        self.resize(1000, 720)
+        self.resize(window_size(1000, 720))
         self._list_contents()
         self.view.setFocus()  # the arrows turn the page; Ctrl+F is the search
 
@@ -213,9 +214,9 @@ class HelpWindow(QDialog):
         left.addWidget(self.list, 1)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(round(LEFT_WIDTH * font(Size.BODY).pixelSize() / Size.BODY))
+        side.setFixedWidth(scaled(LEFT_WIDTH))
         ways = QHBoxLayout()
-        ways.setContentsMargins(MARGIN_OF_WAYS, 12, 16, 0)
+        ways.setContentsMargins(MARGIN, 12, 16, 0)
         ways.setSpacing(4)
         ways.addWidget(self.back)
         ways.addWidget(self.forward)
@@ -230,6 +231,3 @@ class HelpWindow(QDialog):
         line.setSpacing(0)
         line.addWidget(side)
         line.addLayout(right, 1)
-
-
-MARGIN_OF_WAYS = 24

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from app.help.pages import Page, anchor, resolved
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 
 WIDEST = 680  # a longer line is hard to read
@@ -149,8 +149,7 @@ class PageView(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)  # else it is at the end, and kept in sight there
 
     def _column(self) -> int:
-        widest = round(WIDEST * font(Size.BODY).pixelSize() / Size.BODY)
-        return max(1, min(widest, self.viewport().width() - 2 * MARGIN))
+        return max(1, min(scaled(WIDEST), self.viewport().width() - 2 * MARGIN))
 
     def _dress(self, block: QTextBlock) -> None:
         level = block.blockFormat().headingLevel()

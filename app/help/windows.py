@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.actions import Actions
+from app.compare.compare_place import ComparePlace
 from app.help.help_window import HelpWindow
 from app.help.pages import CONTENTS, Manual
 from app.help.reporter import Reporter
@@ -16,6 +17,7 @@ from app.theme.resources import documents_folder
 from app.theme.theme import Theme
 from app.views.places import Places
 from app.views.sidebar import Place
+from engine import Library
 
 _OF_PLACES = {
     Place.GROUPS: "groups",
@@ -34,26 +36,25 @@ OF_WINDOWS = {
     "whySheet": "why-together",
     "exportDialog": "exporting",
     "exportsDialog": "exporting",
+    "settingsWindow": "settings",
 }
 """Windows beside the main one, by their object names."""
 
 
 class Help(QObject):
-    """Needs no library: a manual is wanted most where nothing works.
+    """Shown at once, and read only when it is asked for.
 
     Args:
         similar: the panel at the right, whose page is shown while the keyboard is in it.
-        count_photos: how many photos there are.
         say: shows a sentence for a while.
     """
 
     def __init__(
         self,
-        actions: Actions,
+        library: Library,
         places: Places,
         similar: QWidget,
-        count_photos: Callable[[], int],
-        reporter: Reporter,
+        actions: Actions,
         say: Callable[[str], None],
         theme: Theme,
         parent: QWidget,
@@ -61,8 +62,8 @@ class Help(QObject):
         super().__init__(parent)
         self._places = places
         self._similar = similar
-        self._count_photos = count_photos
-        self._reporter = reporter
+        self._library = library
+        self._reporter = Reporter(library.root, self)
         self._say = say
         self._theme = theme
         self._parent = parent
@@ -72,7 +73,7 @@ class Help(QObject):
         actions["manual"].setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         actions.on("manual", self.show)
         actions.on("copy-report", self.copy_report)
-        reporter.made.connect(self._on_report_made)
+        self._reporter.made.connect(self._on_report_made)
 
     def show(self) -> None:
         """Open the manual, or bring it to the front, at the page of what is in front."""
@@ -107,7 +108,9 @@ class Help(QObject):
             return "viewer"
         if places.currentWidget() is places.group:
             return "a-group"
-        if places.place is Place.GROUPS and not self._count_photos():
+        if isinstance(places.currentWidget(), ComparePlace):
+            return "comparing"
+        if places.place is Place.GROUPS and not self._library.photos.count():
             return "first-minutes"
         return _OF_PLACES[places.place]
 

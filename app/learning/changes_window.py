@@ -25,7 +25,7 @@ from app.jobs import Jobs
 from app.learning import comparison
 from app.learning.example_view import ExampleView
 from app.models.photo_rows import PhotoRows
-from app.theme.fonts import Size
+from app.theme.fonts import Size, window_size
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.empty import EmptyState
@@ -83,7 +83,7 @@ class ChangesWindow(QDialog):
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._nothing)
         self._lay_out()
-        self.resize(WIDTH + 48, 720)
+        self.resize(window_size(WIDTH + 48, 720))
         bridge.groups_changed.connect(self._on_groups_changed)
         bridge.job_ended.connect(self._on_ended)
         self.refresh()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 
 WORDS_HEIGHT = 20
@@ -31,7 +31,7 @@ class Curve(QWidget):
         self._baseline: float | None = None
         self._at: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(WORDS_HEIGHT + height)
+        self.setFixedHeight(scaled(WORDS_HEIGHT) + height)
         theme.changed.connect(self.update)
         self.show_values([], 0, 1, "")
 
@@ -64,13 +64,13 @@ class Curve(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(Size.BODY))
-        line = QRectF(0, 0, self.width(), WORDS_HEIGHT)
+        line = QRectF(0, 0, self.width(), scaled(WORDS_HEIGHT))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(colours.text))
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, self._name)
         painter.setPen(QColor(colours.secondary))
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, self._says)
-        area = QRectF(0, WORDS_HEIGHT, self.width(), self.height() - WORDS_HEIGHT).adjusted(3, 5, -3, -5)
+        area = QRectF(self.rect()).adjusted(3, scaled(WORDS_HEIGHT) + 5, -3, -5)
         painter.setPen(QPen(QColor(colours.hairline), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if self._values:

@@ -12,7 +12,7 @@ from app.jobs import Jobs, Work
 from app.learning.curve import Curve
 from app.learning.map_view import LearningMap
 from app.learning.situation import score_words, situation, trend, watched
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled, window_size
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.labels import ElidedLabel, label, set_ink
@@ -72,7 +72,7 @@ class LearningWindow(QDialog):
         self._close.setAutoDefault(False)
         self._close.clicked.connect(self.close)
         self._lay_out()
-        self.resize(1000, 680)
+        self.resize(window_size(1000, 680))
         jobs.changed.connect(self.refresh)
         self.map.setFocus()
 
@@ -162,7 +162,7 @@ class LearningWindow(QDialog):
         left.addSpacing(8)
         left.addLayout(below)
         side = QWidget()
-        side.setFixedWidth(SIDE)
+        side.setFixedWidth(scaled(SIDE))
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)

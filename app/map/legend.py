@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app import words
 from app.i18n import translate
 from app.map.colouring import Kind
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.views import painting
 from app.views.labels import plain_tooltip
@@ -117,7 +117,7 @@ class _LegendDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ROW)
+        return QSize(120, scaled(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._theme.colours

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QT
 
 from app import words
 from app.actions import Actions
-from app.dialogs.shortcuts import keys, plain
+from app.dialogs.shortcuts import plain
 from app.i18n import translate
 from app.map.canvas import MapCanvas
 from app.map.legend import Legend
 from app.map.marking import Tool
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.buttons import IconButton, push_button
+from app.views.key_tips import names_keys
 from app.views.labels import label
 
 LEGEND = 216
@@ -53,7 +55,7 @@ class MapPage(QWidget):
             self.colours.addTab(name)
         self.tools: dict[Tool, IconButton] = {}
         self._side = QWidget()
-        self._side.setFixedWidth(LEGEND)
+        self._side.setFixedWidth(scaled(LEGEND))
         self._lay_out()
         self.colours.currentChanged.connect(self.dates_asked)
         self.legend.chosen.connect(self.canvas.bring_forward)
@@ -94,17 +96,18 @@ class MapPage(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(24, 0, 24, 8)
         line.setSpacing(4)
-        for tool, icon, name, tip in (
-            (Tool.MOVE, "move", self.tr("Move"), self.tr("Drag to move the map (Esc)")),
+        for tool, icon, name, tip, action in (
+            (Tool.MOVE, "move", self.tr("Move"), self.tr("Drag to move the map"), "up"),
             (
                 Tool.RECTANGLE,
                 "rectangle",
                 self.tr("Rectangle"),
-                self.tr("Drag a rectangle (R, or hold Shift)"),
+                self.tr("Drag a rectangle, also while Shift is held"),
+                "map-rectangle",
             ),
-            (Tool.LASSO, "lasso", self.tr("Lasso"), self.tr("Draw around photos (D)")),
+            (Tool.LASSO, "lasso", self.tr("Lasso"), self.tr("Draw around photos"), "map-lasso"),
         ):
-            button = self._button(icon, name, tip, f"mapTool-{tool}", text=name)
+            button = self._button(icon, name, tip, f"mapTool-{tool}", action, text=name)
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, one=tool: self.canvas.take(one))
             together.addButton(button)
@@ -113,11 +116,11 @@ class MapPage(QWidget):
         self.tools[Tool.MOVE].setChecked(True)
         line.addStretch(1)
         for icon, name, tip, act in (
-            ("zoom-out", self.tr("Zoom out"), self.tr("Farther (-)"), self.zoom_out),
-            ("zoom-in", self.tr("Zoom in"), self.tr("Nearer (+)"), self.zoom_in),
-            ("fit", self.tr("Show all"), self.tr("See the whole map (0)"), self.canvas.fit),
+            ("zoom-out", self.tr("Zoom out"), self.tr("Farther"), self.zoom_out),
+            ("zoom-in", self.tr("Zoom in"), self.tr("Nearer"), self.zoom_in),
+            ("fit", self.tr("Show all"), self.tr("See the whole map"), self.canvas.fit),
         ):
-            button = self._button(icon, name, tip, f"map-{icon}")
+            button = self._button(icon, name, tip, f"map-{icon}", icon)
             button.clicked.connect(act)
             line.addWidget(button)
         side = QVBoxLayout(self._side)
@@ -135,8 +138,12 @@ class MapPage(QWidget):
         column.addLayout(line)
         column.addLayout(middle, 1)
 
-    def _button(self, icon: str, name: str, tip: str, object_name: str, text: str = "") -> IconButton:
-        return IconButton(self._theme, icon, name=name, text=text, tooltip=tip, object_name=object_name)
+    def _button(
+        self, icon: str, name: str, tip: str, object_name: str, action: str, text: str = ""
+    ) -> IconButton:
+        return IconButton(
+            self._theme, icon, name=name, text=text, tooltip=tip, object_name=object_name, action=action
+        )
 
 
 class SelectionBar(QFrame):
@@ -172,7 +179,8 @@ class SelectionBar(QFrame):
             action = actions[name]
             button = push_button(names[name], f"map-{name}", action.trigger)
             button.setProperty("kind", "quiet")
-            button.setToolTip(f"{plain(action.text())} ({keys((action.shortcut().toString(),))})")
+            button.setToolTip(plain(action.text()))
+            names_keys(button, name)
             action.enabledChanged.connect(button.setEnabled)
             button.setEnabled(action.isEnabled())
             self._buttons.append(button)

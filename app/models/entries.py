@@ -81,6 +81,20 @@ class Entries(Sequence[Entry]):
             None if self._similarity is None else self._similarity[fits],
         )
 
+    def holds_the_same_as(self, other: Entries) -> bool:
+        """In whatever order."""
+        return np.array_equal(self._by_id[1], other._by_id[1])
+
+    def arranged(self, ids: Sequence[int]) -> Entries:
+        """The same photos in this order, which names each of them."""
+        order, ordered = self._by_id
+        places = order[np.searchsorted(ordered, np.asarray(ids, np.int64))]
+        return Entries(
+            self.ids[places],
+            None if self._is_doubtful is None else self._is_doubtful[places],
+            None if self._similarity is None else self._similarity[places],
+        )
+
     def row_of(self, photo_id: int) -> int | None:
         order, ordered = self._by_id
         at = int(np.searchsorted(ordered, photo_id))

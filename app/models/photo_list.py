@@ -24,6 +24,14 @@ class PhotoRole(IntEnum):
     SIMILARITY = Qt.ItemDataRole.UserRole + 4
 
 
+_PHOTO = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
+
 class PhotoList(QAbstractListModel):
     """Holds entries only; rows come from the cache when a cell is painted or read aloud."""
 
@@ -62,6 +70,10 @@ class PhotoList(QAbstractListModel):
                 return self._spoken(index.row())
             case _:
                 return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A photo can be dragged."""
+        return _PHOTO if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def photo(self, row: int) -> Photo | None:
         """The row of the photo, fetched with the page around it."""

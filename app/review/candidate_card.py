@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app import words
 from app.i18n import translate
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP, PHOTO_RADIUS
 from app.thumbs.thumbs import Thumbs
@@ -52,11 +52,12 @@ class CandidateCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(
-            ACROSS * LARGEST + 2 * PHOTO_GAP + 2 * MARGIN, 2 * MARGIN + 2 * LINE + 8 + DOWN * (96 + PHOTO_GAP)
+            ACROSS * LARGEST + 2 * PHOTO_GAP + 2 * MARGIN,
+            2 * MARGIN + 2 * scaled(LINE) + 8 + DOWN * (96 + PHOTO_GAP),
         )
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, 2 * MARGIN + 2 * LINE + 8 + 64)
+        return QSize(160, 2 * MARGIN + 2 * scaled(LINE) + 8 + 64)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -73,19 +74,19 @@ class CandidateCard(QAbstractButton):
             return
         self._paint_words(painter, card.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), self._candidate)
         self._paint_neighbours(
-            painter, card.adjusted(MARGIN, MARGIN + 2 * LINE + 8, -MARGIN, -MARGIN), self._candidate
+            painter, card.adjusted(MARGIN, MARGIN + 2 * scaled(LINE) + 8, -MARGIN, -MARGIN), self._candidate
         )
 
     def _paint_words(self, painter: QPainter, room: QRectF, candidate: Candidate) -> None:
         colours = self._theme.colours
-        key = QRectF(room.left(), room.top() + (2 * LINE - KEY) / 2, KEY, KEY)
+        key = QRectF(room.left(), room.top() + (2 * scaled(LINE) - scaled(KEY)) / 2, scaled(KEY), scaled(KEY))
         painter.setPen(QPen(QColor(colours.secondary), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(key, 4, 4)
         painter.setFont(font(Size.BODY, is_strong=True))
         painter.setPen(QColor(colours.text))
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(self.number))
-        line = QRectF(key.right() + 12, room.top(), room.width() - KEY - 12, LINE)
+        line = QRectF(key.right() + 12, room.top(), room.width() - scaled(KEY) - 12, scaled(LINE))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font(Size.EMPHASIS, is_strong=True))
         shown = painter.fontMetrics().elidedText(
@@ -94,7 +95,7 @@ class CandidateCard(QAbstractButton):
         painter.drawText(line, left, shown)
         painter.setFont(font(Size.BODY))
         painter.setPen(QColor(colours.secondary))
-        line.translate(0, LINE)
+        line.translate(0, scaled(LINE))
         facts = painter.fontMetrics().elidedText(
             _facts(candidate), Qt.TextElideMode.ElideRight, int(line.width())
         )

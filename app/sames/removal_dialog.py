@@ -28,7 +28,7 @@ from app.bridge import Bridge
 from app.engine_texts import engine_text
 from app.i18n import translate
 from app.jobs import Jobs
-from app.theme.fonts import Size
+from app.theme.fonts import Size, window_size
 from app.views.labels import label, plain_tooltip, set_ink
 from engine import Library, PlannedRemoval, RemovalPlan, plan_removal
 from engine.errors import KnownError
@@ -136,7 +136,7 @@ class RemovalDialog(QDialog):
         bridge.progressed.connect(self._on_progressed)
         bridge.removed.connect(self._on_removed)
         bridge.job_ended.connect(self._on_ended)
-        self.resize(760, 520)
+        self.resize(window_size(760, 520))
         self._look()
 
     def _look(self) -> None:

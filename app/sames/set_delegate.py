@@ -21,7 +21,7 @@ from app.engine_texts import engine_text
 from app.i18n import translate
 from app.models.photo_rows import PhotoRows
 from app.sames.set_list import SetRole
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views import painting
@@ -32,9 +32,8 @@ PHOTO = 148  # side of the square that a photo is fitted into
 GAP = 16
 LINE = 28
 LINE_OF_CAPTION = 16
-CAPTION = 4 * LINE_OF_CAPTION + 4  # the name, and three lines on how it differs
+LINES_OF_CAPTION = 4  # the name, and three lines on how it differs
 MARGIN = 12
-HEIGHT = MARGIN + LINE + PHOTO + CAPTION + MARGIN
 
 
 class SetDelegate(QStyledItemDelegate):
@@ -48,7 +47,7 @@ class SetDelegate(QStyledItemDelegate):
         self.chosen: dict[str, int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(320, HEIGHT)
+        return QSize(320, 2 * MARGIN + scaled(LINE) + PHOTO + LINES_OF_CAPTION * scaled(LINE_OF_CAPTION) + 4)
 
     def member_at(self, point: QPoint, row: QRectF, one: SameSet) -> SameMember | None:
         """The photo under a point of a row."""
@@ -68,7 +67,7 @@ class SetDelegate(QStyledItemDelegate):
         painting.draw_row(painter, row, option.state, colours)
         painter.setFont(font(Size.BODY))
         painter.setPen(QColor(colours.text))
-        line = QRectF(row.x() + MARGIN, row.y() + 6, row.width() - 2 * MARGIN, LINE - 6)
+        line = QRectF(row.x() + MARGIN, row.y() + 6, row.width() - 2 * MARGIN, scaled(LINE) - 6)
         text = painter.fontMetrics().elidedText(
             str(index.data(SetRole.HEADING)), Qt.TextElideMode.ElideRight, int(line.width())
         )
@@ -98,10 +97,11 @@ class SetDelegate(QStyledItemDelegate):
             painting.draw_tag(painter, corner, translate("Same", "kept"), colours.secondary, colours)
         if self.chosen.get(one.id) == member.photo_id:
             painting.draw_ring(painter, frame, colours)
-        line = QRectF(cell.x(), cell.bottom() + 4, cell.width(), LINE_OF_CAPTION)
+        line = QRectF(cell.x(), cell.bottom() + 4, cell.width(), scaled(LINE_OF_CAPTION))
         self._caption(painter, line, words.file_name(photo.path), colours.text)
         painter.setPen(QColor(colours.secondary))
-        note = QRectF(line.x() - GAP / 2 + 2, line.bottom(), line.width() + GAP - 4, 3 * LINE_OF_CAPTION)
+        height = (LINES_OF_CAPTION - 1) * scaled(LINE_OF_CAPTION)
+        note = QRectF(line.x() - GAP / 2 + 2, line.bottom(), line.width() + GAP - 4, height)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(note, flags, engine_text(member.note))
 
@@ -126,7 +126,7 @@ class SetDelegate(QStyledItemDelegate):
 def _cells(row: QRectF, count: int) -> list[QRectF]:
     """Where the photos of a row are; fewer than `count` where there is no room for all."""
     room = max(1, int((row.width() - 2 * MARGIN + GAP) // (PHOTO + GAP)))
-    top = row.y() + MARGIN + LINE
+    top = row.y() + MARGIN + scaled(LINE)
     return [
         QRectF(row.x() + MARGIN + place * (PHOTO + GAP), top, PHOTO, PHOTO)
         for place in range(min(room, count))

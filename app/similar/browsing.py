@@ -75,7 +75,10 @@ class Browsing(QObject):
         return bool(paths)
 
     def paste(self) -> None:
-        if not self.take(QGuiApplication.clipboard().mimeData()):
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None or not self.take(
+            data
+        ):  # None: nothing was ever copied, or the system does not say what
             self._say(self.tr("There is no picture in the clipboard."))
 
     def choose_file(self) -> None:
@@ -141,6 +144,9 @@ class Browsing(QObject):
         ids = self._panel.results.photos.ids()
         self._places.open_photo(photo_id, ids if photo_id in ids else [photo_id])
 
+    def _on_photos_dropped(self, photo_ids: list[int]) -> None:
+        self._ask(Query(tuple(photo_ids)))
+
     def _on_moved(self, photo_id: int) -> None:
         if self._panel.isVisible():
             self._panel.ask_photo(photo_id)
@@ -167,8 +173,8 @@ class Browsing(QObject):
         panel.walked.connect(self._on_walked)
         panel.asked.connect(self._on_changed)
         panel.closed.connect(self.hide)
+        panel.photos_dropped.connect(self._on_photos_dropped)
         panel.results.selection_changed.connect(self._on_changed)
-        panel.results.addAction(self._actions["unlike"])
         places.similar_asked.connect(self.show_photo)
         places.moved.connect(self._on_moved)
         places.photo_changed.connect(self._on_photo_changed)

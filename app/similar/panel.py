@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app import words
+from app.dragging import cargo
 from app.i18n import translate
 from app.models.entries import Entry
 from app.models.photo_rows import PhotoRows
@@ -14,7 +16,7 @@ from app.similar.answers import Answer, Answers
 from app.similar.picture_frame import PictureFrame
 from app.similar.query import Query
 from app.similar.walk import Walk
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.buttons import IconButton
@@ -31,12 +33,14 @@ class SimilarPanel(QFrame):
         walked(int): another photo of the library, and nothing else, is asked about now.
         asked: something else is asked now.
         closed: the panel was closed.
+        photos_dropped(object): photos of ours were dropped here, to find their like.
     """
 
     opened = Signal(int)
     walked = Signal(int)
     asked = Signal()
     closed = Signal()
+    photos_dropped = Signal(object)
 
     def __init__(self, answers: Answers, rows: PhotoRows, thumbs: Thumbs, theme: Theme) -> None:
         super().__init__()
@@ -46,11 +50,11 @@ class SimilarPanel(QFrame):
         self._walk = Walk[Query]()
         self._title = label(size=Size.EMPHASIS, is_strong=True, name="similarTitle")
         self._buttons = {
-            icon: IconButton(theme, icon, name=name, tooltip=tooltip, object_name=object_name)
-            for icon, name, tooltip, object_name in (
-                ("back", self.tr("Back"), self.tr("Back (Alt+Left)"), "similarBack"),
-                ("forward", self.tr("Forward"), self.tr("Forward (Alt+Right)"), "similarForward"),
-                ("close", self.tr("Close"), self.tr("Close (Shift+S)"), "similarClose"),
+            icon: IconButton(theme, icon, name=name, object_name=object_name, action=action)
+            for icon, name, object_name, action in (
+                ("back", self.tr("Back"), "similarBack", "similar-back"),
+                ("forward", self.tr("Forward"), "similarForward", "similar-forward"),
+                ("close", self.tr("Close"), "similarClose", "close-similar"),
             )
         }
         self._buttons["back"].clicked.connect(self.go_back)
@@ -79,7 +83,8 @@ class SimilarPanel(QFrame):
         self._stack.addWidget(self.results)
         self._stack.addWidget(self._message)
         self._lay_out()
-        self.setMinimumWidth(272)
+        self.setMinimumWidth(max(272, scaled(230)))
+        self.setAcceptDrops(True)
         answers.changed.connect(self._on_answered)
         self._show()
 
@@ -134,6 +139,18 @@ class SimilarPanel(QFrame):
 
     def close_down(self) -> None:
         self._outside.close_down()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos of ours; what comes from outside is for the window."""
+        if cargo.is_ours(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if photo_ids := cargo.photos_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.photos_dropped.emit(photo_ids)
 
     def _arrive(self) -> None:
         self._show()

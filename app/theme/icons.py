@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from app.theme.fonts import scaled
 from app.theme.resources import icon_path
 from app.theme.tokens import Colours
 
@@ -19,10 +20,10 @@ def icon(name: str, colours: Colours, margin: int = 0) -> QIcon:
     """An icon with its ordinary, its disabled and its selected ink, and so much room at its right."""
     made = QIcon()
     for scale in _SCALES:
-        ordinary = _with_margin(pixmap(name, colours.text, SIZE, scale), margin)
+        ordinary = _with_margin(pixmap(name, colours.text, scaled(SIZE), scale), margin)
         made.addPixmap(ordinary, QIcon.Mode.Normal)
         made.addPixmap(ordinary, QIcon.Mode.Selected)
-        faint = _with_margin(pixmap(name, colours.secondary, SIZE, scale, 0.5), margin)
+        faint = _with_margin(pixmap(name, colours.secondary, scaled(SIZE), scale, 0.5), margin)
         made.addPixmap(faint, QIcon.Mode.Disabled)
     return made
 

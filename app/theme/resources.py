@@ -11,6 +11,11 @@ def icon_path(name: str) -> Path:
     return _ROOT / "icons" / f"{name}.svg"
 
 
+def chevron_path(*, is_dark: bool) -> Path:
+    """The sign of a list to choose from; a style sheet cannot colour it."""
+    return _ROOT / "qss" / f"chevron-{'dark' if is_dark else 'light'}.svg"
+
+
 def style_sheet_template() -> str:
     return (_ROOT / "qss" / "kindred.qss").read_text(encoding="utf-8")
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.theme import icons
-from app.theme.fonts import font
-from app.theme.resources import style_sheet_template
-from app.theme.tokens import DARK, LIGHT, Colours
+from app.theme.fonts import font, line_height
+from app.theme.resources import chevron_path, style_sheet_template
+from app.theme.tokens import DARK, LIGHT, Colours, in_full_contrast
 
 Appearance = Literal["system", "light", "dark"]
 
@@ -22,7 +22,7 @@ def appearance_named(name: str) -> Appearance:
 
 
 class Theme(QObject):
-    """Follows the system's light or dark until the person chooses one of them.
+    """Follows the system's light or dark until the person chooses one of them, and its contrast in either.
 
     Signals:
         changed: other colours are in force; whoever painted with the old ones paints again.
@@ -37,7 +37,10 @@ class Theme(QObject):
         self.colours = LIGHT
         application.setStyle("Fusion")
         application.setFont(font())
-        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._hints = application.styleHints()  # held: what it says of contrast is gone with it
+        self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        self._accessibility = self._hints.accessibility()
+        self._accessibility.contrastPreferenceChanged.connect(self._apply)
         self.choose(appearance)
 
     def choose(self, appearance: Appearance) -> None:
@@ -65,6 +68,8 @@ class Theme(QObject):
             case chosen:
                 is_dark = chosen == "dark"
         self.colours = DARK if is_dark else LIGHT
+        if self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast:
+            self.colours = in_full_contrast(self.colours)
         self._application.setPalette(palette(self.colours))
         self._application.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()
@@ -103,9 +108,10 @@ def palette(colours: Colours) -> QPalette:
 
 
 def style_sheet(colours: Colours) -> str:
-    """The template with this appearance's colours in place of their @names."""
+    """The template with this appearance's colours, and the height of a line, in place of their @names."""
     sheet = style_sheet_template()
     names = [name for name in Colours.__dataclass_fields__ if name != "is_dark"]
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(colours, name))
-    return sheet
+    sheet = sheet.replace("@chevron", chevron_path(is_dark=colours.is_dark).as_posix())
+    return sheet.replace("@line", str(line_height()))

@@ -5,7 +5,7 @@ Contrast is at least 4.5:1 for every text; a test computes it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SPACE = (4, 8, 12, 16, 24, 32)
 PHOTO_GAP, CARD_GAP, PANEL_MARGIN = 4, 16, 16
@@ -84,6 +84,24 @@ DARK = Colours(
     loss="#f2857c",
     doubt="#e0a84a",
 )
+
+
+def in_full_contrast(colours: Colours) -> Colours:
+    """For those who asked their system for high contrast: no quiet ink, and lines that can be seen as well as text."""
+    return replace(
+        colours,
+        hairline="#ffffff" if colours.is_dark else "#000000",
+        secondary="#ffffff" if colours.is_dark else "#000000",
+        window="#000000" if colours.is_dark else "#ffffff",
+        panel="#000000" if colours.is_dark else "#ffffff",
+        text="#ffffff" if colours.is_dark else "#000000",
+        accent="#5ff0ee" if colours.is_dark else "#00595b",
+        accent_fill="#5ff0ee" if colours.is_dark else "#00595b",
+        accent_hover="#8ff5f3" if colours.is_dark else "#003f41",
+        on_accent="#000000" if colours.is_dark else "#ffffff",
+        loss="#ffb4ab" if colours.is_dark else "#8c0009",
+        doubt="#ffc768" if colours.is_dark else "#5c3b00",
+    )
 
 
 def contrast(one: str, other: str) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import translate
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
+from app.views.key_tips import names_keys
 from app.views.labels import plain_tooltip
 
 ICON = 20
@@ -27,7 +29,10 @@ GAP = 6
 
 
 class IconButton(QToolButton):
-    """A quiet button. With `text` the words stand beside the icon; without it `name` is what is read aloud."""
+    """A quiet button. With `text` the words stand beside the icon; without it `name` is what is read aloud.
+
+    `action`: what it does; its keys are told by the tooltip.
+    """
 
     def __init__(
         self,
@@ -38,6 +43,7 @@ class IconButton(QToolButton):
         text: str = "",
         tooltip: str = "",
         object_name: str = "",
+        action: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,6 +52,7 @@ class IconButton(QToolButton):
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self.setToolTip(tooltip or name)
+        names_keys(self, action)
         self.setText(text)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         if text:
@@ -61,8 +68,32 @@ class IconButton(QToolButton):
     def _draw(self) -> None:
         """Qt leaves hardly any room between icon and words; a margin inside the icon makes it."""
         gap = GAP if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon else 0
-        self.setIconSize(QSize(ICON + gap, ICON))
+        self.setIconSize(QSize(scaled(ICON) + gap, scaled(ICON)))
         self.setIcon(self._theme.icon(self._icon_name, gap))
+
+
+class ActionButton(QPushButton):
+    """Does what an action of the menus does, under a word of its own, and can be pressed when the action can."""
+
+    def __init__(self, text: str, action: QAction) -> None:
+        super().__init__(text)
+        self._action = action
+        self.setObjectName(f"button-{action.objectName()}")
+        self.setProperty("kind", "quiet")
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(action.isCheckable())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        action.toggled.connect(self.setChecked)
+        self._follow()
+
+    def _follow(self) -> None:
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        name = self._action.text().replace("&", "")
+        self.setToolTip(plain_tooltip(f"{name} ({keys})" if keys else name))
+        self.setEnabled(self._action.isEnabled())
+        self.setChecked(self._action.isChecked())
 
 
 def push_button(text: str, object_name: str, act: Callable[[], object]) -> QPushButton:
@@ -98,10 +129,11 @@ class ElidedButton(QPushButton):
         object_name: str,
         kind: Literal["line", "field"] = "line",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        action: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hint = hint
+        self._hint = self._tip = hint
         self._mode = mode
         self._whole = ""
         self.setObjectName(object_name)
@@ -112,11 +144,17 @@ class ElidedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(48)
+        names_keys(self, action, hint)
         self.set_whole_text("")
 
     @property
     def whole_text(self) -> str:
         return self._whole
+
+    def say_tip(self, tip: str) -> None:
+        """What the tooltip says below the words that did not fit."""
+        self._tip = tip
+        self._elide()
 
     def set_whole_text(self, text: str) -> None:
         self._whole = text
@@ -135,5 +173,5 @@ class ElidedButton(QPushButton):
         room = self.style().subElementRect(inside, option, self).width() - 4
         shown = self.fontMetrics().elidedText(self._whole, self._mode, room)
         self.setText(shown.replace("&", "&&"))  # an ampersand in a name is no mnemonic
-        whole = f"{self._whole}\n{self._hint}" if shown != self._whole else self._hint
+        whole = f"{self._whole}\n{self._tip}" if shown != self._whole else self._tip
         self.setToolTip(plain_tooltip(whole).replace("\n", "<br>"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.i18n import translate
 from app.models.group_list import GroupRole
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.theme.tokens import CARD_GAP, PHOTO_GAP
 from app.thumbs.thumbs import Thumbs
@@ -45,12 +46,14 @@ class CardDelegate(QStyledItemDelegate):
         self._thumbs = thumbs
         self._theme = theme
         self.cell = QSize(256, 320)
+        self.target: int | None = None
+        """The id of the group that photos would be dropped on."""
 
     def set_width(self, width: int) -> None:
         """The width of a cell; the height follows from the photos' squares and the words."""
         inner = width - CARD_GAP
         cover, small = round(inner * 0.75), (inner - 2 * PHOTO_GAP) // 3
-        self.cell = QSize(width, cover + PHOTO_GAP + small + WORDS_HEIGHT + CARD_GAP)
+        self.cell = QSize(width, cover + PHOTO_GAP + small + scaled(WORDS_HEIGHT) + CARD_GAP)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self.cell
@@ -65,10 +68,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if option.state & QStyle.StateFlag.State_Selected:
-            painting.draw_ring(painter, pictures, self._theme.colours)
+            is_live = painting.has_keyboard(option)
+            painting.draw_ring(painter, pictures, self._theme.colours, is_live=is_live)
         elif has_focus:
             painting.draw_outline(painter, pictures, self._theme.colours)
         self._paint_words(painter, card, pictures.bottom(), index)
+        if index.data(GroupRole.GROUP).id == self.target:
+            painting.draw_target(painter, pictures, self._theme.colours)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             veil = QColor("#ffffff" if self._theme.colours.is_dark else "#000000")
@@ -93,9 +99,13 @@ class CardDelegate(QStyledItemDelegate):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()
 
+    def name_room(self, cell: QRect) -> QRect:
+        """Where the name is on a card, and the field while it is written."""
+        card = cell.adjusted(CARD_GAP // 2, CARD_GAP // 2, -CARD_GAP // 2, -CARD_GAP // 2)
+        return QRect(card.x() - 4, card.bottom() - scaled(WORDS_HEIGHT) + 4, card.width() + 8, scaled(32))
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        card = option.rect.adjusted(CARD_GAP // 2, CARD_GAP // 2, -CARD_GAP // 2, -CARD_GAP // 2)
-        editor.setGeometry(card.x() - 4, card.bottom() - WORDS_HEIGHT + 4, card.width() + 8, 32)
+        editor.setGeometry(self.name_room(option.rect))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Enter accepts what stands there; going elsewhere keeps only what the person wrote."""
@@ -130,7 +140,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, card: QRectF, top: float, index: Index) -> None:
         colours = self._theme.colours
-        line = QRectF(card.x(), top + 8, card.width(), 22)
+        line = QRectF(card.x(), top + 8, card.width(), scaled(22))
         painter.setFont(font(Size.EMPHASIS, is_strong=True))
         painter.setPen(QColor(colours.text))
         name = str(index.data(Qt.ItemDataRole.DisplayRole)).replace("\n", " ")
@@ -139,4 +149,4 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(line, flags, shown)
         painter.setFont(font(Size.BODY))
         painter.setPen(QColor(colours.secondary))
-        painter.drawText(line.translated(0, 23), flags, str(index.data(GroupRole.SUBTITLE)))
+        painter.drawText(line.translated(0, scaled(23)), flags, str(index.data(GroupRole.SUBTITLE)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from app.compare.compare_place import ComparePlace
 from app.map.map_place import MapPlace
 from app.review.review_place import ReviewPlace
 from app.sames.sames_place import SamesPlace
@@ -23,6 +24,8 @@ def current_photo(page: QWidget | None) -> int | None:
             return page.photo
         case MapPlace():
             return page.current_photo()
+        case ComparePlace():
+            return page.active_photo
         case _:
             return None
 
@@ -36,6 +39,10 @@ def selected_photos(page: QWidget | None) -> list[int]:
         case _:
             photo_id = current_photo(page)
             return [photo_id] if photo_id is not None else []
+
+
+def photos_together(page: QWidget | None) -> list[int]:
+    return list(page.photos) if isinstance(page, ComparePlace) else selected_photos(page)
 
 
 def selected_count(page: QWidget | None) -> int:

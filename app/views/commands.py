@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from app import words
 from app.actions import Actions
+from app.compare.compare_place import ComparePlace
 from app.desktop import show_in_folder
 from app.dialogs.about import AboutDialog
 from app.dialogs.failure import failure_box
 from app.dialogs.shortcuts import ShortcutSheet
-from app.engine_texts import engine_text
 from app.jobs import Jobs
+from app.map.canvas import MapCanvas
+from app.preferences.wishes import with_wishes
+from app.problem_table import save_table
 from app.settings import Settings
 from app.theme.theme import Appearance, Theme
+from app.views.photo_canvas import PhotoCanvas
 from app.views.photo_grid import LARGEST, SMALLEST, STEP
 from app.views.sidebar import Place
 from engine import Library
@@ -58,6 +61,7 @@ class Commands(QObject):
         self._jobs = jobs
         self._theme = theme
         self._settings = settings
+        self._unread: set[str] = set()  # sentences about failures that are on the screen
 
     def connect_parts(self) -> None:
         """Once all parts of the window are there."""
@@ -84,18 +88,15 @@ class Commands(QObject):
         on("open", self._on_open)
         on("map-rectangle", places.map.page.toggle_rectangle)
         on("map-lasso", places.map.page.toggle_lasso)
-        on("map-all", places.map.canvas.select_in_sight)
         on("map-dates", places.map.page.toggle_dates)
         on("fit", self._on_fit)
-        on("actual-size", viewer.canvas.show_actual_size)
+        on("actual-size", self._on_actual_size)
         on("zoom-in", self._on_zoom_in)
         on("zoom-out", self._on_zoom_out)
         on("info", viewer.toggle_facts)
         on("open-group", self._on_open_group)
         on("show", self._on_show)
         on("copy-path", self._on_copy_path)
-        on("up", places.go_back)
-        on("filter", places.filter)
         on("learning", window.learning.show_learning)
         on("changes", window.learning.show_changes)
         on("pause", self._jobs.toggle_pause)
@@ -104,7 +105,6 @@ class Commands(QObject):
         on("shortcuts", self._on_shortcuts)
         on("about", self._on_about)
         self._connect_appearances()
-        self._make_context_menus()
         self._actions["watch"].setChecked(self._library.folders.is_watched())
         places.photo_changed.connect(self._on_photo_changed)
         places.map.use(self._actions)
@@ -120,17 +120,6 @@ class Commands(QObject):
         window.sidebar.show_asked.connect(self._show_path)
         window.strip.details_asked.connect(self._on_details)
         self._on_photo_changed(None)
-
-    def _make_context_menus(self) -> None:
-        """What the menus offer for a photo or a group, at the photo or the group."""
-        places = self._window.places
-        of_photos = ("similar", "why", "open", "open-group", "export", "show", "copy-path")
-        for view, names in (
-            *((grid, of_photos) for grid in (*places.grids(), places.map.canvas)),
-            (places.groups.cards, ("why", "export")),
-        ):
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-            view.addActions([self._actions[name] for name in names])
 
     # ------------------------------------------------------------ folders and jobs
 
@@ -155,24 +144,7 @@ class Commands(QObject):
                 self._jobs.submit(Organise(folder.path, self._last_options(), retries=True))
 
     def save_problems(self) -> None:
-        """The list of what could not be read, as a table for other programs."""
-        start = str(Path.home() / self.tr("could-not-read.csv"))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the list"), start, self.tr("Tables (*.csv)")
-        )
-        if not chosen:
-            return
-        try:
-            with Path(chosen).open("w", encoding="utf-8", errors="surrogateescape", newline="") as file:
-                table = csv.writer(file)
-                table.writerow([self.tr("File"), self.tr("Reason")])
-                table.writerows(
-                    (str(one.path), engine_text(one.reason)) for one in self._library.problems.all()
-                )
-        except OSError as error:
-            sentence = self.tr("The list could not be saved: %1. Choose another place for it.")
-            reason = error.strerror or str(error)
-            QMessageBox.warning(self._window, self.tr("Save the list"), sentence.replace("%1", reason))
+        save_table(self._library.problems.all(), self._window)
 
     def rescan_all(self) -> None:
         for folder in self._library.folders.all():
@@ -235,9 +207,9 @@ class Commands(QObject):
         """
         run = self._library.runs.judged() or self._library.groups.current_run()
         if run is None:
-            return OrganiseOptions()
+            return with_wishes(OrganiseOptions(), self._settings)
         known = {name: value for name, value in run.options.items() if name in _REMEMBERED}
-        return OrganiseOptions(quick=run.kind == "quick", **known)
+        return with_wishes(OrganiseOptions(quick=run.kind == "quick", **known), self._settings)
 
     def export(self) -> None:
         """What is selected, the group that is open or marked, or all of them."""
@@ -245,7 +217,17 @@ class Commands(QObject):
         self._window.exporting.show_export(places.current_group(), places.selected_photos())
 
     def tell_failure(self, failure: JobFailed) -> None:
-        failure_box(failure, self._window).open()
+        """Once: where several folders run into the same, as into a full disk, one sentence says it."""
+        if failure.sentence not in self._unread:
+            self._unread.add(failure.sentence)
+            box = failure_box(failure, self._window)
+            box.finished.connect(self._on_failure_read)
+            box.open()
+
+    def _on_failure_read(self) -> None:
+        box = self.sender()
+        if isinstance(box, QMessageBox):
+            self._unread.discard(box.text())
 
     def _on_add_folder(self) -> None:
         self.folder_asked.emit()
@@ -290,7 +272,11 @@ class Commands(QObject):
         self._resize_photos(-STEP)
 
     def _resize_photos(self, by: int) -> None:
-        height = max(SMALLEST, min(LARGEST, self._settings.thumb_size + by))
+        self.show_photos_at(self._settings.thumb_size + by)
+
+    def show_photos_at(self, height: int) -> None:
+        """Give the photos of all grids this height, in logical pixels, as far as it is within the limits."""
+        height = max(SMALLEST, min(LARGEST, height))
         self._settings.thumb_size = height
         for grid in self._window.places.grids():
             grid.set_row_height(height)
@@ -313,17 +299,26 @@ class Commands(QObject):
         if photo_id is not None and not self._window.places.is_viewing:
             self._window.places.open_photo(photo_id)
 
+    def _canvas(self) -> PhotoCanvas | MapCanvas | ComparePlace:
+        """What is zoomed in the place in front."""
+        page, places = self._window.places.currentWidget(), self._window.places
+        if isinstance(page, ComparePlace):
+            return page
+        return places.viewer.canvas if page is places.viewer else places.map.canvas
+
     def _on_fit(self) -> None:
-        places = self._window.places
-        (places.viewer if places.is_viewing else places.map).canvas.fit()
+        self._canvas().fit()
+
+    def _on_actual_size(self) -> None:
+        canvas = self._canvas()
+        if not isinstance(canvas, MapCanvas):
+            canvas.show_actual_size()
 
     def _on_zoom_in(self) -> None:
-        places = self._window.places
-        (places.viewer.canvas if places.is_viewing else places.map.canvas).zoom_by(ZOOM)
+        self._canvas().zoom_by(ZOOM)
 
     def _on_zoom_out(self) -> None:
-        places = self._window.places
-        (places.viewer.canvas if places.is_viewing else places.map.canvas).zoom_by(1 / ZOOM)
+        self._canvas().zoom_by(1 / ZOOM)
 
     def _on_open_group(self) -> None:
         photo_id = self._photo()
@@ -356,9 +351,11 @@ class Commands(QObject):
         is_viewing, is_map = places.is_viewing, places.currentWidget() is places.map and places.map.has_map
         self._actions.enable(photo_id is not None, "similar", "show", "copy-path", "open-group")
         self._actions.enable(photo_id is not None and not is_viewing, "open")
-        self._actions.enable(is_viewing, "actual-size", "info")
-        self._actions.enable(is_viewing or is_map, "fit", "zoom-in", "zoom-out")
-        self._actions.enable(is_map, "map-rectangle", "map-lasso", "map-all", "map-dates")
+        is_comparing = isinstance(places.currentWidget(), ComparePlace)
+        self._actions.enable(is_viewing, "info")
+        self._actions.enable(is_viewing or is_comparing, "actual-size")
+        self._actions.enable(is_viewing or is_comparing or is_map, "fit", "zoom-in", "zoom-out")
+        self._actions.enable(is_map, "map-rectangle", "map-lasso", "map-dates")
 
     # ------------------------------------------------------------ appearance and help
 

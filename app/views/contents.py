@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from app import words
 from app.i18n import translate
 from app.models.entries import Entries, Entry
+from app.sorting.orders import Order
 from engine import Group, Library, Member
+
+SUREST_FIRST = Order("sureness")
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """A place's heading and its photos. `spoken` is read aloud before each photo.
 
-    `months`: of photos by date, how many are of each month, in their order.
+    `months`: of photos by date, how many are of each month, in their order. `order`: how they come;
+    `sorted_subtitle`: the subtitle where they are shown in another order, if it is another one then.
     """
 
     title: str
@@ -25,6 +29,15 @@ class Contents:
     entries: Sequence[Entry]
     spoken: str = ""
     months: Sequence[tuple[str, int]] = ()
+    order: Order = SUREST_FIRST
+    sorted_subtitle: str = ""
+
+    def sorted(self, entries: Sequence[Entry], order: Order) -> Contents:
+        """The same photos in another order."""
+        if order.key == self.order.key == "date":
+            return replace(self, entries=entries, months=tuple(reversed(self.months)), order=order)
+        subtitle = self.sorted_subtitle or self.subtitle
+        return replace(self, entries=entries, months=(), order=order, subtitle=subtitle)
 
 
 class AllPhotos:
@@ -41,7 +54,7 @@ class AllPhotos:
             return self._read[1]
         title = translate("Contents", "All photos")
         entries = Entries.of_ids(photos.ids("date"))
-        found = Contents(title, words.photos(len(entries)), entries, title, photos.months())
+        found = Contents(title, words.photos(len(entries)), entries, title, photos.months(), Order("date"))
         if self._read is not None and _is_same(self._read[1], found):
             found = self._read[1]
         self._read = version, found
@@ -58,10 +71,11 @@ def of_group(library: Library, group: Group) -> Contents:
     entries = [Entry(m.photo_id, words.is_doubtful(m.confidence)) for m in library.groups.members(group.id)]
     doubtful = sum(entry.is_doubtful for entry in entries)
     state = translate("Contents", "yours") if group.is_kept else words.sureness(group.confidence)
-    subtitle = f"{words.photos(len(entries))} · {state}"
+    subtitle = elsewhere = f"{words.photos(len(entries))} · {state}"
     if doubtful:
         subtitle += " · " + translate("Contents", "%1 doubtful, shown last", words.number(doubtful))
-    return Contents(words.title(group), subtitle, entries, words.title(group))
+        elsewhere += " · " + translate("Contents", "%1 doubtful", words.number(doubtful))
+    return Contents(words.title(group), subtitle, entries, words.title(group), sorted_subtitle=elsewhere)
 
 
 def of_not_sure(members: Sequence[Member]) -> Contents:

@@ -95,7 +95,7 @@ class DialBar(QWidget):
         self.slider.valueChanged.connect(self._on_value_changed)
         self.slider.sliderReleased.connect(self._on_released)
         self.slider.stepped.connect(self.stepped)
-        self.slider.setToolTip(self.tr("How many groups: Ctrl+[ fewer, Ctrl+] more"))
+        self.slider.setToolTip(self.tr("How many groups: the arrow keys turn it, too"))
         self.count = label(name="dialCount")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.auto = QPushButton(self.tr("Auto"))

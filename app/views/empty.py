@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.theme import icons
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled
 from app.theme.theme import Theme
 from app.views.labels import label
 
@@ -32,7 +32,7 @@ class EmptyState(QWidget):
         self._sentence = label(ink="secondary", wraps=True, name="emptySentence")
         for text in (self._title, self._sentence):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setFixedWidth(WIDTH)
+            text.setFixedWidth(scaled(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(12)
@@ -60,7 +60,7 @@ class EmptyState(QWidget):
         self._title.setVisible(bool(title))
         self._sentence.setText(sentence)
         for text in (self._title, self._sentence):  # a layout forgets the height of what it centres
-            text.setMinimumHeight(max(0, text.heightForWidth(WIDTH)))
+            text.setMinimumHeight(max(0, text.heightForWidth(scaled(WIDTH))))
 
     def _on_theme_changed(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -6,8 +6,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from app.theme.fonts import scaled
+from app.views.key_tips import names_keys
+
 WAIT_MS = 150
 """After the last key: at 100,000 photos a look through all of them is a blink, but not one for each letter."""
+
 WIDTH = 220
 
 
@@ -27,13 +31,15 @@ class FilterField(QLineEdit):
         self.setObjectName("filterField")
         self.setPlaceholderText(self.tr("Filter"))
         self.setAccessibleName(self.tr("Filter"))
-        tip = self.tr("By name, folder, camera, kind of file or date, as in 2021-07 (Ctrl+F)")
+        tip = self.tr("By name, folder, camera, kind of file or date, as in 2021-07")
         self.setAccessibleDescription(tip)
         self.setToolTip(tip)
+        names_keys(self, "filter")
         self.setClearButtonEnabled(True)
+        self.setAcceptDrops(False)  # photos that are dragged carry the paths of their files as text
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Show all"))
-        self.setMaximumWidth(WIDTH)
+        self.setMaximumWidth(max(WIDTH, scaled(140)))
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(WAIT_MS)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QToolButton, QVBo
 from app import words
 from app.engine_texts import engine_text
 from app.i18n import translate
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.views.buttons import IconButton
-from app.views.labels import plain_tooltip
+from app.views.labels import explain
 from engine import Folder
 from engine.messages import WatchChanged
 
@@ -90,7 +91,7 @@ class FolderButton(IconButton):
         self._path = path
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(plain_tooltip(words.path(path)))
+        explain(self, words.path(path))
         menu = QMenu(self)
         menu.addAction(translate("FolderList", "Look for new photos"), self._on_rescan)
         menu.addAction(translate("FolderList", "Organise again"), self._on_organise)
@@ -98,6 +99,8 @@ class FolderButton(IconButton):
         menu.addSeparator()
         menu.addAction(translate("FolderList", "Take it out of the library…"), self._on_forget)
         self.setMenu(menu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.showMenu)
         self.show_state(True)
 
     def minimumSizeHint(self) -> QSize:
@@ -107,14 +110,12 @@ class FolderButton(IconButton):
         self.show_icon("folder" if is_there else "plug")
         off = "" if is_there else " " + translate("FolderList", "(off)")
         metrics = self.fontMetrics()
-        shown = metrics.elidedText(self._name + off, Qt.TextElideMode.ElideMiddle, 140)
+        shown = metrics.elidedText(self._name + off, Qt.TextElideMode.ElideMiddle, scaled(140))
         self.setText(shown.replace("&", "&&"))
         self.setAccessibleName(self._name + off)
 
     def show_note(self, sentence: str) -> None:
-        self.setToolTip(
-            plain_tooltip(" · ".join(part for part in (words.path(self._path), sentence) if part))
-        )
+        explain(self, " · ".join(part for part in (words.path(self._path), sentence) if part))
 
     def _on_rescan(self) -> None:
         self.rescan_asked.emit(self._path)

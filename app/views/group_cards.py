@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
+from app.dragging import cargo
 from app.i18n import translate
 from app.models.group_list import GroupList, Index, kept_sentence
 from app.theme.theme import Theme
 from app.theme.tokens import CARD_GAP
 from app.thumbs.thumbs import Thumbs
+from app.views.arriving import mark_on_arrival
 from app.views.card_delegate import CardDelegate
 from app.views.labels import plain_tooltip
 from engine import Group
@@ -22,17 +35,21 @@ SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModif
 
 
 class GroupCards(QListView):
-    """A click or Enter opens a group; with Ctrl or Shift it selects.
+    """A click or Enter opens a group; with Ctrl or Shift it selects; on the name of the selected one it renames.
 
     Signals:
         opened(int): the id of the group to open.
         selection_changed: other groups are selected, or another one is current.
         renamed(int, str): the person wrote another name on the card of this group.
+        rename_asked: the name of the card that is selected was clicked.
+        photos_dropped(object, object): photos were dropped on a card: the id of the group, the ids of the photos.
     """
 
     opened = Signal(int)
     selection_changed = Signal()
     renamed = Signal(int, str)
+    rename_asked = Signal()
+    photos_dropped = Signal(object, object)
 
     def __init__(
         self, groups: GroupList, thumbs: Thumbs, theme: Theme, parent: QWidget | None = None
@@ -40,6 +57,7 @@ class GroupCards(QListView):
         super().__init__(parent)
         self._groups = groups
         self._delegate = CardDelegate(thumbs, theme, self)
+        self._is_name_clicked = False
         self.setObjectName("groupCards")
         self.setAccessibleName(translate("GroupCards", "Groups"))
         self.setModel(groups)
@@ -53,6 +71,7 @@ class GroupCards(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.viewport().setAcceptDrops(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -95,6 +114,9 @@ class GroupCards(QListView):
             self.setCurrentIndex(self._groups.index(row))
             self.scrollTo(self._groups.index(row))
 
+    def add_to_selection(self, group_id: int) -> None:
+        self._mark(group_id, self.selectionModel().SelectionFlag.Select)
+
     def select_near(self, group_id: int | None, row: int) -> None:
         """Select a group, or where it is not among these, the one that is in this row now."""
         if group_id is not None and self._groups.row_of(group_id) is not None:
@@ -114,6 +136,10 @@ class GroupCards(QListView):
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_on_arrival(self, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_open_key = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
         is_writing = self.state() is QAbstractItemView.State.EditingState  # Enter is for the name on the card
@@ -122,6 +148,39 @@ class GroupCards(QListView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos of ours can be dropped on a card; what comes from outside is for the window."""
+        if cargo.is_ours(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls at the edges
+        index = self.indexAt(event.position().toPoint())
+        self._mark_target(self._groups.group(index.row()).id if index.isValid() else None)
+        if index.isValid():
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._mark_target(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dragLeaveEvent(QDragLeaveEvent())  # ends the scrolling
+        self._mark_target(None)
+        index, photo_ids = self.indexAt(event.position().toPoint()), cargo.photos_in(event.mimeData())
+        if index.isValid() and photo_ids:
+            event.acceptProposedAction()
+            self.photos_dropped.emit(self._groups.group(index.row()).id, photo_ids)
+
+    def _mark_target(self, group_id: int | None) -> None:
+        if group_id != self._delegate.target:
+            self._delegate.target = group_id
+            self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -158,8 +217,24 @@ class GroupCards(QListView):
             index = self.indexAt(QPoint(CARD_GAP * 2, CARD_GAP * 2))
         return (self._groups.group(index.row()).id, self.visualRect(index).top()) if index.isValid() else None
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the name of the card that is selected already, and alone, is to write another name."""
+        point = event.position().toPoint()
+        chosen = self.selectionModel().selectedIndexes()
+        index = self.indexAt(point)
+        self._is_name_clicked = (
+            len(chosen) == 1
+            and index == chosen[0]
+            and self._delegate.name_room(self.visualRect(index)).contains(point)
+        )
+        super().mousePressEvent(event)
+
     def _on_clicked(self, index: QModelIndex) -> None:
-        if not QGuiApplication.keyboardModifiers() & SELECTING:
+        if QGuiApplication.keyboardModifiers() & SELECTING:
+            return
+        if self._is_name_clicked:
+            self.rename_asked.emit()
+        else:
             self._open(index)
 
     def _open(self, index: QModelIndex) -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.models.group_list import GroupList
+from app.sorting.orders import Order, sort_groups
+from app.sorting.sort_button import SortButton
+from app.sorting.sorter import GroupDates
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views.banner import Banner
@@ -18,6 +22,9 @@ from app.views.empty import EmptyState
 from app.views.group_cards import GroupCards
 from app.views.header import PlaceHeader
 from engine import Dial, Group
+
+NARROW = 800
+"""Below this width the control of the order is a sign without words."""
 
 
 class GroupsPlace(QWidget):
@@ -39,13 +46,13 @@ class GroupsPlace(QWidget):
         super().__init__()
         self._groups = groups
         self.header = PlaceHeader(theme)
-        tip = self.tr("What learning changed (Ctrl+Shift+L)")
-        self.verdict_line = ElidedButton(tip, object_name="verdictLine")
+        tip = self.tr("What learning changed")
+        self.verdict_line = ElidedButton(tip, object_name="verdictLine", action="changes")
         self.verdict_line.clicked.connect(self.changes_asked)
         self.verdict_line.hide()
         self.header.add_line(self.verdict_line)
-        tip = self.tr("What changed in the groups (Ctrl+Shift+G)")
-        self.waiting_line = ElidedButton(tip, object_name="waitingLine")
+        tip = self.tr("What changed in the groups")
+        self.waiting_line = ElidedButton(tip, object_name="waitingLine", action="regrouped")
         self.waiting_line.clicked.connect(self.waiting_asked)
         self.waiting_line.hide()
         self.header.add_line(self.waiting_line)
@@ -56,6 +63,10 @@ class GroupsPlace(QWidget):
         self.cards.setViewportMargins(16, 0, 4, 0)
         self._welcome = EmptyState(theme, "groups", self.tr("Choose a folder…"))
         self._waiting = EmptyState(theme, "groups")
+        self._shown: Sequence[Group] = ()
+        self._newest: dict[int, str] = {}
+        self._dates: GroupDates | None = None
+        self.sorting: SortButton | None = None
         self._stack = QStackedWidget(self)
         for page in (self.cards, self._welcome, self._waiting):
             self._stack.addWidget(page)
@@ -70,6 +81,14 @@ class GroupsPlace(QWidget):
         column.addWidget(self._stack, 1)
         self.cards.opened.connect(self.opened)
         self._welcome.acted.connect(self.folder_asked)
+
+    def sort_with(self, button: SortButton, dates: GroupDates) -> None:
+        """Have a control for the order; `dates` says away from the window's thread how new groups are."""
+        self.sorting = button
+        self._dates = dates
+        self.header.add(button)
+        button.chosen.connect(self._on_order_chosen)
+        dates.known.connect(self._on_dates_known)
 
     def show_verdict(self, line: str) -> None:
         """Which groups these are and why, in a line that leads to the evidence; nothing to say hides it."""
@@ -92,7 +111,12 @@ class GroupsPlace(QWidget):
     ) -> None:
         """Show these groups where the dial stands; without any, say what is happening or what to do."""
         hidden = sum(group.is_hidden for group in groups)
-        self.cards.show_groups([one for one in groups if shows_hidden or not one.is_hidden])
+        self._shown = [one for one in groups if shows_hidden or not one.is_hidden]
+        self._show_cards()
+        if self.sorting is not None:
+            self.sorting.setVisible(len(groups) > 1)
+            if self.sorting.order.key == "newest" and self._dates is not None:
+                self._dates.ask()
         self.dial.show_dial(dial if groups else None)
         if groups:
             parts = [words.groups(len(groups)) if dial is None else words.photos(photos)]
@@ -123,3 +147,23 @@ class GroupsPlace(QWidget):
                 ),
             )
             self._stack.setCurrentWidget(self._welcome)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sorting is not None:
+            self.sorting.show_words(self.width() >= NARROW)
+
+    def _show_cards(self) -> None:
+        order = self.sorting.order if self.sorting is not None else Order("count")
+        self.cards.show_groups(sort_groups(self._shown, order, self._newest))
+
+    def _on_order_chosen(self, order: Order) -> None:
+        if order.key == "newest" and self._dates is not None:
+            self._dates.ask()
+        self._show_cards()
+        self.cards.setFocus()
+
+    def _on_dates_known(self, newest: dict[int, str]) -> None:
+        if newest != self._newest:
+            self._newest = newest
+            self._show_cards()

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app import progress
 from app.jobs import Jobs
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
-from app.views.buttons import ElidedButton, IconButton
+from app.views.buttons import ICON, ElidedButton, IconButton
 from app.views.labels import Ink, set_ink
 from engine.messages import JobFailed
 
@@ -32,22 +33,22 @@ class JobStrip(QFrame):
         self._jobs = jobs
         self._theme = theme
         self._idle = ""
-        tip = self.tr("See what is being learned (Ctrl+L)")
-        self._words = ElidedButton(tip, object_name="jobWords")
+        tip = self.tr("See what is being learned")
+        self._words = ElidedButton(tip, object_name="jobWords", action="learning")
         self._words.clicked.connect(self.learning_asked)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("jobBar")
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(200)
         self._bar.setAccessibleName(self.tr("Progress"))
-        tip = self.tr("Pause or go on (Ctrl+P)")
-        self._pause = self._button("pause", self.tr("Pause"), tip, "jobPause")
+        tip = self.tr("Pause or go on")
+        self._pause = self._button("pause", self.tr("Pause"), tip, "jobPause", "pause")
         self._pause.clicked.connect(jobs.toggle_pause)
-        tip = self.tr("Stop; everything done so far is kept (Ctrl+.)")
-        self._cancel = self._button("cancel", self.tr("Cancel"), tip, "jobCancel")
+        tip = self.tr("Stop; everything done so far is kept")
+        self._cancel = self._button("cancel", self.tr("Cancel"), tip, "jobCancel", "cancel")
         self._cancel.clicked.connect(jobs.cancel)
-        tip = self.tr("Show the numbers (Ctrl+D)")
-        self._details = self._button("details", self.tr("Details"), tip, "jobDetailsButton")
+        tip = self.tr("Show the numbers")
+        self._details = self._button("details", self.tr("Details"), tip, "jobDetailsButton", "details")
         self._details.setCheckable(True)
         self._details.clicked.connect(self.details_asked)
         line = QHBoxLayout(self)
@@ -58,7 +59,7 @@ class JobStrip(QFrame):
         line.addSpacing(8)
         for button in (self._pause, self._cancel, self._details):
             line.addWidget(button)
-        self.setFixedHeight(44)
+        self.setFixedHeight(scaled(ICON) + 24)
         jobs.changed.connect(self.refresh)
         self.refresh()
 
@@ -98,7 +99,14 @@ class JobStrip(QFrame):
             self._cancel.setEnabled(not work.is_stopping)
         set_ink(self._words, ink)
 
-    def _button(self, icon: str, text: str, tooltip: str, object_name: str) -> IconButton:
+    def _button(self, icon: str, text: str, tooltip: str, object_name: str, action: str) -> IconButton:
         return IconButton(
-            self._theme, icon, name=text, text=text, tooltip=tooltip, object_name=object_name, parent=self
+            self._theme,
+            icon,
+            name=text,
+            text=text,
+            tooltip=tooltip,
+            object_name=object_name,
+            action=action,
+            parent=self,
         )

@@ -91,7 +91,13 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width())
         self.setText(shown)
         # Tooltips guess rich text too; wrapping the text in a plain one is done by escaping.
-        self.setToolTip(plain_tooltip(self._whole) if shown != self._whole else "")
+        explain(self, self._whole if shown != self._whole else "")
+
+
+def explain(widget: QWidget, text: str) -> None:
+    """A tooltip that shows `text` literally; it is read aloud as it is, without what keeps it literal."""
+    widget.setToolTip(plain_tooltip(text) if text else "")
+    widget.setAccessibleDescription(text)
 
 
 def plain_tooltip(text: str) -> str:

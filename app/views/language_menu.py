@@ -33,6 +33,10 @@ class LanguageMenu(QMenu):
             self.addAction(action)
         self._together.triggered.connect(self._on_chosen)
 
+    def choose(self, language: Language) -> None:
+        """As if the person had chosen it in the menu."""
+        next(one for one in self.actions() if one.objectName() == f"language-{language}").trigger()
+
     def _on_chosen(self, action: QAction) -> None:
         language = language_named(action.objectName().removeprefix("language-"))
         self._settings.language = language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from app.theme.fonts import Size, font
 from app.theme.tokens import PHOTO_RADIUS, RING, RING_GAP, Colours
@@ -48,25 +48,44 @@ def draw_empty(painter: QPainter, target: QRectF, colours: Colours, radius: floa
 
 def draw_row(painter: QPainter, row: QRectF, state: QStyle.StateFlag, colours: Colours) -> None:
     """What lies behind a row of a list that is selected or under the pointer."""
+    has_keyboard = bool(state & QStyle.StateFlag.State_HasFocus)
     if state & QStyle.StateFlag.State_Selected:
-        background = colours.accent_soft
+        background = QColor(colours.accent_soft)
     elif state & QStyle.StateFlag.State_MouseOver:
-        background = colours.hover
+        background = QColor(colours.hover)
+    elif has_keyboard:
+        background = QColor(Qt.GlobalColor.transparent)
     else:
         return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(background))
+    painter.setPen(QPen(QColor(colours.accent), 1) if has_keyboard else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(background)
     painter.drawRoundedRect(row, PHOTO_RADIUS, PHOTO_RADIUS)
 
 
-def draw_ring(painter: QPainter, around: QRectF, colours: Colours) -> None:
-    """The accent ring of what is selected, a gap away from the photo."""
+def has_keyboard(option: QStyleOptionViewItem) -> bool:
+    """Whether keys go to the view that the cell is in."""
+    view = option.widget
+    return view is None or view.hasFocus()
+
+
+def draw_ring(painter: QPainter, around: QRectF, colours: Colours, *, is_live: bool = True) -> None:
+    """The accent ring of what is selected, a gap away from the photo; a grey one where the keyboard is elsewhere."""
     grown = RING_GAP + RING / 2
-    painter.setPen(QPen(QColor(colours.accent), RING))
+    painter.setPen(QPen(QColor(colours.accent if is_live else colours.secondary), RING))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(
         around.adjusted(-grown, -grown, grown, grown), PHOTO_RADIUS + grown, PHOTO_RADIUS + grown
     )
+
+
+def draw_target(painter: QPainter, around: QRectF, colours: Colours) -> None:
+    """Where what is dragged would be dropped."""
+    veil = QColor(colours.accent)
+    veil.setAlphaF(0.25)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(veil)
+    painter.drawRoundedRect(around, PHOTO_RADIUS, PHOTO_RADIUS)
+    draw_ring(painter, around, colours)
 
 
 def draw_box(painter: QPainter, photo: QRectF, box: Box, colours: Colours) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
@@ -14,16 +16,26 @@ FIT_AT_MOST = 2.0
 """Small photos are not blown up further than this to fit."""
 
 
+class Sight(NamedTuple):
+    """What is seen of a photo. zoom: 1 fits the whole photo; x, y: what is in the middle, as shares of the photo."""
+
+    zoom: float
+    x: float
+    y: float
+
+
 class PhotoCanvas(QGraphicsView):
     """The photo's own pixels are the scene's units, so a preview and its original lie on each other.
 
     Signals:
         zoomed(float): device pixels for one pixel of the photo; 1.0 is actual size.
         boxed(object): a box was drawn, as shares of the photo.
+        looked(object): another part of the photo is seen, or the same larger or smaller: a Sight.
     """
 
     zoomed = Signal(float)
     boxed = Signal(object)
+    looked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +44,8 @@ class PhotoCanvas(QGraphicsView):
         self._item = QGraphicsPixmapItem()
         self._item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._is_fitted = True
+        self._held: Sight | None = None
+        self._is_quiet = False
         scene = QGraphicsScene(self)
         scene.addItem(self._item)
         self.setScene(scene)
@@ -42,6 +56,7 @@ class PhotoCanvas(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys are for the viewer around it
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -70,17 +85,39 @@ class PhotoCanvas(QGraphicsView):
 
     def fit(self) -> None:
         """The whole photo, as large as there is room."""
-        self._is_fitted = True
+        self._is_fitted, self._held = True, None
         room, photo = self.viewport().rect().adjusted(16, 16, -16, -16), self.sceneRect()
         if photo.isEmpty() or room.isEmpty():
             return
-        scale = min(room.width() / photo.width(), room.height() / photo.height())
-        self._set_scale(min(scale, FIT_AT_MOST / self.devicePixelRatioF()))
+        self._set_scale(min(self._whole_scale(), FIT_AT_MOST / self.devicePixelRatioF()))
         self.centerOn(photo.center())
 
     def show_actual_size(self) -> None:
         self._is_fitted = False
         self._set_scale(1 / self.devicePixelRatioF())
+
+    def sight(self) -> Sight:
+        photo = self.sceneRect()
+        middle = self.mapToScene(self.viewport().rect().center())
+        scale = self._whole_scale()
+        if photo.isEmpty() or not scale:
+            return Sight(1.0, 0.5, 0.5)
+        return Sight(self.transform().m11() / scale, middle.x() / photo.width(), middle.y() / photo.height())
+
+    def look(self, sight: Sight) -> None:
+        """See as much of this photo as of another one at the same sight, whatever size each of them has.
+
+        The sight is kept when there is more or less room.
+        """
+        photo, scale = self.sceneRect(), self._whole_scale()
+        self._is_fitted, self._held = False, sight
+        if photo.isEmpty() or not scale:
+            return
+        self._is_quiet = True
+        self._set_scale(sight.zoom * scale)
+        self.centerOn(QPointF(sight.x * photo.width(), sight.y * photo.height()))
+        self._is_quiet = False
+        self.looked.emit(sight)
 
     @property
     def is_boxing(self) -> bool:
@@ -149,14 +186,38 @@ class PhotoCanvas(QGraphicsView):
             self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._is_quiet = True
         super().resizeEvent(event)
+        self._is_quiet = False
         if self._is_fitted:
             self.fit()
+        elif self._held is not None:
+            self.look(self._held)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._is_quiet:
+            return
+        sight = self.sight()
+        if self._held is not None:
+            self._held = sight
+        self.looked.emit(sight)
+
+    def _whole_scale(self) -> float:
+        """The scale at which the whole photo fills the room."""
+        room, photo = self.viewport().rect().adjusted(16, 16, -16, -16), self.sceneRect()
+        if photo.isEmpty() or room.isEmpty():
+            return 0.0
+        return min(room.width() / photo.width(), room.height() / photo.height())
 
     def _set_scale(self, scale: float) -> None:
         factor = scale / self.transform().m11()
         self.scale(factor, factor)
         self.zoomed.emit(self.scale_factor)
+        self._tell()
 
     def _on_theme_changed(self) -> None:
         self.setBackgroundBrush(QColor(self._theme.colours.loupe))

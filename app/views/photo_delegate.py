@@ -10,7 +10,7 @@ from app import words
 from app.i18n import translate
 from app.models.photo_list import PhotoRole
 from app.theme import icons
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP, RING, RING_GAP
 from app.thumbs.thumbs import Thumbs
@@ -22,6 +22,7 @@ BUTTON = 28
 CAPTION_HEIGHT = 22
 OFFLINE = 0.6  # how strongly a photo is painted whose drive is away
 PLUG = 20
+_INWARDS = RING + RING_GAP, RING + RING_GAP, -RING - RING_GAP, -RING - RING_GAP
 
 
 class PhotoDelegate(QStyledItemDelegate):
@@ -51,7 +52,9 @@ class PhotoDelegate(QStyledItemDelegate):
         if index.data(PhotoRole.IS_DOUBTFUL):
             painting.draw_doubt(painter, frame, translate("PhotoGrid", "doubtful"), colours)
         if is_selected:
-            painting.draw_ring(painter, frame, colours)
+            painting.draw_ring(painter, frame, colours, is_live=painting.has_keyboard(option))
+        elif option.state & QStyle.StateFlag.State_HasFocus:
+            painting.draw_outline(painter, frame.adjusted(*_INWARDS), colours)
         if self.has_captions:
             self._paint_caption(painter, option, index)
         if self.has_button and option.state & QStyle.StateFlag.State_MouseOver:
@@ -68,7 +71,7 @@ class PhotoDelegate(QStyledItemDelegate):
         half = PHOTO_GAP / 2
         room = cell.adjusted(half, half, -half, -half)
         if self.has_captions:
-            room.setBottom(room.bottom() - CAPTION_HEIGHT)
+            room.setBottom(room.bottom() - scaled(CAPTION_HEIGHT))
         if is_selected:
             inset = RING + RING_GAP
             room = room.adjusted(inset, inset, -inset, -inset)
@@ -104,7 +107,7 @@ class PhotoDelegate(QStyledItemDelegate):
         if value is None:
             return
         strip = QRectF(option.rect)
-        strip.setTop(strip.bottom() - CAPTION_HEIGHT)
+        strip.setTop(strip.bottom() - scaled(CAPTION_HEIGHT))
         painter.setFont(font(Size.CAPTION))
         painter.setPen(QColor(self._theme.colours.secondary))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop

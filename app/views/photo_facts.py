@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app import words
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled
 from app.views.labels import label
 from engine import Group, Photo
 
 
-class PhotoFacts(QFrame):
+class PhotoFacts(QScrollArea):
     """Name, group, date, size and place of one photo.
 
     Signals:
@@ -28,11 +28,17 @@ class PhotoFacts(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("viewerFacts")
-        self.setFixedWidth(256)
+        self.setFixedWidth(max(256, scaled(200)))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys are the viewer's
+        inside = QWidget()
+        self.setWidget(inside)
         self._group_id: int | None = None
         self._values: dict[str, QLabel] = {}
         self._headings: dict[str, QLabel] = {}
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(2)
         self._name = label(size=Size.EMPHASIS, is_strong=True, wraps=True, name="factName")

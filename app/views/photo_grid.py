@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from app import words
@@ -13,16 +13,21 @@ from app.i18n import translate
 from app.models.entries import Entry
 from app.models.photo_list import Index, PhotoList
 from app.models.photo_rows import PhotoRows
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.theme.tokens import PHOTO_GAP
 from app.thumbs.thumbs import Thumbs
+from app.views.arriving import mark_on_arrival
 from app.views.cell_view import CellView
 from app.views.cells import EqualCells, JustifiedCells
 from app.views.justified import justify
+from app.views.key_tips import names_keys
 from app.views.labels import plain_tooltip
 from app.views.photo_delegate import CAPTION_HEIGHT, PhotoDelegate
 
 SMALLEST, LARGEST, STEP = 96, 320, 24
+SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+BAND = QAbstractItemView.State.DragSelectingState
 MOST_JUSTIFIED = 2_000
 """Above this, proportions of all photos would have to be read at once; one size for all does without."""
 
@@ -35,12 +40,14 @@ class PhotoGrid(CellView):
         similar_asked(int): the person wants the photos like this one.
         current_changed(object): the id of the current photo, or None.
         selection_changed: other photos are selected.
+        dragged(object): the person drags these photos away, the one under the pointer first; over when this returns.
     """
 
     opened = Signal(int)
     similar_asked = Signal(int)
     current_changed = Signal(object)
     selection_changed = Signal()
+    dragged = Signal(object)
 
     def __init__(
         self,
@@ -56,13 +63,17 @@ class PhotoGrid(CellView):
         self._wants_rows = is_justified
         self._columns = columns
         self._height = 168
+        self._before_band, self._is_band_left = QItemSelection(), False
         self.photos = PhotoList(rows, self)
         self._delegate = PhotoDelegate(thumbs, theme, self)
         self.setModel(self.photos)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(translate("PhotoGrid", "Photos"))
+        self._similar_tip = translate("PhotoGrid", "Find similar")
+        names_keys(self, "similar", self._similar_tip)
         thumbs.ready.connect(self._on_thumb_ready)
         theme.changed.connect(self.viewport().update)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -116,9 +127,23 @@ class PhotoGrid(CellView):
         if not rows:
             return
         self.select_photo(self.photos.entry(min(rows)).photo_id)
-        flag = self.selectionModel().SelectionFlag.Select
+        chosen = QItemSelection()
         for row in rows:
-            self.selectionModel().select(self.photos.index(row), flag)
+            chosen.select(self.photos.index(row), self.photos.index(row))
+        self.selectionModel().select(chosen, self.selectionModel().SelectionFlag.Select)
+
+    def select_only_current(self) -> None:
+        flag = self.selectionModel().SelectionFlag.ClearAndSelect
+        self.selectionModel().select(self.currentIndex(), flag)
+
+    def invert_selection(self) -> None:
+        """Run by run: at 100,000 photos each of them would take its time."""
+        others, at, count = QItemSelection(), 0, self.photos.rowCount()
+        for rows in [*self._selected_rows(), range(count, count)]:
+            if rows.start > at:
+                others.select(self.photos.index(at), self.photos.index(rows.start - 1))
+            at = rows.stop
+        self.selectionModel().select(others, self.selectionModel().SelectionFlag.ClearAndSelect)
 
     def select_photo(self, photo_id: int) -> None:
         """Make this photo the current one and bring it into sight."""
@@ -127,6 +152,13 @@ class PhotoGrid(CellView):
             index = self.photos.index(row)
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def make_current(self, photo_id: int) -> None:
+        """Without changing what is selected."""
+        row = self.photos.row_of(photo_id)
+        if row is not None:
+            selection = self.selectionModel()
+            selection.setCurrentIndex(self.photos.index(row), selection.SelectionFlag.NoUpdate)
 
     def show_at_top(self, row: int) -> None:
         """Scroll so that this photo of the list is in the first row that is seen."""
@@ -161,7 +193,7 @@ class PhotoGrid(CellView):
         else:
             columns = self._columns or max(1, round(width / (self._height + PHOTO_GAP)))
             side = max(SMALLEST // 2, width // columns)
-            captions = CAPTION_HEIGHT if self._delegate.has_captions else 0
+            captions = scaled(CAPTION_HEIGHT) if self._delegate.has_captions else 0
             self.place(EqualCells(self.photos.rowCount(), columns, QSize(side, side + captions)))
 
     def _aspects(self) -> list[float]:
@@ -183,7 +215,23 @@ class PhotoGrid(CellView):
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark_on_arrival(self, event)
+
+    def event(self, event: QEvent) -> bool:
+        """While a band is drawn, Esc is for it and not for the menus."""
+        if event.type() is QEvent.Type.ShortcutOverride and self.state() is BAND:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.state() is BAND:
+            self._leave_band()
+            return
         photo_id = self.current_photo()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and photo_id is not None:
             self.opened.emit(photo_id)
@@ -196,7 +244,32 @@ class PhotoGrid(CellView):
             self.select_photo(photo_id)
             self.similar_asked.emit(photo_id)
             return
+        self._before_band, self._is_band_left = QItemSelection(self.selectionModel().selection()), False
         super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and event.modifiers() & SELECTING:
+            self.setState(BAND)  # a band, also from a photo
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not (self._is_band_left and event.buttons()):
+            super().mouseMoveEvent(event)
+
+    def _leave_band(self) -> None:
+        """What was selected before is selected again; the pointer may move on, and the band does not come back."""
+        point = QPointF(self.viewport().mapFromGlobal(QCursor.pos()))
+        button, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        kind = QEvent.Type.MouseButtonRelease
+        at = QPointF(self.viewport().mapToGlobal(point))
+        super().mouseReleaseEvent(QMouseEvent(kind, point, at, button, none, Qt.KeyboardModifier.NoModifier))
+        self.selectionModel().select(self._before_band, self.selectionModel().SelectionFlag.ClearAndSelect)
+        self._is_band_left = True
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """The photo under the pointer comes first: it is on top of the pile."""
+        chosen, current = self.selected_photos(), self.current_photo()
+        if current in chosen:
+            chosen = [current, *(one for one in chosen if one != current)]
+        if chosen:
+            self.dragged.emit(chosen)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -204,9 +277,13 @@ class PhotoGrid(CellView):
             return True
         return super().viewportEvent(event)
 
+    def say_tip(self, tip: str) -> None:
+        """What the tooltip of the button on a photo says."""
+        self._similar_tip = tip
+
     def _tooltip(self, point: QPoint) -> str:
         if self._button_at(point) is not None:
-            return translate("PhotoGrid", "Find similar (S)")
+            return self._similar_tip
         index = self.indexAt(point)
         photo = self.photos.photo(index.row()) if index.isValid() else None
         return plain_tooltip(f"{words.file_name(photo.path)} · {words.date(photo.taken_at)}") if photo else ""
@@ -225,6 +302,6 @@ class PhotoGrid(CellView):
         self.opened.emit(self.photos.entry(index.row()).photo_id)
 
     def _on_thumb_ready(self, photo_id: int) -> None:
-        row = self.photos.row_of(photo_id)
-        if row is not None and self.isVisible():
+        row = self.photos.row_of(photo_id) if self.isVisible() else None
+        if row is not None:
             self.viewport().update(self.visualRect(self.photos.index(row)))

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.i18n import translate
 from app.models.entries import Entries, Ids
 from app.models.photo_rows import PhotoRows
+from app.sorting.orders import Order
+from app.sorting.sort_button import SortButton
+from app.sorting.sorter import PhotoSorter
 from app.theme.theme import Theme
 from app.views.buttons import push_button
 from app.views.contents import Contents
 from app.views.empty import EmptyState
 from app.views.filter_field import FilterField
 from app.views.header import PlaceHeader
+from app.views.key_tips import names_keys
 from app.views.matching import Matching
 from app.views.photo_grid import PhotoGrid
+from app.views.selection_line import SelectionLine
 from app.views.timeline import Timeline
+from engine import PhotoOrder
+
+SortNow = Callable[[Sequence[int], PhotoOrder], list[int]]
+MOST_AT_ONCE = 2_000
+NARROW = 640
+"""Below this width the control of the order is a sign without words."""
 
 
 class PhotosPlace(QWidget):
@@ -52,7 +66,12 @@ class PhotosPlace(QWidget):
                 "PhotosPlace", "They are looked for in names, folders, cameras and dates. Esc shows all."
             ),
         )
-        self._contents = Contents("", "", ())
+        self.selection = SelectionLine(grid)
+        self.selection.shown.connect(self._on_selection_shown)
+        self.header.add_instead(self.selection)
+        self._contents = self._ordered = Contents("", "", ())
+        self._sorter: PhotoSorter | None = None
+        self.sorting: SortButton | None = None
         self._on_screen: Contents | None = None
         self.filter: FilterField | None = None
         self._matching: Matching | None = None
@@ -81,6 +100,15 @@ class PhotosPlace(QWidget):
         self.filter.asked.connect(self._on_filtered)
         self.filter.left.connect(self.grid.setFocus)
 
+    def sort_with(self, button: SortButton, sorter: PhotoSorter, sort_now: SortNow) -> None:
+        """Have a control for the order. Few photos are sorted at once, many by `sorter`, in a moment."""
+        self.sorting = button
+        self._sorter = sorter
+        self._sort_now = sort_now
+        self.header.add(button)
+        button.chosen.connect(self._on_order_chosen)
+        sorter.sorted.connect(self._on_sorted)
+
     def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:
         """`is_edited`: the person took some of these photos away, and goes on where they were."""
         if self.filter is not None and contents.title != self._contents.title and not is_edited:
@@ -88,6 +116,8 @@ class PhotosPlace(QWidget):
             self._fits = None
         is_other = contents is not self._contents
         self._contents = contents
+        if is_other or self._ordered.order.key != contents.order.key:  # groups may have changed
+            self._put_in_order()
         self._show(is_edited=is_edited)
         if is_other and self._fits is not None:
             self._on_filtered()  # other photos may fit the words now
@@ -100,12 +130,12 @@ class PhotosPlace(QWidget):
     def shown(self) -> Contents:
         """What is to be seen of the contents."""
         if self._fits is None or not self._contents.entries:
-            return self._contents
-        entries = Entries.of(self._contents.entries).among(self._fits)
+            return self._ordered
+        entries = Entries.of(self._ordered.entries).among(self._fits)
         subtitle = translate(
             "PhotosPlace", "%1 of %2", words.number(len(entries)), words.photos(len(self._contents.entries))
         )
-        return replace(self._contents, subtitle=subtitle, entries=entries, months=())
+        return replace(self._ordered, subtitle=subtitle, entries=entries, months=())
 
     def _show(self, *, is_edited: bool = False) -> None:
         contents = self.shown()
@@ -119,6 +149,51 @@ class PhotosPlace(QWidget):
             self._stack.setCurrentWidget(self.grid)
         else:
             self._stack.setCurrentWidget(self._unfit if self._contents.entries else self._empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sorting is not None:
+            self.sorting.show_words(self.width() >= NARROW)
+
+    def _put_in_order(self) -> bool:
+        """Whether the order is known by now; else what is shown stays as it was until it is."""
+        contents, before = self._contents, self._ordered
+        order = self.sorting.order if self.sorting is not None else contents.order
+        entries = Entries.of(contents.entries)
+        if order.key == contents.order.key:
+            self._ordered = contents
+            if order.is_reversed:
+                self._ordered = contents.sorted(entries[::-1], order)
+        elif len(entries) <= MOST_AT_ONCE:
+            ids = self._sort_now(entries.ids.tolist(), cast(PhotoOrder, order.key))
+            self._ordered = contents.sorted(entries.arranged(ids[::-1] if order.is_reversed else ids), order)
+        else:
+            is_known = before.order == order and Entries.of(before.entries).holds_the_same_as(entries)
+            self._ordered = contents.sorted(before.entries, order) if is_known else contents
+            if self._sorter is not None:
+                self._sorter.sort(entries, order)
+            return is_known
+        return True
+
+    def _on_order_chosen(self) -> None:
+        if self._put_in_order():
+            self._show()
+        self.grid.setFocus()
+
+    def _on_sorted(self, order: Order, found: Entries) -> None:
+        is_wanted = self.sorting is not None and order == self.sorting.order
+        is_of_this = found.holds_the_same_as(Entries.of(self._contents.entries))
+        shown = Entries.of(self._ordered.entries)
+        if (
+            is_wanted
+            and is_of_this
+            and not (self._ordered.order == order and found.ids.tolist() == shown.ids.tolist())
+        ):
+            self._ordered = self._contents.sorted(found, order)
+            self._show()
+
+    def _on_selection_shown(self, is_shown: bool) -> None:
+        self.header.show_instead(self.selection, is_shown)
 
     def _on_filtered(self) -> None:
         words_ = self.filter.text().strip() if self.filter is not None else ""
@@ -156,7 +231,8 @@ class TimelinePlace(PhotosPlace):
     def _on_scrolled(self) -> None:
         photo_id = self.grid.first_visible()
         photo = self._rows.get(photo_id) if photo_id is not None else None
-        month = f" · {words.month(photo.taken_at)}" if photo else ""
+        is_by_date = self._ordered.order.key == "date"
+        month = f" · {words.month(photo.taken_at)}" if photo and is_by_date else ""
         self.header.say(self.header.title, self._count + month)
         row = self.grid.photos.row_of(photo_id) if photo_id is not None else None
         if row is not None:
@@ -178,7 +254,8 @@ class NotSurePlace(PhotosPlace):
     def __init__(self, grid: PhotoGrid, empty: EmptyState, theme: Theme) -> None:
         super().__init__(grid, empty, theme)
         self.review_button = push_button(self.tr("Review"), "reviewNotSure", self.review_asked.emit)
-        self.review_button.setToolTip(self.tr("Decide about doubtful photos one by one (Ctrl+R)"))
+        self.review_button.setToolTip(self.tr("Decide about doubtful photos one by one"))
+        names_keys(self.review_button, "review")
         self.header.add(self.review_button)
 
     def show_contents(self, contents: Contents, *, is_edited: bool = False) -> None:

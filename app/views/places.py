@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -21,6 +19,7 @@ from app.thumbs.thumbs import Thumbs
 from app.views import chosen, contents
 from app.views.dial import turn_by
 from app.views.empty import EmptyState
+from app.views.following import followed
 from app.views.groups_place import GroupsPlace
 from app.views.matching import Matching
 from app.views.photo_grid import PhotoGrid
@@ -29,10 +28,6 @@ from app.views.problems_place import ProblemsPlace
 from app.views.sidebar import Place
 from app.views.viewer import Viewer
 from engine import Group, Library
-
-log = logging.getLogger(__name__)
-
-FOLLOWED = 8  # surest photos of an open group by which it is found again
 
 
 class Places(QStackedWidget):
@@ -45,6 +40,9 @@ class Places(QStackedWidget):
         similar_asked(int), show_asked(int): from any photo.
         moved(int): the viewer shows another photo.
         turned: the dial stands elsewhere, so there are other groups.
+
+    Attributes:
+        open_one, came_from: the group that was open last, and the page that the viewer leads back to.
     """
 
     entered = Signal(object)
@@ -69,10 +67,9 @@ class Places(QStackedWidget):
         super().__init__()
         self._library = library
         self._all_photos = contents.AllPhotos(library)
-        self._group: Group | None = None
+        self.open_one: Group | None = None
         self._place = self._before_review = Place.GROUPS
-        self._is_working = False
-        self.shows_hidden = False
+        self._is_working = self.shows_hidden = False
 
         def grid(name: str, *, is_justified: bool = False) -> PhotoGrid:
             made = PhotoGrid(rows, thumbs, theme, is_justified=is_justified)
@@ -108,7 +105,9 @@ class Places(QStackedWidget):
             self.viewer,
         ):
             self.addWidget(page)
-        self._came_from: QWidget = self.groups
+        self.came_from: QWidget = self.groups
+        self._left: QWidget = self.groups
+        self._visited: QWidget | None = None
         self._connect()
 
     # ------------------------------------------------------------ where we are
@@ -137,8 +136,8 @@ class Places(QStackedWidget):
         match self.currentWidget():
             case GroupsPlace() as place:
                 return place.cards.current_group()
-            case page if page is self.group or (page is self.viewer and self._came_from is self.group):
-                return self._group
+            case page if page is self.group or (page is self.viewer and self.came_from is self.group):
+                return self.open_one
             case _:
                 return None
 
@@ -154,6 +153,17 @@ class Places(QStackedWidget):
     def selected_count(self) -> int:
         """How many photos are selected, without looking at each."""
         return chosen.selected_count(self.currentWidget())
+
+    def photos_together(self) -> list[int]:
+        """The photos that may belong together or not: all that are side by side, else those that are selected."""
+        return chosen.photos_together(self.currentWidget())
+
+    def neighbours(self) -> list[int]:
+        """The list that the photo in front is one of."""
+        page = self.currentWidget()
+        if page is self.viewer:
+            return self.viewer.ids()
+        return page.grid.photos.ids() if isinstance(page, PhotosPlace) else []
 
     def selected_photos(self) -> list[int]:
         """The photos that are selected in the grid in front, or the one in the viewer."""
@@ -180,12 +190,12 @@ class Places(QStackedWidget):
 
     def open_group(self, group_id: int) -> None:
         """Show a group's photos; one that a newer run replaced is not there any more."""
-        self._group = next((one for one in self._library.groups.all() if one.id == group_id), None)
-        if self._group is None:
+        self.open_one = next((one for one in self._library.groups.all() if one.id == group_id), None)
+        if self.open_one is None:
             self.go(Place.GROUPS)
             return
         self._place = Place.GROUPS
-        self.group.show_contents(contents.of_group(self._library, self._group))
+        self.group.show_contents(contents.of_group(self._library, self.open_one))
         self._enter(self.group)
 
     def open_photo(self, photo_id: int, ids: list[int] | None = None) -> None:
@@ -195,14 +205,22 @@ class Places(QStackedWidget):
             ids = page.grid.photos.ids() if isinstance(page, PhotosPlace) else [photo_id]
             ids = page.neighbours(photo_id) if isinstance(page, MapPlace) else ids
         if page is not None and page is not self.viewer:
-            self._came_from = page
+            self.came_from = page
         self.viewer.show_photo(photo_id, ids)
         self._enter(self.viewer)
 
+    def visit(self, page: QWidget) -> None:
+        """Show a page from which one comes back to where one is now."""
+        self._left = self.currentWidget() or self.groups
+        self._visited = page
+        self._enter(page)
+
     def go_back(self) -> None:
         """From the viewer to where it was opened, from a group to all groups, from the review to where one was."""
-        if self.is_viewing:
-            page, photo = self._came_from, self.viewer.photo
+        if self.currentWidget() is self._visited:
+            self._enter(self._left)
+        elif self.is_viewing:
+            page, photo = self.came_from, self.viewer.photo
             self._enter(page)
             if isinstance(page, PhotosPlace) and photo is not None:
                 page.grid.select_photo(photo.id)
@@ -211,37 +229,26 @@ class Places(QStackedWidget):
             elif isinstance(page, MapPlace) and photo is not None:
                 page.canvas.show_photo(photo.id)
         elif self.currentWidget() is self.group:
-            group = self._group
+            group = self.open_one
             self.go(Place.GROUPS)
             if group is not None:
                 self.groups.cards.select_group(group.id)
         elif self.is_reviewing:
             self.go(self._before_review)
 
-    def filter(self) -> None:
-        """Have words typed that narrow the photos in front; all photos where there are none."""
-        page = self.currentWidget()
-        if not isinstance(page, PhotosPlace):
-            self.go(Place.ALL_PHOTOS)
-            page = self.all_photos
-        if page.filter is not None:
-            page.filter.setFocus()
-            page.filter.selectAll()
-
     # ------------------------------------------------------------ the dial
 
     def turn(self, groups: int | None) -> None:
         """Show this many groups, or as many as the evidence speaks for."""
         self._library.groups.turn(groups)
-        self._on_turned()
+        self.recut()
 
     def step(self, by: float) -> None:
         """Fewer or more groups, by this share of them; on to the next number where the tree has none there."""
-        if not turn_by(self._library.groups, by):
-            return
-        self._on_turned()
+        if turn_by(self._library.groups, by):
+            self.recut()
 
-    def _on_turned(self) -> None:
+    def recut(self) -> None:
         self.refresh(Place.GROUPS)
         self.map.recolour()
         self.turned.emit()
@@ -294,28 +301,19 @@ class Places(QStackedWidget):
         self.map.recolour()
         if self.is_reviewing:
             self.review.reload()
-        if self._group is None:
+        if self.open_one is None:
             return
-        group = self._followed(self._group, now if self._group.id in concerned else None, set(left))
+        stayed = [one for one in self.group.grid.photos.ids() if one not in set(left)]
+        now = now if self.open_one.id in concerned else None
+        group = followed(self._library.groups, self.open_one, now, stayed)
         is_open = self.currentWidget() is self.group
         if group is not None:
-            self._group = group
+            self.open_one = group
             self.group.show_contents(contents.of_group(self._library, group), is_edited=True)
         elif is_open:
             self.go(Place.GROUPS)
-        elif self._came_from is self.group:
-            self._came_from = self.groups
-
-    def _followed(self, group: Group, now: int | None, left: set[int]) -> Group | None:
-        groups = self._library.groups
-        found = groups.get(now) if now is not None else None
-        if found is None and group.is_kept:
-            found = groups.get(group.id)
-        if found is not None:
-            return found
-        stayed = [one for one in self.group.grid.photos.ids() if one not in left][:FOLLOWED]
-        homes = Counter(home for one in stayed if (home := groups.group_of(one)) is not None)
-        return homes.most_common(1)[0][0] if homes else None
+        elif self.came_from is self.group:
+            self.came_from = self.groups
 
     def on_groups_changed(self) -> None:
         """A new run is current: its groups have new ids, so an open group is left for all groups."""
@@ -328,8 +326,8 @@ class Places(QStackedWidget):
             self.go(Place.GROUPS)
         if self.is_reviewing:
             self.review.reload()
-        if self._came_from is self.group:
-            self._came_from = self.groups
+        if self.came_from is self.group:
+            self.came_from = self.groups
 
     def _enter(self, page: QWidget) -> None:
         self.setCurrentWidget(page)
@@ -345,8 +343,7 @@ class Places(QStackedWidget):
             case _:
                 page.setFocus()
         self.entered.emit(self._place)
-        self.photo_changed.emit(self.current_photo())
-        self.chosen_changed.emit()
+        self.tell_changed()
 
     def _connect(self) -> None:
         self.groups.opened.connect(self.open_group)
@@ -381,6 +378,11 @@ class Places(QStackedWidget):
     def _on_opened(self, photo_id: int) -> None:
         self.open_photo(photo_id)
 
+    def tell_changed(self) -> None:
+        """Another photo is meant."""
+        self.photo_changed.emit(self.current_photo())
+        self.chosen_changed.emit()
+
     def _on_current_changed(self, _photo_id: int | None = None) -> None:
         self.photo_changed.emit(self.current_photo())
 
@@ -389,12 +391,10 @@ class Places(QStackedWidget):
 
     def _on_review_moved(self, photo_id: int | None) -> None:
         if self.is_reviewing:
-            self.photo_changed.emit(photo_id)
-            self.chosen_changed.emit()
+            self.tell_changed()
             if photo_id is not None:
                 self.moved.emit(photo_id)
 
     def _on_moved(self, photo_id: int) -> None:
-        self.photo_changed.emit(photo_id)
-        self.chosen_changed.emit()
+        self.tell_changed()
         self.moved.emit(photo_id)

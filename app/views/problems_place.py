@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app import words
 from app.models.problem_list import ProblemList, ProblemRole
 from app.theme import icons
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.views import painting
 from app.views.empty import EmptyState
@@ -116,7 +116,7 @@ class ProblemDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(320, 76)
+        return QSize(320, 16 + scaled(60))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._theme.colours
@@ -126,11 +126,13 @@ class ProblemDelegate(QStyledItemDelegate):
         painting.draw_row(painter, row, option.state, colours)
         sign = icons.pixmap("not-read", colours.secondary, 20, painter.device().devicePixelRatioF())
         painter.drawPixmap(int(row.x()) + 12, int(row.y()) + 12, sign)
-        line = QRectF(row.x() + 44, row.y() + 8, row.width() - 60, 20)
+        line = QRectF(row.x() + 44, row.y() + 8, row.width() - 60, scaled(20))
         self._line(painter, line, str(index.data()), Size.BODY, colours.text, is_strong=True)
-        self._line(painter, line.translated(0, 20), index.data(ProblemRole.REASON), Size.BODY, colours.text)
+        self._line(
+            painter, line.translated(0, scaled(20)), index.data(ProblemRole.REASON), Size.BODY, colours.text
+        )
         folder = str(index.data(ProblemRole.FOLDER))
-        self._line(painter, line.translated(0, 39), folder, Size.CAPTION, colours.secondary)
+        self._line(painter, line.translated(0, scaled(39)), folder, Size.CAPTION, colours.secondary)
         painter.restore()
 
     def _line(

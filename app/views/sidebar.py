@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import words
 from app.theme import icons
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, line_height, scaled
 from app.theme.theme import Theme
 from app.views.buttons import IconButton
 from app.views.folder_list import FolderList
@@ -31,7 +32,11 @@ from engine.messages import WatchChanged
 Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 ICON_ROLE = Qt.ItemDataRole.UserRole + 2
-ROW_HEIGHT = 34
+ROOM_OF_ROW = 18  # above and below its text
+
+
+def row_height() -> int:
+    return line_height() + ROOM_OF_ROW
 
 
 class Place(StrEnum):
@@ -88,7 +93,7 @@ class Sidebar(QFrame):
             item.setData(ICON_ROLE, place)
             self._places.addItem(item)
             self._items[place] = item
-        self._places.setFixedHeight(len(names) * ROW_HEIGHT)
+        self._places.setFixedHeight(len(names) * row_height())
         self._places.currentItemChanged.connect(self._on_current_changed)
         self._places.itemClicked.connect(self._on_clicked)
         self._folders = FolderList(theme)
@@ -97,9 +102,15 @@ class Sidebar(QFrame):
         self._folders.forget_asked.connect(self.forget_asked)
         self._folders.show_asked.connect(self.show_asked)
         text = self.tr("Add a folder…")
-        tip = self.tr("Add a folder of photos (Ctrl+O)")
+        tip = self.tr("Add a folder of photos")
         self._add = IconButton(
-            theme, "folder-add", name=text, text=text, tooltip=tip, object_name="addFolder"
+            theme,
+            "folder-add",
+            name=text,
+            text=text,
+            tooltip=tip,
+            object_name="addFolder",
+            action="add-folder",
         )
         self._add.clicked.connect(self.folder_asked)
         caption = label(self.tr("FOLDERS"), Size.CAPTION, ink="secondary", is_strong=True)
@@ -117,8 +128,20 @@ class Sidebar(QFrame):
         column.addSpacing(4)
         column.addWidget(self._folders, 1)
         column.addWidget(self._add)
-        self.setMinimumWidth(168)
+        self.setMinimumWidth(max(168, scaled(150)))
         theme.changed.connect(self._places.viewport().update)
+
+    def use(self, menus: Mapping[Place, Sequence[QAction]]) -> None:
+        """What a right click on each place offers, once one is there."""
+        self._menus = menus
+        self._places.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._places.customContextMenuRequested.connect(self._on_menu_asked)
+
+    def menu_of(self, item: QListWidgetItem) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self._menus.get(Place(item.data(ICON_ROLE)), ())))
+        return menu
 
     def mark(self, place: Place) -> None:
         """Show which place is open, without going there."""
@@ -145,6 +168,12 @@ class Sidebar(QFrame):
         if item is not None:
             self.chosen.emit(Place(item.data(ICON_ROLE)))
 
+    def _on_menu_asked(self, point: QPoint) -> None:
+        """By the pointer, or by the keyboard for the place that is open."""
+        item = self._places.itemAt(point) or self._places.currentItem()
+        if item is not None:
+            self.menu_of(item).popup(self._places.viewport().mapToGlobal(point))
+
     def _on_clicked(self, item: QListWidgetItem) -> None:
         """A click on the place one is in leads back to its beginning."""
         self.chosen.emit(Place(item.data(ICON_ROLE)))
@@ -158,7 +187,7 @@ class PlaceDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ROW_HEIGHT)
+        return QSize(120, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._theme.colours
@@ -167,21 +196,28 @@ class PlaceDelegate(QStyledItemDelegate):
         row = QRectF(option.rect).adjusted(0, 1, 0, -1)
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
+            has_keyboard = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(QColor(colours.accent)) if has_keyboard else QPen(Qt.PenStyle.NoPen))
             painter.setBrush(QColor(colours.accent_soft if is_selected else colours.hover))
             painter.drawRoundedRect(row, 6, 6)
+        side = scaled(icons.SIZE)
         sign = icons.pixmap(
-            str(index.data(ICON_ROLE)), colours.text, 20, painter.device().devicePixelRatioF()
+            str(index.data(ICON_ROLE)), colours.text, side, painter.device().devicePixelRatioF()
         )
-        painter.drawPixmap(int(row.x()) + 10, int(row.center().y()) - 9, sign)
+        painter.drawPixmap(int(row.x()) + 10, int(row.center().y()) - side // 2 + 1, sign)
         painter.setFont(font(Size.BODY, is_strong=is_selected))
         painter.setPen(QColor(colours.text))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(row.adjusted(40, 0, -48, 0), middle | Qt.AlignmentFlag.AlignLeft, str(index.data()))
         count = index.data(COUNT_ROLE)
-        if count:
+        shown = words.number(int(count)) if count else ""
+        taken = QFontMetrics(font(Size.BODY)).horizontalAdvance(shown) + 18 if shown else 10
+        room = row.adjusted(20 + side, 0, -taken, 0)
+        name = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, name)
+        if shown:
             painter.setFont(font(Size.BODY))
             painter.setPen(QColor(colours.secondary))
-            shown = words.number(int(count))
             painter.drawText(row.adjusted(0, 0, -10, 0), middle | Qt.AlignmentFlag.AlignRight, shown)
         painter.restore()

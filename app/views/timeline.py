@@ -17,12 +17,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QToolTip
 
 from app import words
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.views import painting
 from app.views.labels import plain_tooltip
@@ -56,8 +57,10 @@ class Timeline(QAbstractSlider):
         self._months: tuple[Month, ...] = ()
         self._starts: tuple[int, ...] = ()
         self._is_dragged = False
+        self._drawn: tuple[object, ...] = ()  # what the scale was drawn for
+        self._scale = QPixmap()
         self.setOrientation(Qt.Orientation.Vertical)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Time"))
@@ -166,13 +169,30 @@ class Timeline(QAbstractSlider):
     # ------------------------------------------------------------ painting
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 200)
+        return QSize(scaled(WIDTH), 200)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._months:
             return
+        ratio, size = self.devicePixelRatioF(), self.size()
+        drawn = (self._months, size, ratio, self._theme.colours)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._scale = QPixmap(size * ratio)
+            self._scale.setDevicePixelRatio(ratio)
+            self._scale.fill(Qt.GlobalColor.transparent)
+            self._draw_scale(QPainter(self._scale))
         colours = self._theme.colours
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._scale)
+        painting.prepare(painter)
+        y, right = self._y_of(self.value()), self.width() - MARGIN
+        painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.text), 2))
+        painter.drawLine(round(right - 2 * TICK), round(y), round(right), round(y))
+
+    def _draw_scale(self, painter: QPainter) -> None:
+        """Years and months: the same in every frame while one scrolls."""
+        colours = self._theme.colours
         painting.prepare(painter)
         painter.setFont(font(Size.CAPTION))
         height = QFontMetrics(painter.font()).height()
@@ -191,9 +211,7 @@ class Timeline(QAbstractSlider):
                 painter.setPen(QPen(QColor(colours.hairline), 1))
                 painter.drawLine(round(right - TICK), round(y), round(right), round(y))
                 last_tick = y
-        y = self._y_of(self.value())
-        painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.text), 2))
-        painter.drawLine(round(right - 2 * TICK), round(y), round(right), round(y))
+        painter.end()
 
     def _y_of(self, row: int) -> float:
         span = self.height() - 2 * MARGIN

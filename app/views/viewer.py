@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import words
 from app.i18n import translate
 from app.models.photo_rows import PhotoRows
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
@@ -77,25 +77,30 @@ class Viewer(QWidget):
         self.facts.group_asked.connect(self.group_asked)
         self.facts.show_asked.connect(self._on_show)
         self._zoom = label(size=Size.BODY, ink="secondary", name="zoomText")
-        self._zoom.setMinimumWidth(48)
+        self._zoom.setMinimumWidth(scaled(48))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.header.add(self._zoom)
         self._buttons = {
-            "fit": self._button("fit", self.tr("Fit"), self.tr("Fit the window (F)"), self.canvas.fit),
+            "fit": self._button("fit", self.tr("Fit"), self.tr("Fit the window"), "fit", self.canvas.fit),
             "actual-size": self._button(
                 "actual-size",
                 self.tr("Actual size"),
-                self.tr("Actual size (1)"),
+                self.tr("Actual size"),
+                "actual-size",
                 self.canvas.show_actual_size,
             ),
             "similar": self._button(
-                "similar", self.tr("Find similar"), self.tr("Find similar (S)"), self._on_similar
+                "similar", self.tr("Find similar"), self.tr("Find similar"), "similar", self._on_similar
             ),
             "part": self._button(
-                "crop", self.tr("Find a part of it"), self.tr("Find a part of it (B)"), self._on_part
+                "crop",
+                self.tr("Find a part of it"),
+                self.tr("Find a part of it"),
+                "search-part",
+                self._on_part,
             ),
             "info": self._button(
-                "info", self.tr("Information"), self.tr("Information (I)"), self.toggle_facts
+                "info", self.tr("Information"), self.tr("Information"), "info", self.toggle_facts
             ),
         }
         self._buttons["info"].setCheckable(True)
@@ -104,6 +109,20 @@ class Viewer(QWidget):
         thumbs.ready.connect(self._on_preview_ready)
         originals.ready.connect(self._on_original_ready)
         self._lay_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keys sees where they are; who clicks knows."""
+        super().focusInEvent(event)
+        self._mark(event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark(False)
+
+    def _mark(self, is_marked: bool) -> None:
+        self.canvas.setProperty("isMarked", is_marked)
+        self.canvas.style().unpolish(self.canvas)
+        self.canvas.style().polish(self.canvas)
 
     @property
     def photo(self) -> Photo | None:
@@ -117,6 +136,10 @@ class Viewer(QWidget):
     @property
     def is_shown_with_facts(self) -> bool:
         return self._buttons["info"].isChecked()
+
+    def ids(self) -> list[int]:
+        """The list that the arrow keys walk through."""
+        return list(self._ids)
 
     def show_photo(self, photo_id: int, ids: Sequence[int]) -> None:
         """Show one photo of a list; the arrow keys walk through the list."""
@@ -249,8 +272,12 @@ class Viewer(QWidget):
         if self._photo is not None:
             self.show_asked.emit(self._photo.id)
 
-    def _button(self, icon: str, text: str, tooltip: str, slot: Callable[[], None]) -> IconButton:
-        button = IconButton(self._theme, icon, name=text, tooltip=tooltip, object_name=f"viewer-{icon}")
+    def _button(
+        self, icon: str, text: str, tooltip: str, action: str, slot: Callable[[], None]
+    ) -> IconButton:
+        button = IconButton(
+            self._theme, icon, name=text, tooltip=tooltip, object_name=f"viewer-{icon}", action=action
+        )
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(slot)
         self.header.add(button)

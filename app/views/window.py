@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app import words
-from app.actions import Actions
+from app.actions import Actions, specs
 from app.acts.group_commands import GroupCommands
 from app.acts.regrouped import Regrouped
+from app.acts.selecting import Selecting
 from app.bridge import Bridge
+from app.compare.compare_place import ComparePlace
+from app.compare.comparing import Comparing
+from app.context_menus import make_context_menus
+from app.dragging import cargo
+from app.dragging.dragging import Dragging
 from app.engine_texts import engine_text
 from app.exporting.windows import ExportWindows
-from app.help.reporter import Reporter
 from app.help.windows import Help
 from app.jobs import Jobs, Work
+from app.keys import Keys
 from app.learning.comparison import is_learned_shown
 from app.learning.windows import LearningWindows
+from app.manners import Manners
 from app.map.map_place import MapPlace
 from app.models.photo_rows import PhotoRows
+from app.preferences.windows import SettingsWindows
+from app.presence import Presence
 from app.review.review_place import ReviewPlace
 from app.review.reviewer import Counts, Reviewer
-from app.sames.removal_dialog import RemovalDialog, RemovalPlanner, removed_sentence
+from app.sames.removals import Removals
 from app.sames.sames_place import SamesPlace
 from app.settings import Settings
 from app.similar.answers import Answers
@@ -30,6 +39,9 @@ from app.similar.browsing import Browsing
 from app.similar.outside import has_picture, is_only_an_address
 from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
+from app.sorting.sorting import Sorting
+from app.theme import motion
+from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
@@ -37,13 +49,15 @@ from app.views.commands import Commands
 from app.views.dropping import dropped_folder
 from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
+from app.views.key_tips import KeyTips
 from app.views.language_menu import LanguageMenu
 from app.views.places import Places
 from app.views.sidebar import Place, Sidebar
+from app.views.whereabouts import Whereabouts
 from app.why.subject import Subject, subject
 from app.why.windows import WhyWindows
 from engine import Library
-from engine.messages import GroupsChanged, JobFailed, JobFinished, ProblemsChanged, Removed
+from engine.messages import GroupsChanged, JobFailed, JobFinished, ProblemsChanged
 
 REFRESH_MS = 1500
 """While photos flow in, what shows them is read again no more often than this."""
@@ -83,8 +97,7 @@ class MainWindow(QMainWindow):
         review = ReviewPlace(self.reviewer, self.rows, self.thumbs, theme)
         map_ = MapPlace(library, jobs, bridge, self.rows, self.thumbs, theme)
         self.places = Places(library, self.rows, self.thumbs, self._originals, sames, review, map_, theme)
-        self.removals = RemovalPlanner(library.root, self)
-        self.removal: RemovalDialog | None = None
+        self.removals = Removals(library, sames, jobs, bridge, self._on_photos_gone, self)
         answers = Answers(self.similarity, jobs, bridge, self)
         self.similar = SimilarPanel(answers, self.rows, self.thumbs, theme)
         self.details = JobDetails(jobs, theme)
@@ -92,16 +105,29 @@ class MainWindow(QMainWindow):
         self.learning = LearningWindows(library, jobs, bridge, self.rows, self.thumbs, theme, self)
         self.why = WhyWindows(self._on_why_asked, jobs, bridge, self.rows, self.thumbs, theme, self)
         self.exporting = ExportWindows(library, jobs, bridge, settings, self)
-        self.actions_ = Actions(self.menuBar(), theme, self)
+        self.keys = Keys(specs(), settings, self)
+        self.actions_ = Actions(self.menuBar(), self.keys, theme, self)
         self.commands = Commands(self, self.actions_, library, jobs, theme, settings)
-        self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
-        self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
         self.languages = LanguageMenu(settings, self)
         self.actions_.add_menu("system", self.languages)
-        reporter, say = Reporter(library.root, self), self.acts.toast.say
-        self.help = Help(
-            self.actions_, self.places, self.similar, library.photos.count, reporter, say, theme, self
+        self.manners = Manners(settings, jobs, Presence(self), self)
+        self.settings = SettingsWindows(
+            library, settings, theme, self.actions_, self.languages, self.manners, jobs, bridge, self
         )
+        self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
+        self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
+        self.compare = ComparePlace(self.rows, self.thumbs, self.similarity, theme)
+        self.places.addWidget(self.compare)
+        self.comparing = Comparing(
+            self.compare, self.places, self.similar, self.actions_, self.acts.toast.say, self
+        )
+        self.dragging = Dragging(library, self.rows, self.thumbs, theme, self.places, self.acts, self.sidebar)
+        self.dragging.follow(self.similar.results)
+        self.sorting = Sorting(library, self.places, self.actions_, settings, theme)
+        self.selecting = Selecting(self.places, self.actions_, self)
+        for place in (self.places.all_photos, self.places.group, self.places.not_sure):
+            place.selection.use(self.actions_)
+        self.help = Help(library, self.places, self.similar, self.actions_, self.acts.toast.say, theme, self)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
@@ -111,9 +137,11 @@ class MainWindow(QMainWindow):
         self._turned.setSingleShot(True)
         self._turned.setInterval(TURNED_MS)
         self._turned.timeout.connect(self._on_regrouped)
+        self._whereabouts, self._was_shown = Whereabouts(library, self.places, settings), False
         self._lay_out()
         self._connect(bridge)
         self._restore()
+        KeyTips(self.keys, self)
         self.refresh_all()
         self.places.groups.cards.setFocus()  # the first key is for the groups, not for the list of places
         if interrupted := self.exporting.interrupted():
@@ -192,7 +220,7 @@ class MainWindow(QMainWindow):
         self.places.refresh(Place.NOT_SURE)
         self.places.viewer.refresh()
 
-    def _on_folder_forgotten(self) -> None:
+    def _on_photos_gone(self) -> None:
         self.rows.clear()
         self.refresh_all()
 
@@ -222,21 +250,6 @@ class MainWindow(QMainWindow):
                 banner.say(engine_text(verdict.sentence), is_brief=True)
 
     # ------------------------------------------------------------ same photos
-
-    def plan_removal(self, photo_ids: list[int]) -> None:
-        """Show what would go to the trash and what stays; nothing moves before that was seen."""
-        self.removal = RemovalDialog(photo_ids, self.removals, self._jobs, self._bridge, self)
-        self.removal.finished.connect(self._on_removal_finished)
-        self.removal.open()
-
-    def _on_removed(self, _job: int, event: Removed) -> None:
-        """Whether its dialog is still open or not."""
-        self.rows.clear()
-        self.refresh_all()
-        self.places.sames.tell(removed_sentence(event))
-
-    def _on_removal_finished(self, _result: int) -> None:
-        self.removal = None
 
     def _on_sames_found(self) -> None:
         self._count()
@@ -271,7 +284,9 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if dropped_folder(data) is not None or has_picture(data) or is_only_an_address(data):
+        if cargo.is_ours(data):  # on its way to a group or to another program
+            event.ignore()
+        elif dropped_folder(data) is not None or has_picture(data) or is_only_an_address(data):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -285,10 +300,17 @@ class MainWindow(QMainWindow):
         elif self.browsing.take(data):
             event.acceptProposedAction()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self._whereabouts.restore()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: the engine goes on at the next start."""
         self._settings.keep_bytes("geometry", self.saveGeometry())
         self._settings.keep_bytes("splitter", self._splitter.saveState())
+        self._whereabouts.keep()
         self._settings.keep_switch("facts", self.places.viewer.is_shown_with_facts)
         self._settings.save()
         self._stale.stop()
@@ -297,11 +319,14 @@ class MainWindow(QMainWindow):
         self.regrouped.close()
         self.browsing.close()
         self.exporting.close()
+        self.settings.close()
         self.why.close()
         self.help.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()
+        self.sorting.close()
+        self.compare.close_down()
         places = self.places
         for place in (places.all_photos, places.group, places.not_sure):
             place.close_down()
@@ -320,7 +345,7 @@ class MainWindow(QMainWindow):
         for part in (self.sidebar, self.places, self.similar):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([208, 752, 320])
+        self._splitter.setSizes([max(208, scaled(168)), 752, 320])
         self.similar.hide()
         self.details.hide()
         middle = QWidget()
@@ -337,11 +362,9 @@ class MainWindow(QMainWindow):
         bridge.photos_added.connect(self._on_photos_added)
         bridge.problems_changed.connect(self._on_problems_changed)
         bridge.groups_changed.connect(self._on_groups_changed)
-        bridge.removed.connect(self._on_removed)
         bridge.sames_found.connect(self._on_sames_found)
-        self.places.sames.removal_asked.connect(self.plan_removal)
         self.reviewer.settled.connect(self._on_review_settled)
-        bridge.folder_forgotten.connect(self._on_folder_forgotten)
+        bridge.folder_forgotten.connect(self._on_photos_gone)
         bridge.watch_changed.connect(self.sidebar.show_watch)
         self._jobs.changed.connect(self._on_jobs_changed)
         self._jobs.ended.connect(self._on_job_ended)
@@ -354,7 +377,10 @@ class MainWindow(QMainWindow):
         self.languages.told.connect(self.acts.toast.say)
         self.commands.connect_parts()
         self.actions_.on("why", self.show_why)
-        self.acts.make_context_menus()
+        self.actions_.on("settings", self.settings.show)
+        self.settings.photos_sized.connect(self.commands.show_photos_at)
+        self.settings.strictness_changed.connect(self.places.recut)
+        make_context_menus(self.actions_, self.places, self.similar, self.sidebar)
         self.acts.acted.connect(self._count)
         self.acts.acted.connect(self.regrouped.follow)
         self.actions_.on("regrouped", self.regrouped.show)
@@ -365,6 +391,7 @@ class MainWindow(QMainWindow):
         self.sidebar.mark(Place.GROUPS)
 
     def _restore(self) -> None:
+        motion.wish(self._settings.motion)
         self.resize(1280, 800)
         self.restoreGeometry(self._settings.bytes_of("geometry"))
         self._splitter.restoreState(self._settings.bytes_of("splitter"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.compare.compare_place import ComparePlace
 from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
 from app.views.places import Places
@@ -24,10 +25,13 @@ class Subject:
 def subject(
     library: Library, places: Places, similar: SimilarPanel, similarity: Similarity
 ) -> Subject | None:
-    """In this order: two selected photos, a similar photo and what it is like, a photo of the review and the most like
-    it in the group that is marked there, a photo and its group's cover, a photo and the one most like it, a group."""
+    """In this order: two selected photos, two side by side, a similar photo and what it is like, a photo of the review
+    and the most like it in the group that is marked there, a photo and its group's cover, a photo and the one most like
+    it, a group."""
     if places.selected_count() == 2:
         return _two(*places.selected_photos())
+    if isinstance(page := places.currentWidget(), ComparePlace) and page.pinned_photo is not None:
+        return _two(page.pinned_photo, page.active_photo or page.pinned_photo)
     if similar.isVisible() and (pair := similar.pair()) is not None:
         return _two(*pair)
     if places.is_reviewing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -24,12 +24,14 @@ class Choices:
     """Filled in page by page.
 
     Attributes:
+        base: what the wizard does not ask for.
         folder: what to organise.
         survey: what the folder holds, once counted.
         other_photos: photos that the library holds already, outside the folder; they are grouped too.
         job: the organise job, once started.
     """
 
+    base: OrganiseOptions = field(default_factory=OrganiseOptions)
     folder: Path | None = None
     survey: FolderSurveyed | None = None
     other_photos: int = 0
@@ -44,7 +46,7 @@ class Choices:
         return (self.survey.photos if self.survey else 0) + self.other_photos
 
     def options(self) -> OrganiseOptions:
-        return OrganiseOptions(quick=self.is_quick, groups=self.groups())
+        return replace(self.base, quick=self.is_quick, groups=self.groups())
 
     def groups(self) -> int | None:
         match self.how_many:

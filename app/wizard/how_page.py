@@ -11,7 +11,7 @@ from app import words
 from app.bridge import Bridge
 from app.engine_texts import engine_text
 from app.jobs import Jobs
-from app.theme.fonts import Size, font
+from app.theme.fonts import Size, font, line_height, scaled
 from app.views.labels import label
 from app.wizard.choices import Choices, HowMany, promise, suggested_groups
 from app.wizard.page import Page
@@ -62,7 +62,7 @@ class HowPage(Page):
         self._name_shares()
         self.column.addStretch(1)
         self._promise = label(wraps=True, name="timePromise")
-        self._promise.setMinimumHeight(36)
+        self._promise.setMinimumHeight(2 * line_height())
         self.column.addWidget(self._promise)
         bridge.device_measured.connect(self._on_measured)
         bridge.job_ended.connect(self._on_ended)
@@ -73,7 +73,7 @@ class HowPage(Page):
         self._name_shares()
         self._say_what_else_is_learned_from()
         if self._measured is None and self._measure_job is None:
-            self._measure_job = self._jobs.submit(MeasureDevice())
+            self._measure_job = self._jobs.submit(MeasureDevice(self._choices.base))
         self._on_changed()
 
     def abandon(self) -> None:
@@ -124,7 +124,7 @@ class HowPage(Page):
         self.number.setAccessibleName(self.tr("Number of groups"))
         self.number.setRange(2, MOST_GROUPS)
         self.number.setValue(self._choices.number)
-        self.number.setFixedWidth(72)
+        self.number.setFixedWidth(scaled(72))
         self.number.lineEdit().setTextMargins(8, 0, 8, 0)  # a style sheet's padding does not reach it
         self.number.valueChanged.connect(self._on_number)
         first.addWidget(self.number)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWizard, QWizardPage
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from app.theme.fonts import Size
 from app.views.labels import label
@@ -16,7 +17,17 @@ class Page(QWizardPage):
         self.setAccessibleName(heading)
         self.heading = label(heading, size, is_strong=True, wraps=True, name="pageHeading")
         self.sentence = label(sentence, ink="secondary", wraps=True, name="pageSentence")
-        self.column = QVBoxLayout(self)
+        inside = QWidget()
+        area = QScrollArea()  # for text so large that it does not fit the screen
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(21, 24, 21, 8)  # with what QWizard adds: 32 at the sides
         self.column.setSpacing(0)
         self.column.addWidget(self.heading)

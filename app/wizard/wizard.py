@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget, QWizard
 
 from app.bridge import Bridge
 from app.jobs import Jobs
+from app.theme.fonts import window_size
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.wizard.choices import Choices
@@ -18,6 +19,7 @@ from app.wizard.how_page import HowPage
 from app.wizard.samples import Samples
 from app.wizard.working_page import WorkingPage
 from engine import Library
+from engine.config import OrganiseOptions
 
 FOLDER, HOW, WORKING, DONE = range(4)
 
@@ -41,7 +43,9 @@ class FirstWizard(QWizard):
         thumbs: Thumbs,
         theme: Theme,
         parent: QWidget | None = None,
+        options: OrganiseOptions | None = None,
     ) -> None:
+        """options: what is not asked here, as the person set it."""
         super().__init__(parent)
         self.setObjectName("wizard")
         self.setWindowTitle(self.tr("Add photos"))
@@ -52,8 +56,8 @@ class FirstWizard(QWizard):
             | QWizard.WizardOption.NoCancelButtonOnLastPage
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedSize(720, 520)
-        self.choices = Choices()
+        self.setFixedSize(window_size(720, 520))
+        self.choices = Choices(options or OrganiseOptions())
         samples = Samples(library)
         self.folder_page = FolderPage(self.choices, jobs, bridge, theme, samples.photos_outside)
         self.how_page = HowPage(self.choices, jobs, bridge, library.groups.decisions.count)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from engine.jobs import mending
 from engine.jobs.check import Finding, check
+from engine.jobs.keeping import size_of, unused_previews, unused_results
 from engine.library import Library
 from engine.words import counted, size
 
@@ -36,11 +37,11 @@ def examine(library: Library) -> Report:
     paths = library.paths
     photos, missing, offline = library.photos.totals()
     parts = {
-        "names, groups and decisions": _bytes(paths.database),
-        "previews": _bytes(paths.previews),
-        "first looks": _bytes(paths.vectors),
-        "learned": _bytes(paths.root / "runs"),
-        "copies of the library": _bytes(paths.backups),
+        "names, groups and decisions": size_of(paths.database),
+        "previews": size_of(paths.previews),
+        "first looks": size_of(paths.vectors),
+        "learned": size_of(paths.root / "runs"),
+        "copies of the library": size_of(paths.backups),
     }
     findings = [*check(library), *_unowned(library)]
     return Report(
@@ -51,19 +52,15 @@ def examine(library: Library) -> Report:
 def _unowned(library: Library) -> Iterator[Finding]:
     """What a kill, or photos that are no longer there, left behind."""
     paths = library.paths
-    known = library.photos.all_contents()
-    previews = [file for file in paths.previews.glob("??/*.jpg") if file.stem not in known]
-    if previews:
+    if previews := unused_previews(library):
         taken = size(sum(file.stat().st_size for file in previews))
         yield _left(
             "previews",
             f"{counted(len(previews), 'preview')} of photos that the library does not know ({taken}).",
             previews,
         )
-    runs = {f"{run.id:06d}" for run in library.runs.all()}
-    folders = [folder for folder in (paths.root / "runs").glob("*") if folder.name not in runs]
-    if folders:
-        taken = size(sum(_bytes(folder) for folder in folders))
+    if folders := unused_results(library):
+        taken = size(sum(size_of(folder) for folder in folders))
         yield _left(
             "results", f"{counted(len(folders), 'result')} that no group comes from ({taken}).", folders
         )
@@ -83,10 +80,3 @@ def _unowned(library: Library) -> Iterator[Finding]:
 
 def _left(part: str, sentence: str, paths: list[Path]) -> Finding:
     return Finding(f"left behind: {part}", sentence, partial(mending.remove, paths=paths), "It is of no use.")
-
-
-def _bytes(path: Path) -> int:
-    """Of a file, or of all files below a folder; 0 where there is none."""
-    if path.is_file():
-        return path.stat().st_size
-    return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())

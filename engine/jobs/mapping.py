@@ -12,7 +12,6 @@ from engine.errors import LibraryError
 from engine.files import naming_a_full_disk
 from engine.groups.stored import Placed
 from engine.index import SimilarityIndex
-from engine.index.similarity import EXACT_UP_TO
 from engine.library import Library
 from engine.library.records import Run
 from engine.maps import layout
@@ -21,6 +20,8 @@ from engine.messages import MapMade, Progress, StageEvent, StageFinished, StageS
 
 AT_ONCE = 256
 """Photos whose neighbours are looked for between two yields."""
+ALL_WITH_ALL = 50_000
+"""Photos up to which each is compared with every other; the search's graph answers above, all but as well."""
 FINDING = 20
 """Percent of the work that finding neighbours is, roughly."""
 
@@ -79,7 +80,7 @@ def _make(library: Library, run: Run, index: SimilarityIndex) -> Generator[Progr
     distances = np.empty((n, count), np.float32)
     for start in range(0, n if count else 0, AT_ONCE):
         end = min(n, start + AT_ONCE)
-        if n <= EXACT_UP_TO:
+        if n <= ALL_WITH_ALL:
             near[start:end], distances[start:end] = layout.nearest(z, start, end, count)
         else:
             near[start:end], distances[start:end] = _by_graph(index, start, end, count)

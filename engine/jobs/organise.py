@@ -157,6 +157,7 @@ class _Request:
         options.pop("quick")
         if options["image_size"] is None:
             options.pop("image_size")  # runs made before there was this option answer too
+        options["device"] = "auto"  # where it is computed is no reason to compute it again
         if kind == "quick":
             for name in ("epochs", "recipe", "device"):
                 options.pop(name)

@@ -15,6 +15,8 @@ from typing import TypeVar
 import torch
 from torch import Tensor, nn
 
+from engine import courtesy
+
 AT_ONCE = 2  # pictures that pass a network's first layers together on a core
 
 Item = TypeVar("Item")
@@ -24,8 +26,8 @@ Result = TypeVar("Result")
 def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int) -> Iterator[Result]:
     """`work` on each item, `workers` at a time in threads of one core, results in order.
 
-    At most two items a worker are under way, so memory stays bounded. Closing the iterator waits for those that
-    have begun and drops the rest.
+    At most two items a worker are under way, so memory stays bounded; one in all while the person is to be left room.
+    Closing the iterator waits for those that have begun and drops the rest.
     """
     pool = ThreadPoolExecutor(workers, thread_name_prefix="network", initializer=_one_core)
     pending = iter(items)
@@ -34,7 +36,7 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int
     try:
         for item in pending:
             waiting.append(pool.submit(work, item))
-            if len(waiting) >= 2 * workers:
+            while len(waiting) >= courtesy.at_once(2 * workers):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
@@ -44,6 +46,7 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int
 
 
 def _one_core() -> None:
+    courtesy.lower_priority()
     torch.set_num_threads(1)
 
 

@@ -12,6 +12,7 @@ import logging
 import os
 import shutil
 import sqlite3
+import threading
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from engine.paths import LibraryPaths
 log = logging.getLogger(__name__)
 
 KEPT = 7  # days of use
+_ONE_AT_A_TIME = threading.Lock()  # two lanes may end a job at the same moment
 STEP = 2 * 10**9  # nanoseconds: the coarsest that file systems keep time in
 
 
@@ -41,7 +43,16 @@ def make(connection: Connection, paths: LibraryPaths, today: date | None = None)
     day = today or datetime.now().astimezone().date()
     target = paths.backups / f"{day.isoformat()}.sqlite"
     paths.backups.mkdir(exist_ok=True)
+    with _ONE_AT_A_TIME:
+        _make(connection, paths, target)
+        for old in _daily(paths)[KEPT:]:
+            old.unlink(missing_ok=True)
+    return target
+
+
+def _make(connection: Connection, paths: LibraryPaths, target: Path) -> None:
     unfinished = target.with_suffix(f".{os.getpid()}.part")
+    unfinished.unlink(missing_ok=True)  # left by one that was killed and had the same number
     youngest = max((_time_of(path) for path in _daily(paths)), default=0)
     try:
         connection.execute("VACUUM INTO ?", (str(unfinished),))
@@ -50,9 +61,6 @@ def make(connection: Connection, paths: LibraryPaths, today: date | None = None)
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
-    for old in _daily(paths)[KEPT:]:
-        old.unlink(missing_ok=True)
-    return target
 
 
 def all_of(paths: LibraryPaths) -> list[Backup]:

@@ -47,6 +47,7 @@ class Groups:
         self._grown: tuple[object, Grown] | None = None
         self._dial: tuple[object, arrange.Decisions, arrange.Dial] | None = None
         self._seen: tuple[object, View] | None = None
+        self._ours: tuple[View | None, dict[int, Group]] = None, {}
 
     def current_run(self) -> Run | None:
         return Runs(self._connection).current()
@@ -316,13 +317,19 @@ class Groups:
         )
 
     def _group(self, view: View, key: int) -> Group:
+        if self._ours[0] is not view:
+            self._ours = view, {}
+        if (known := self._ours[1].get(key)) is not None:
+            return known
         rows = view.arrangement.members(key)
         cover = int(view.grown.ids[rows[0]])
         confidence = view.arrangement.sureness(key)
         new = int(view.is_new[rows].sum())
-        if key < arrange.KEPT:
-            name = view.suggested[key]
-            return Group(view.run.id * NODES_A_RUN + key, None, name, len(rows), confidence, cover, new=new)
+        if key < arrange.KEPT:  # the same whenever it is asked for; covers of the person's may come and go
+            name, group_id = view.suggested[key], view.run.id * NODES_A_RUN + key
+            group = Group(group_id, None, name, len(rows), confidence, cover, new=new)
+            self._ours[1][key] = group
+            return group
         kept = view.kept[key - arrange.KEPT]
         if kept.cover is not None:
             among = set(view.grown.ids[rows].tolist())
@@ -348,11 +355,7 @@ class Groups:
         present = holding.present(self._connection, view.grown.ids[rows].tolist())
         confidence = view.arrangement.confidence
         return [
-            Member(
-                photo_id,
-                float(confidence[row]),
-                is_new=bool(view.is_new[row]),
-            )
+            Member(photo_id, float(confidence[row]), is_new=bool(view.is_new[row]))
             for row, photo_id in zip(rows, view.grown.ids[rows].tolist(), strict=True)
             if photo_id in present
         ]

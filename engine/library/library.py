@@ -19,6 +19,7 @@ from engine.library.exports import Exports
 from engine.library.folders import Folders
 from engine.library.groups import Groups
 from engine.library.migrations import migrate
+from engine.library.orders import Orders
 from engine.library.photos import Photos
 from engine.library.problems import Problems
 from engine.library.records import Photo
@@ -39,8 +40,8 @@ class Library:
 
     Attributes:
         paths: where its files are.
-        folders, exclusions, exports, photos, problems, runs, groups, doubts, regrouping, vectors, unfinished, volumes,
-            sames, same_decisions, removals: verbs, one object a table.
+        folders, exclusions, exports, photos, problems, runs, groups, doubts, orders, regrouping, vectors, unfinished,
+            volumes, sames, same_decisions, removals: verbs, one object a table.
     """
 
     def __init__(self, root: Path) -> None:
@@ -59,6 +60,7 @@ class Library:
         self.runs = Runs(self._connection)
         self.groups = Groups(self._connection, self.paths)
         self.doubts = Doubts(self._connection, self.groups)
+        self.orders = Orders(self._connection, self.groups)
         self.regrouping = Regrouping(self._connection, self.paths, self.groups)
         self.vectors = Vectors(self._connection, self.paths.vectors)
         self.unfinished = Unfinished(self._connection)

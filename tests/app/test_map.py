@@ -320,12 +320,12 @@ def test_keys_alone_move_zoom_walk_pick_and_open(qtbot: QtBot, place: MapPlace, 
 
 
 def test_all_in_sight_are_selected(place: MapPlace, window: MainWindow) -> None:
-    window.actions_["map-all"].trigger()
+    window.actions_["select-all"].trigger()
     assert place.selected_count() == len(KINDS)
     x, y = place.canvas.field.places[KINDS == 0].mean(axis=0).tolist()
     whole = place.canvas.camera
     place.canvas._jump(whole.at(x, y).zoomed(2.5, whole.width / 2, whole.height / 2))
-    window.actions_["map-all"].trigger()
+    window.actions_["select-all"].trigger()
     assert set(place.selected_photos()) == of_kinds(place, [0])
 
 
@@ -337,7 +337,7 @@ def test_every_part_has_a_name_and_what_is_of_the_map_is_off_elsewhere(
     assert window.actions_["map-lasso"].isEnabled()
     assert window.actions_["zoom-in"].isEnabled()
     window.places.go(Place.ALL_PHOTOS)
-    for name in ("map-lasso", "map-rectangle", "map-all", "map-dates", "zoom-in", "fit"):
+    for name in ("map-lasso", "map-rectangle", "map-dates", "zoom-in", "fit"):
         assert not window.actions_[name].isEnabled(), name
 
 

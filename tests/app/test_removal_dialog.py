@@ -30,12 +30,12 @@ def test_a_removal_dialog_closes_at_once_though_its_plan_waits_for_a_dead_share(
     monkeypatch.setattr(removal_dialog, "plan_removal", wait)
     giving_up = threading.Timer(2.0, answered.set)
     giving_up.start()
-    window.plan_removal([1])
+    window.removals.plan([1])
     assert begun.wait(10)
-    assert window.removal is not None
-    window.removal.close()
+    assert window.removals.dialog is not None
+    window.removals.dialog.close()
     assert not answered.is_set()
-    assert window.removal is None
+    assert window.removals.dialog is None
     answered.set()
     giving_up.cancel()
     QApplication.processEvents()
@@ -51,14 +51,14 @@ def test_a_plan_without_raw_files_is_not_taken_for_one_with_them(
         return plan_removal(library, ids if with_companions else ids[:1], with_companions=with_companions)
 
     monkeypatch.setattr(removal_dialog, "plan_removal", plan)
-    window.plan_removal([1, 2])
-    dialog = window.removal
+    window.removals.plan([1, 2])
+    dialog = window.removals.dialog
     assert dialog is not None
     dialog.companions.setChecked(True)
-    with qtbot.waitSignal(window.removals.planned):
+    with qtbot.waitSignal(window.removals.planner.planned):
         gates[False].set()
     assert dialog.files.topLevelItemCount() == 0
-    with qtbot.waitSignal(window.removals.planned):
+    with qtbot.waitSignal(window.removals.planner.planned):
         gates[True].set()
     assert dialog.files.topLevelItemCount() == 2
     dialog.close()
@@ -67,9 +67,9 @@ def test_a_plan_without_raw_files_is_not_taken_for_one_with_them(
 def test_photos_that_went_to_the_trash_leave_the_window_though_the_dialog_was_closed(
     window: MainWindow, engine: ToldEngine, filled: Library
 ) -> None:
-    window.plan_removal([1])
-    assert window.removal is not None
-    window.removal.close()
+    window.removals.plan([1])
+    assert window.removals.dialog is not None
+    window.removals.dialog.close()
     count = window.sidebar.counted(Place.ALL_PHOTOS)
     filled.photos.mark_missing([1])
     engine.tell(Removed((1,), (), 10))

@@ -70,7 +70,7 @@ def test_what_goes_and_what_stays_is_seen_first_and_the_others_go_to_the_trash(
     trash: Path,  # noqa: F811
 ) -> None:
     press(qtbot, sames.remove)
-    dialog = program.window.removal
+    dialog = program.window.removals.dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.start.isEnabled, timeout=PATIENCE)
     assert dialog.start.text() == "Move 1 photo to the trash"
@@ -87,7 +87,7 @@ def test_what_goes_and_what_stays_is_seen_first_and_the_others_go_to_the_trash(
     assert [path.name for path in trash.iterdir()] == ["boat (1).jpg"]
     qtbot.waitUntil(lambda: program.window.sidebar.counted(Place.SAME) == 2, timeout=PATIENCE)
     press(qtbot, dialog.close_)
-    assert program.window.removal is None
+    assert program.window.removals.dialog is None
 
 
 def test_not_the_same_and_keep_all_are_remembered(

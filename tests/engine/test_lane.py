@@ -1,4 +1,6 @@
+import os
 import queue
+import sys
 import threading
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
@@ -231,3 +233,27 @@ def test_progress_is_told_ten_times_a_second_at_most_and_at_the_end(watched: Wat
     assert told[0].done == 1
     assert told[-1].done == 5000
     assert len(told) < 50
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are told apart on Linux only")
+def test_a_lane_that_stands_back_takes_its_helpers_with_it_and_nobody_else() -> None:
+    found: queue.Queue[int] = queue.Queue()
+
+    def tell() -> None:
+        found.put(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    def work() -> Generator[StageEvent, None, None]:
+        tell()
+        helper = threading.Thread(target=tell)
+        helper.start()
+        helper.join()
+        yield StageStarted("scan")
+
+    before = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    lane = Lane("test", lambda _: None, niceness=7)
+    lane.start()
+    lane.submit(Work(1, Control(), work, lambda _: None))
+    lane.close()
+    lane.join(10)
+    assert [found.get(timeout=1) for _ in range(2)] == [7, 7]
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before

@@ -33,7 +33,6 @@ TERMINAL = (
     "engine/jobs/masking.py",
     "engine/jobs/mending.py",
     "engine/jobs/reporting.py",  # a report is for those who mend
-    "engine/learn/backbones/fetched.py",  # the window starts from the network that is installed with it
     "engine/learn/helping.py",  # several processes are started in a terminal
     "engine/learn/world.py",
     "engine/minding.py",
@@ -42,7 +41,6 @@ TERMINAL = (
     "engine/terminal.py",
     "engine/upkeep.py",
     "engine/weeding.py",
-    "engine/weights.py",
 )
 UNSEEN = {"import_groups", "must_agree"}
 """Functions whose sentences come up in a terminal only: a list of groups is read, several processes disagree."""
@@ -53,6 +51,7 @@ PHRASES = {
     "Silent",
     "Unusable",
     "_WORDS",
+    "_again",
     "_note",
     "_try",
     "describe",
@@ -82,10 +81,21 @@ BUGS = {"AssertionError", "AttributeError", "RuntimeError", "TypeError", "ValueE
 KNOWN = re.compile(r"[A-Z]\w*(Error|Full|NotFound|NoTrash)|_TooManyPixels")
 """Errors with a sentence first; what follows goes behind "details" and is for those who mend."""
 
-SENTENCE = re.compile(r"[A-Z\x00].* .*([.?]|[.?:;] ?\x00)", re.DOTALL)
+SENTENCE = re.compile(r"['`A-Z\x00].* .*([.?]|[.?:;] ?\x00)", re.DOTALL)
 SQL = re.compile(r"(AND|DELETE|INSERT|SELECT|UPDATE|VACUUM|WHERE|\x00 =) ")
 PHRASE = re.compile(r".*[a-z]{2}.*", re.DOTALL)
-INNER = {"advice", "error", "hint", "instead", "reason", "sentence", "strerror", "troubles", "where"}
+INNER = {
+    "_again",
+    "advice",
+    "error",
+    "hint",
+    "instead",
+    "reason",
+    "sentence",
+    "strerror",
+    "troubles",
+    "where",
+}
 """Values that are sentences or phrases themselves."""
 
 

@@ -61,13 +61,6 @@ def test_groups_are_exported_and_undone_and_the_originals_stay_as_they_were(desk
     assert desk.library.exports.get(done.export_id).state == "undone"
 
 
-def test_folders_are_called_as_who_exports_calls_the_groups(desk: Desk) -> None:
-    boats = next(one.id for one in desk.library.groups.all() if one.suggested_name == "Boats")
-    desk.export(with_not_sure=True, called=((None, "Unsicher"), (boats, "Boote")))
-    folders = {name.partition("/")[0] for name in desk.exported()}
-    assert folders == {"Boote", "Crabs", "Unsicher"}
-
-
 def test_not_sure_is_a_folder_when_it_is_asked_for(desk: Desk) -> None:
     desk.export(with_not_sure=True)
     assert desk.exported() == [*GROUPS, "Not sure/odd.png"]

@@ -13,6 +13,7 @@ from engine.errors import UsageError
 from engine.exports.names import distinct, key, numbered, safe_name
 from engine.exports.pattern import Facts, Pattern
 from engine.library.records import Photo
+from tests.engine.exports.conftest import Desk
 
 # Everything that may come as a name: any characters, halves of them, and what is special somewhere.
 SPECIAL = [
@@ -126,3 +127,10 @@ def test_a_pattern_never_leads_out(group: str, name: str, pattern: str) -> None:
 def test_an_unknown_field_is_told_with_those_that_are_known() -> None:
     with pytest.raises(UsageError, match=r"no field '{colour}'.*{camera}"):
         Pattern.parse("{colour}/{name}")
+
+
+def test_folders_are_called_as_who_exports_calls_the_groups(desk: Desk) -> None:
+    boats = next(one.id for one in desk.library.groups.all() if one.suggested_name == "Boats")
+    desk.export(with_not_sure=True, called=((None, "Unsicher"), (boats, "Boote")))
+    folders = {name.partition("/")[0] for name in desk.exported()}
+    assert folders == {"Boote", "Crabs", "Unsicher"}

@@ -1,6 +1,7 @@
 """Copies of the library: made once a day, put back when the library is damaged."""
 
 import os
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -129,3 +130,26 @@ def test_where_no_copy_was_kept_restore_says_so(tmp_path: Path, capsys: pytest.C
     assert main(["restore", "latest", "--library", str(tmp_path)]) == 4
     assert "No copy was kept" in capsys.readouterr().err
     assert not (tmp_path / "library.lock").exists()
+
+
+def test_jobs_that_end_at_the_same_moment_do_not_spoil_each_others_copy(library: Library) -> None:
+    add(library, *(f"photo {number}" for number in range(300)))
+    failures: list[Exception] = []
+    together = threading.Barrier(4)
+
+    def copy() -> None:
+        with Library.open(library.root) as own:
+            together.wait(10)
+            try:
+                for _ in range(3):
+                    own.back_up()
+            except Exception as error:
+                failures.append(error)
+
+    threads = [threading.Thread(target=copy) for _ in range(4)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert not failures
+    assert [one.photos for one in backups.all_of(library.paths)] == [300]

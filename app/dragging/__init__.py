@@ -1,0 +1,1 @@
+"""Photos that are dragged: onto groups, to the similar photos, and out to other programs."""

@@ -1,0 +1,1 @@
+"""What the desktop is told about long work: in the title, the task bar and a notification."""

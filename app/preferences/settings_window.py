@@ -1,0 +1,93 @@
+"""The window of the settings: its sections by name, and the one that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import translate
+from app.preferences.section import Section
+from app.theme.fonts import window_size
+from app.views.buttons import push_button
+
+ROOM = 24  # beside the longest name of a section
+
+
+class SettingsWindow(QDialog):
+    """Everything takes effect as it is set, so there is nothing to confirm and nothing to cancel."""
+
+    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsWindow")
+        self.setWindowTitle(translate("Settings", "Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.sections = list(sections)
+        self.list = QListWidget()
+        self.list.setObjectName("settingsList")
+        self.list.setAccessibleName(translate("Settings", "Sections of the settings"))
+        self.list.addItems([section.title for section in sections])
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 2 * ROOM)
+        self.pages = QStackedWidget()
+        for section in sections:
+            self.pages.addWidget(_scrolled(section))
+        self.list.currentRowChanged.connect(self._on_chosen)
+        close = push_button(translate("Settings", "Close"), "closeSettings", self.close)
+        lower = QHBoxLayout()
+        lower.setContentsMargins(24, 8, 24, 16)
+        lower.addStretch(1)
+        lower.addWidget(close)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.list)
+        upper.addWidget(self.pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addLayout(lower)
+        self.resize(window_size(760, 660))
+        self.list.setCurrentRow(0)
+
+    @property
+    def section(self) -> Section:
+        """The one that is open."""
+        return self.sections[self.pages.currentIndex()]
+
+    def open_section(self, kind: type[Section]) -> None:
+        row = next(row for row, section in enumerate(self.sections) if isinstance(section, kind))
+        self.list.setCurrentRow(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.section.read()
+
+    def reject(self) -> None:
+        """Escape closes it, and so lets it go."""
+        self.close()
+
+    def _on_chosen(self, row: int) -> None:
+        self.pages.setCurrentIndex(row)
+        self.section.read()
+
+
+def _scrolled(section: Section) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(section)
+    return area

@@ -1,0 +1,1 @@
+"""In which order photos and groups are shown."""
