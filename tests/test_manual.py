@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from app import i18n
-from app.actions import ActionSpec, specs
+from app.actions import specs
 from app.dialogs.shortcuts import keys, plain
 from app.help.pages import CONTENTS, Manual, anchor, headings_of, resolved, title_of
+from app.keys import ActionSpec
 from app.theme.resources import documents_folder
 from app.theme.theme import Theme
 from app.views.sidebar import Place, Sidebar

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.help.hit_delegate import EXCERPT_ROLE, HitDelegate
 from app.help.page_view import PageView
 from app.help.pages import CONTENTS, Manual, resolved
 from app.theme.fonts import Size, font, scaled, window_size
@@ -51,6 +52,7 @@ class HelpWindow(QDialog):
         self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("manualContents")
+        self.list.setItemDelegate(HitDelegate(theme, self.list))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_chosen)
@@ -158,7 +160,7 @@ class HelpWindow(QDialog):
         self.list.setAccessibleName(self.tr("Pages with these words"))
         self._empty()
         for hit in hits:
-            self._add(hit.page.name, f"{hit.page.title}\n{hit.excerpt}")
+            self._add(hit.page.name, hit.page.title, hit.excerpt)
         self._nothing.setVisible(not hits)
 
     def _empty(self) -> None:
@@ -166,9 +168,12 @@ class HelpWindow(QDialog):
         self.list.clear()
         self.list.blockSignals(False)
 
-    def _add(self, name: str, text: str) -> None:
-        item = QListWidgetItem(text)
+    def _add(self, name: str, title: str, excerpt: str = "") -> None:
+        item = QListWidgetItem(title)
         item.setData(NAME_ROLE, name)
+        if excerpt:
+            item.setData(EXCERPT_ROLE, excerpt)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}. {excerpt}")
         self.list.addItem(item)
 
     def _open_first(self) -> None:

@@ -13,7 +13,7 @@ CONTENTS = "manual/README.md"
 _LISTED = re.compile(r"^- \[[^\]]*\]\(([^)#]+\.md)\)", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_SIGNS = re.compile(r"^\s*(#+|[-*]|\d+\.|\|)\s+|[`*|]|^[\s|:-]+$", re.MULTILINE)
+_SIGNS = re.compile(r"^[|:\- ]+$|^\s*(#+|[-*]|\d+\.|\|)\s+|[`*|]", re.MULTILINE)
 AROUND = 40  # characters of an excerpt before and after what was found
 
 

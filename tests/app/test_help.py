@@ -22,6 +22,7 @@ from app.theme.theme import Theme
 from app.views.sidebar import Place
 from app.views.window import MainWindow
 from engine.version import __version__
+from tests.app import spoken
 
 
 @pytest.fixture(scope="module")
@@ -228,10 +229,21 @@ def test_no_file_outside_of_the_manual_is_read(help_window: HelpWindow, tmp_path
     assert "<b>x</b>" in help_window.view.toPlainText()
 
 
+@pytest.mark.parametrize("words", ["", "lasso"])
+def test_everything_in_the_manual_is_said_to_those_who_do_not_see_it(
+    help_window: HelpWindow, words: str
+) -> None:
+    help_window.open_page("manual/map.md")
+    help_window.search.setText(words)
+    assert spoken.nameless(help_window) == []
+    assert any((words or "groups") in one.lower() for one in spoken.cells(help_window.list))
+
+
 def test_names_of_pages_are_resolved_from_the_page_that_links(manual: Manual) -> None:
     assert resolved("manual/groups.md", "../map.md") == "map.md"
     assert resolved("manual/groups.md", "map.md") == "manual/map.md"
     assert resolved("map.md", "./manual/map.md") == "manual/map.md"
+    assert plain("| a | b |\n|---|---|\n| c | d |").split() == ["a", "b", "c", "d"]
     assert plain("**A** [link](x.md) and `code`") == "A link and code"
     assert headings_of("# One\n\n```\n# not one\n```\n\n## `Two`\n") == ["One", "Two"]
 
