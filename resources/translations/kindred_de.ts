@@ -167,6 +167,10 @@
       <translation>&amp;Foto</translation>
     </message>
     <message>
+      <source>&amp;Pin to compare</source>
+      <translation>Zum Vergleichen an&amp;heften</translation>
+    </message>
+    <message>
       <source>&amp;Quit</source>
       <translation>&amp;Beenden</translation>
     </message>
@@ -177,6 +181,10 @@
     <message>
       <source>&amp;Rename…</source>
       <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+      <source>&amp;Settings…</source>
+      <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
       <source>&amp;Shortcuts</source>
@@ -207,6 +215,10 @@
       <translation>&amp;Warum zusammen</translation>
     </message>
     <message>
+      <source>&amp;Zoom and move together</source>
+      <translation>&amp;Zusammen zoomen und bewegen</translation>
+    </message>
+    <message>
       <source>Appearance of the s&amp;ystem</source>
       <translation>Darstellung wie im S&amp;ystem</translation>
     </message>
@@ -225,6 +237,10 @@
     <message>
       <source>But &amp;not like this</source>
       <translation>Aber &amp;nicht wie dieses</translation>
+    </message>
+    <message>
+      <source>Co&amp;mpare</source>
+      <translation>&amp;Vergleichen</translation>
     </message>
     <message>
       <source>Copy its &amp;path</source>
@@ -319,6 +335,10 @@
       <translation>Fotos k&amp;leiner</translation>
     </message>
     <message>
+      <source>S&amp;ort…</source>
+      <translation>So&amp;rtieren…</translation>
+    </message>
+    <message>
       <source>S&amp;plit this for me</source>
       <translation>Gruppe t&amp;eilen lassen</translation>
     </message>
@@ -331,8 +351,16 @@
       <translation>&amp;Zusehen, was gelernt wird</translation>
     </message>
     <message>
-      <source>Select all in s&amp;ight on the map</source>
-      <translation>Auf der Karte alles S&amp;ichtbare auswählen</translation>
+      <source>Select &amp;all</source>
+      <translation>Alles au&amp;swählen</translation>
+    </message>
+    <message>
+      <source>Select &amp;nothing</source>
+      <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+      <source>Select all &amp;others</source>
+      <translation>Alle &amp;anderen auswählen</translation>
     </message>
     <message>
       <source>Select in a &amp;rectangle on the map</source>
@@ -345,6 +373,10 @@
     <message>
       <source>Show in &amp;folder</source>
       <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Sort the other &amp;way round</source>
+      <translation>&amp;Andersherum sortieren</translation>
     </message>
     <message>
       <source>What learning c&amp;hanged</source>
@@ -555,6 +587,33 @@
     </message>
   </context>
   <context>
+    <name>Announcer</name>
+    <message>
+      <source>%1 % · %2 – %3</source>
+      <translation>%1 % · %2 – %3</translation>
+    </message>
+    <message>
+      <source>%1 – %2</source>
+      <translation>%1 – %2</translation>
+    </message>
+    <message>
+      <source>Kindred had to stop</source>
+      <translation>Kindred musste aufhören</translation>
+    </message>
+    <message>
+      <source>Paused · %1</source>
+      <translation>Angehalten · %1</translation>
+    </message>
+    <message>
+      <source>Your folder is looked through</source>
+      <translation>Der Ordner ist durchgesehen</translation>
+    </message>
+    <message>
+      <source>Your groups are ready</source>
+      <translation>Die Gruppen sind fertig</translation>
+    </message>
+  </context>
+  <context>
     <name>Answers</name>
     <message>
       <source>Looking at the picture…</source>
@@ -737,6 +796,66 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
   </context>
   <context>
+    <name>Compare</name>
+    <message>
+      <source>%1 side by side</source>
+      <translation>%1 nebeneinander</translation>
+    </message>
+    <message>
+      <source>Select two to %1 photos to see them side by side.</source>
+      <translation>Zwei bis %1 Fotos auswählen, um sie nebeneinander zu sehen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparePane</name>
+    <message>
+      <source>Photo, large</source>
+      <translation>Foto, groß</translation>
+    </message>
+    <message>
+      <source>Pinned</source>
+      <translation>Angeheftet</translation>
+    </message>
+    <message>
+      <source>Similarity %1</source>
+      <translation>Ähnlichkeit %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparePlace</name>
+    <message>
+      <source>Photos side by side</source>
+      <translation>Fotos nebeneinander</translation>
+    </message>
+    <message>
+      <source>← → show another one beside the pinned one</source>
+      <translation>← → zeigt ein anderes neben dem angehefteten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparing</name>
+    <message>
+      <source>Belong together</source>
+      <translation>Gehören zusammen</translation>
+    </message>
+    <message>
+      <source>Do not belong together</source>
+      <translation>Gehören nicht zusammen</translation>
+    </message>
+    <message>
+      <source>Pin this one</source>
+      <translation>Dieses anheften</translation>
+    </message>
+    <message>
+      <source>There is no other photo here to compare it with.</source>
+      <translation>Hier gibt es kein anderes Foto zum Vergleichen.</translation>
+    </message>
+    <message>
+      <source>Zoom together</source>
+      <translation>Zusammen zoomen</translation>
+    </message>
+  </context>
+  <context>
     <name>Comparison</name>
     <message>
       <source>%1 %</source>
@@ -802,6 +921,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
   <context>
     <name>Contents</name>
     <message>
+      <source>%1 doubtful</source>
+      <translation>%1 zweifelhaft</translation>
+    </message>
+    <message>
       <source>%1 doubtful, shown last</source>
       <translation>%1 zweifelhaft, zuletzt gezeigt</translation>
     </message>
@@ -844,8 +967,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Anzahl der Gruppen: %1</translation>
     </message>
     <message>
-      <source>How many groups: Ctrl+[ fewer, Ctrl+] more</source>
-      <translation>Anzahl der Gruppen: Strg+[ weniger, Strg+] mehr</translation>
+      <source>How many groups: the arrow keys turn it, too</source>
+      <translation>Anzahl der Gruppen: Auch die Pfeiltasten drehen am Regler</translation>
     </message>
     <message>
       <source>few</source>
@@ -873,6 +996,21 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>found in %1, in %2.</source>
       <translation>gefunden in %1, in %2.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DropShelf</name>
+    <message>
+      <source>Esc leaves them where they are.</source>
+      <translation>Esc lässt sie, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>Groups to drop photos on</source>
+      <translation>Gruppen, auf die sich Fotos ziehen lassen</translation>
+    </message>
+    <message>
+      <source>Move %1 to</source>
+      <translation>%1 verschieben nach</translation>
     </message>
   </context>
   <context>
@@ -2424,8 +2562,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
   <context>
     <name>FilterField</name>
     <message>
-      <source>By name, folder, camera, kind of file or date, as in 2021-07 (Ctrl+F)</source>
-      <translation>Nach Name, Ordner, Kamera, Dateiart oder Datum, etwa 2021-07 (Strg+F)</translation>
+      <source>By name, folder, camera, kind of file or date, as in 2021-07</source>
+      <translation>Nach Name, Ordner, Kamera, Dateiart oder Datum, etwa 2021-07</translation>
     </message>
     <message>
       <source>Filter</source>
@@ -2632,12 +2770,12 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Fotos sind da, aber noch keine Gruppen</translation>
     </message>
     <message>
-      <source>What changed in the groups (Ctrl+Shift+G)</source>
-      <translation>Was sich in den Gruppen geändert hat (Strg+Umschalt+G)</translation>
+      <source>What changed in the groups</source>
+      <translation>Was sich in den Gruppen geändert hat</translation>
     </message>
     <message>
-      <source>What learning changed (Ctrl+Shift+L)</source>
-      <translation>Was das Lernen geändert hat (Strg+Umschalt+L)</translation>
+      <source>What learning changed</source>
+      <translation>Was das Lernen geändert hat</translation>
     </message>
     <message>
       <source>Which photos belong together?</source>
@@ -2787,8 +2925,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Anhalten</translation>
     </message>
     <message>
-      <source>Pause or go on (Ctrl+P)</source>
-      <translation>Anhalten oder fortsetzen (Strg+P)</translation>
+      <source>Pause or go on</source>
+      <translation>Anhalten oder fortsetzen</translation>
     </message>
     <message>
       <source>Progress</source>
@@ -2799,16 +2937,16 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Fortsetzen</translation>
     </message>
     <message>
-      <source>See what is being learned (Ctrl+L)</source>
-      <translation>Zusehen, was gelernt wird (Strg+L)</translation>
+      <source>See what is being learned</source>
+      <translation>Zusehen, was gelernt wird</translation>
     </message>
     <message>
-      <source>Show the numbers (Ctrl+D)</source>
-      <translation>Die Zahlen zeigen (Strg+D)</translation>
+      <source>Show the numbers</source>
+      <translation>Die Zahlen zeigen</translation>
     </message>
     <message>
-      <source>Stop; everything done so far is kept (Ctrl+.)</source>
-      <translation>Stoppen; alles bisher Getane bleibt erhalten (Strg+.)</translation>
+      <source>Stop; everything done so far is kept</source>
+      <translation>Stoppen; alles bisher Getane bleibt erhalten</translation>
     </message>
   </context>
   <context>
@@ -7436,20 +7574,20 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Datum</translation>
     </message>
     <message>
-      <source>Drag a rectangle (R, or hold Shift)</source>
-      <translation>Ein Rechteck ziehen (R, oder Umschalt halten)</translation>
+      <source>Drag a rectangle, also while Shift is held</source>
+      <translation>Ein Rechteck ziehen, auch bei gehaltener Umschalttaste</translation>
     </message>
     <message>
-      <source>Drag to move the map (Esc)</source>
-      <translation>Ziehen, um die Karte zu bewegen (Esc)</translation>
+      <source>Drag to move the map</source>
+      <translation>Ziehen, um die Karte zu bewegen</translation>
     </message>
     <message>
-      <source>Draw around photos (D)</source>
-      <translation>Fotos umfahren (D)</translation>
+      <source>Draw around photos</source>
+      <translation>Fotos umfahren</translation>
     </message>
     <message>
-      <source>Farther (-)</source>
-      <translation>Weiter weg (-)</translation>
+      <source>Farther</source>
+      <translation>Weiter weg</translation>
     </message>
     <message>
       <source>Groups</source>
@@ -7464,16 +7602,16 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Bewegen</translation>
     </message>
     <message>
-      <source>Nearer (+)</source>
-      <translation>Näher heran (+)</translation>
+      <source>Nearer</source>
+      <translation>Näher heran</translation>
     </message>
     <message>
       <source>Rectangle</source>
       <translation>Rechteck</translation>
     </message>
     <message>
-      <source>See the whole map (0)</source>
-      <translation>Die ganze Karte sehen (0)</translation>
+      <source>See the whole map</source>
+      <translation>Die ganze Karte sehen</translation>
     </message>
     <message>
       <source>Show all</source>
@@ -7551,14 +7689,112 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
   </context>
   <context>
+    <name>NewGroupZone</name>
+    <message>
+      <source>A new group</source>
+      <translation>Zweifelhafte Fotos eines nach dem anderen entscheiden</translation>
+    </message>
+  </context>
+  <context>
     <name>NotSurePlace</name>
     <message>
-      <source>Decide about doubtful photos one by one (Ctrl+R)</source>
-      <translation>Zweifelhafte Fotos eines nach dem anderen entscheiden (Strg+R)</translation>
+      <source>Decide about doubtful photos one by one</source>
+      <translation>Eine neue Gruppe</translation>
     </message>
     <message>
       <source>Review</source>
       <translation>Durchsicht</translation>
+    </message>
+  </context>
+  <context>
+    <name>Orders</name>
+    <message>
+      <source>Biggest first</source>
+      <translation>Größte zuerst</translation>
+    </message>
+    <message>
+      <source>By group, biggest first</source>
+      <translation>Nach Gruppe, größte zuerst</translation>
+    </message>
+    <message>
+      <source>By group, smallest first</source>
+      <translation>Nach Gruppe, kleinste zuerst</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Doubtful first</source>
+      <translation>Zweifelhafte zuerst</translation>
+    </message>
+    <message>
+      <source>Fewest pixels first</source>
+      <translation>Wenigste Pixel zuerst</translation>
+    </message>
+    <message>
+      <source>File size</source>
+      <translation>Dateigröße</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Gruppe</translation>
+    </message>
+    <message>
+      <source>Largest files first</source>
+      <translation>Größte Dateien zuerst</translation>
+    </message>
+    <message>
+      <source>Most pixels first</source>
+      <translation>Meiste Pixel zuerst</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Names, A to Z</source>
+      <translation>Namen, A bis Z</translation>
+    </message>
+    <message>
+      <source>Names, Z to A</source>
+      <translation>Namen, Z bis A</translation>
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+      <source>Newest photo</source>
+      <translation>Neuestes Foto</translation>
+    </message>
+    <message>
+      <source>Number of photos</source>
+      <translation>Anzahl der Fotos</translation>
+    </message>
+    <message>
+      <source>Oldest first</source>
+      <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+      <source>Resolution</source>
+      <translation>Auflösung</translation>
+    </message>
+    <message>
+      <source>Smallest files first</source>
+      <translation>Kleinste Dateien zuerst</translation>
+    </message>
+    <message>
+      <source>Smallest first</source>
+      <translation>Kleinste zuerst</translation>
+    </message>
+    <message>
+      <source>Sureness</source>
+      <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <source>Surest first</source>
+      <translation>Sicherste zuerst</translation>
     </message>
   </context>
   <context>
@@ -7622,8 +7858,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
   <context>
     <name>PhotoGrid</name>
     <message>
-      <source>Find similar (S)</source>
-      <translation>Ähnliche suchen (S)</translation>
+      <source>Find similar</source>
+      <translation>Ähnliche suchen</translation>
     </message>
     <message>
       <source>Photos</source>
@@ -7684,10 +7920,6 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Back</source>
       <translation>Zurück</translation>
-    </message>
-    <message>
-      <source>Back (Esc)</source>
-      <translation>Zurück (Esc)</translation>
     </message>
   </context>
   <context>
@@ -7875,6 +8107,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>They are in All photos and in the groups that fit; organise to learn from them too.</source>
       <translation>Sie sind unter „Alle Fotos“ und in den passenden Gruppen; neu ordnen, um auch aus ihnen zu lernen.</translation>
+    </message>
+    <message>
+      <source>Waits until you leave this window alone</source>
+      <translation>Wartet, bis dieses Fenster in Ruhe gelassen wird</translation>
     </message>
     <message>
       <source>learned from what you said of %1 too</source>
@@ -8372,6 +8608,504 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
   </context>
   <context>
+    <name>SelectionLine</name>
+    <message>
+      <source>%1 of %2 selected</source>
+      <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+      <source>Belong together</source>
+      <translation>Gehören zusammen</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Aufheben</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Move to…</source>
+      <translation>Verschieben…</translation>
+    </message>
+    <message>
+      <source>New group</source>
+      <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+      <source>Not this one</source>
+      <translation>Nicht dieses</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>%1 % of what there can be; %2 wait in “Not sure”.</source>
+      <translation>%1 % dessen, was möglich ist; %2 warten in „Unsicher“.</translation>
+    </message>
+    <message>
+      <source>About %1 MB come from %2, under the licence %3. Kindred opens a connection for this and nothing else, and sends nothing of your photos.</source>
+      <translation>Etwa %1 MB kommen von %2, unter der Lizenz %3. Dafür und für nichts anderes öffnet Kindred eine Verbindung, und von den Fotos wird nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Actions and their keys</source>
+      <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+      <source>Add keys</source>
+      <translation>Tasten ergänzen</translation>
+    </message>
+    <message>
+      <source>All as they were</source>
+      <translation>Alle, wie sie waren</translation>
+    </message>
+    <message>
+      <source>All but one (%1)</source>
+      <translation>Alle bis auf einen (%1)</translation>
+    </message>
+    <message>
+      <source>All together</source>
+      <translation>Alle zusammen</translation>
+    </message>
+    <message>
+      <source>Always</source>
+      <translation>Immer</translation>
+    </message>
+    <message>
+      <source>Another library is opened by starting Kindred with its folder: kindred --library FOLDER. A folder that is not there is made. Each library has its own photos, groups and settings.</source>
+      <translation>Eine andere Bibliothek öffnet sich, wenn Kindred mit ihrem Ordner gestartet wird: kindred --library ORDNER. Ein Ordner, den es nicht gibt, wird angelegt. Jede Bibliothek hat eigene Fotos, Gruppen und Einstellungen.</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Darstellung</translation>
+    </message>
+    <message>
+      <source>As Kindred would</source>
+      <translation>Wie Kindred es täte</translation>
+    </message>
+    <message>
+      <source>As it was</source>
+      <translation>Wie zuvor</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Wie im System</translation>
+    </message>
+    <message>
+      <source>Change keys</source>
+      <translation>Tasten ändern</translation>
+    </message>
+    <message>
+      <source>Clear what is not used</source>
+      <translation>Unbenutztes entfernen</translation>
+    </message>
+    <message>
+      <source>Click the keys of an action, or press Enter on it, and press the new ones. Menus and tooltips follow at once.</source>
+      <translation>Auf die Tasten einer Aktion klicken oder Enter darauf drücken, dann die neuen drücken. Menüs und Hinweise folgen sofort.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Columns of actions and keys</source>
+      <translation>Spalten der Aktionen und Tasten</translation>
+    </message>
+    <message>
+      <source>Computing</source>
+      <translation>Rechnen</translation>
+    </message>
+    <message>
+      <source>Copies of names, groups and decisions, one a day of use</source>
+      <translation>Kopien von Namen, Gruppen und Entscheidungen, eine je Tag der Benutzung</translation>
+    </message>
+    <message>
+      <source>Cores</source>
+      <translation>Kerne</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Fetch %1</source>
+      <translation>%1 holen</translation>
+    </message>
+    <message>
+      <source>Fetch it</source>
+      <translation>Holen</translation>
+    </message>
+    <message>
+      <source>Fetch “%1”?</source>
+      <translation>„%1“ holen?</translation>
+    </message>
+    <message>
+      <source>Fetch…</source>
+      <translation>Holen…</translation>
+    </message>
+    <message>
+      <source>Fewer cores, breaks between steps and a lower priority, at once and until the window is left alone for a minute. Learning takes longer meanwhile; what it learns is the same. On Linux the lower priority lasts until the next start.</source>
+      <translation>Weniger Kerne, Pausen zwischen den Schritten und niedrigere Priorität, sofort und bis das Fenster eine Minute lang in Ruhe gelassen wird. Das Lernen dauert solange länger; was es lernt, ist dasselbe. Unter Linux gilt die niedrigere Priorität bis zum nächsten Start.</translation>
+    </message>
+    <message>
+      <source>First looks of networks at photos</source>
+      <translation>Erste Blicke von Netzen auf Fotos</translation>
+    </message>
+    <message>
+      <source>First looks of networks that no group comes from</source>
+      <translation>Erste Blicke von Netzen, aus denen keine Gruppe kommt</translation>
+    </message>
+    <message>
+      <source>Folders</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Found: %1. No graphics processor that can be used.</source>
+      <translation>Gefunden: %1. Kein nutzbarer Grafikprozessor.</translation>
+    </message>
+    <message>
+      <source>Found: %1; %2.</source>
+      <translation>Gefunden: %1; %2.</translation>
+    </message>
+    <message>
+      <source>From the next step of the work on.</source>
+      <translation>Ab dem nächsten Schritt der Arbeit.</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>Gruppen</translation>
+    </message>
+    <message>
+      <source>Groups that are there stay; it counts from the next learning on.</source>
+      <translation>Vorhandene Gruppen bleiben; es gilt ab dem nächsten Lernen.</translation>
+    </message>
+    <message>
+      <source>How large it is</source>
+      <translation>Wie groß sie ist</translation>
+    </message>
+    <message>
+      <source>How much of %1 is here</source>
+      <translation>Wie viel von %1 da ist</translation>
+    </message>
+    <message>
+      <source>How sure Kindred must be of a photo to put it into a group</source>
+      <translation>Wie sicher Kindred bei einem Foto sein muss, um es in eine Gruppe zu legen</translation>
+    </message>
+    <message>
+      <source>It is cleared as soon as the work that runs now is done.</source>
+      <translation>Aufgeräumt wird, sobald die laufende Arbeit fertig ist.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Learn on</source>
+      <translation>Lernen auf</translation>
+    </message>
+    <message>
+      <source>Learning goes on</source>
+      <translation>Gelernt wird</translation>
+    </message>
+    <message>
+      <source>Learning starts from a network that has seen photos in general. The one that is part of Kindred suits most libraries; another one counts from the next organising on, and forms other groups.</source>
+      <translation>Das Lernen beginnt mit einem Netz, das Fotos im Allgemeinen kennt. Das mitgelieferte passt zu den meisten Bibliotheken; ein anderes gilt ab dem nächsten Ordnen und bildet andere Gruppen.</translation>
+    </message>
+    <message>
+      <source>Leave folders and files out…</source>
+      <translation>Ordner und Dateien auslassen…</translation>
+    </message>
+    <message>
+      <source>Leave it as it is</source>
+      <translation>So lassen</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>Bibliothek</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Light or dark</source>
+      <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+      <source>Looking for graphics processors…</source>
+      <translation>Grafikprozessoren werden gesucht…</translation>
+    </message>
+    <message>
+      <source>Looks</source>
+      <translation>Aussehen</translation>
+    </message>
+    <message>
+      <source>Measuring…</source>
+      <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+      <source>Motion</source>
+      <translation>Bewegung</translation>
+    </message>
+    <message>
+      <source>Names, groups and decisions</source>
+      <translation>Namen, Gruppen und Entscheidungen</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>Netze</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Nie</translation>
+    </message>
+    <message>
+      <source>New photos are read as they come and join the groups that fit. Nothing is learned until you ask for it.</source>
+      <translation>Neue Fotos werden gelesen, sobald sie kommen, und kommen in die passenden Gruppen. Gelernt wird erst auf Wunsch.</translation>
+    </message>
+    <message>
+      <source>No keys</source>
+      <translation>Keine Tasten</translation>
+    </message>
+    <message>
+      <source>No photo, group or decision is lost. Should it be needed again, it is made again.</source>
+      <translation>Kein Foto, keine Gruppe und keine Entscheidung geht verloren. Wird es wieder gebraucht, entsteht es neu.</translation>
+    </message>
+    <message>
+      <source>Not sure</source>
+      <translation>Unsicher</translation>
+    </message>
+    <message>
+      <source>Nothing. All of it is needed for the photos and groups that are there.</source>
+      <translation>Nichts. Alles davon wird für die vorhandenen Fotos und Gruppen gebraucht.</translation>
+    </message>
+    <message>
+      <source>Only while this window is left alone</source>
+      <translation>Nur wenn dieses Fenster in Ruhe gelassen wird</translation>
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation>Fotos</translation>
+    </message>
+    <message>
+      <source>Photos and groups glide to where they belong</source>
+      <translation>Fotos und Gruppen gleiten an ihren Platz</translation>
+    </message>
+    <message>
+      <source>Press more keys for “%1”. Esc leaves them as they are.</source>
+      <translation>Weitere Tasten für „%1“ drücken. Esc lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>Press the keys for “%1”. Esc leaves them as they are.</source>
+      <translation>Die Tasten für „%1“ drücken. Esc lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>Press the new keys</source>
+      <translation>Die neuen Tasten drücken</translation>
+    </message>
+    <message>
+      <source>Previews of photos</source>
+      <translation>Vorschaubilder von Fotos</translation>
+    </message>
+    <message>
+      <source>Previews of photos that are not in the library any more</source>
+      <translation>Vorschaubilder von Fotos, die nicht mehr in der Bibliothek sind</translation>
+    </message>
+    <message>
+      <source>Processor</source>
+      <translation>Prozessor</translation>
+    </message>
+    <message>
+      <source>Reading photos, the first look and groups are never held up. “Resume” lets learning go on at once.</source>
+      <translation>Lesen, erster Blick und Gruppen werden nie aufgehalten. „Fortsetzen“ lässt das Lernen sofort weitergehen.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove %1</source>
+      <translation>%1 entfernen</translation>
+    </message>
+    <message>
+      <source>Search actions or keys</source>
+      <translation>Aktionen oder Tasten suchen</translation>
+    </message>
+    <message>
+      <source>Sections of the settings</source>
+      <translation>Abschnitte der Einstellungen</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Size of photos</source>
+      <translation>Größe der Fotos</translation>
+    </message>
+    <message>
+      <source>Something went wrong that should not have. What has come is kept.</source>
+      <translation>Etwas ist schiefgegangen, was nicht hätte passieren dürfen. Was schon da ist, bleibt.</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Stoppen</translation>
+    </message>
+    <message>
+      <source>Stop fetching %1</source>
+      <translation>Nicht weiter holen: %1</translation>
+    </message>
+    <message>
+      <source>Take it over</source>
+      <translation>Übernehmen</translation>
+    </message>
+    <message>
+      <source>The fastest there is</source>
+      <translation>Das schnellste vorhandene</translation>
+    </message>
+    <message>
+      <source>The graphics processor</source>
+      <translation>Der Grafikprozessor</translation>
+    </message>
+    <message>
+      <source>The processor</source>
+      <translation>Der Prozessor</translation>
+    </message>
+    <message>
+      <source>The window speaks</source>
+      <translation>Das Fenster spricht</translation>
+    </message>
+    <message>
+      <source>Watch folders</source>
+      <translation>Ordner beobachten</translation>
+    </message>
+    <message>
+      <source>What is not used</source>
+      <translation>Was nicht gebraucht wird</translation>
+    </message>
+    <message>
+      <source>What was learned, and no group comes from any more</source>
+      <translation>Gelerntes, aus dem keine Gruppe mehr kommt</translation>
+    </message>
+    <message>
+      <source>What was learned, and the index for similar photos</source>
+      <translation>Gelerntes und der Index für ähnliche Fotos</translation>
+    </message>
+    <message>
+      <source>Where it is</source>
+      <translation>Wo sie liegt</translation>
+    </message>
+    <message>
+      <source>Where the system asks for high contrast, lines and quiet words are shown in full.</source>
+      <translation>Wo das System starken Kontrast verlangt, erscheinen Linien und leise Worte kräftig.</translation>
+    </message>
+    <message>
+      <source>While you use this window</source>
+      <translation>Während dieses Fenster benutzt wird</translation>
+    </message>
+    <message>
+      <source>Work gently</source>
+      <translation>Schonend arbeiten</translation>
+    </message>
+    <message>
+      <source>Your photos themselves are not in it, and never change.</source>
+      <translation>Die Fotos selbst sind nicht darin und ändern sich nie.</translation>
+    </message>
+    <message>
+      <source>a transformer, good at what things are made of</source>
+      <translation>ein Transformer, gut darin, woraus Dinge bestehen</translation>
+    </message>
+    <message>
+      <source>about %1 MB</source>
+      <translation>etwa %1 MB</translation>
+    </message>
+    <message>
+      <source>begun, the rest can be fetched</source>
+      <translation>angefangen, der Rest lässt sich holen</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>geändert</translation>
+    </message>
+    <message>
+      <source>large</source>
+      <translation>groß</translation>
+    </message>
+    <message>
+      <source>larger and slower, for photos in general</source>
+      <translation>größer und langsamer, für Fotos im Allgemeinen</translation>
+    </message>
+    <message>
+      <source>lenient</source>
+      <translation>nachsichtig</translation>
+    </message>
+    <message>
+      <source>no keys</source>
+      <translation>keine Tasten</translation>
+    </message>
+    <message>
+      <source>not on this computer</source>
+      <translation>nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+      <source>on this computer</source>
+      <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+      <source>part of Kindred</source>
+      <translation>Teil von Kindred</translation>
+    </message>
+    <message>
+      <source>small</source>
+      <translation>klein</translation>
+    </message>
+    <message>
+      <source>small and quick</source>
+      <translation>klein und schnell</translation>
+    </message>
+    <message>
+      <source>strict</source>
+      <translation>streng</translation>
+    </message>
+    <message>
+      <source>the network of the article</source>
+      <translation>das Netz des Artikels</translation>
+    </message>
+    <message>
+      <source>the same, larger: four times as slow</source>
+      <translation>dasselbe, größer: viermal so langsam</translation>
+    </message>
+    <message>
+      <source>“%1” counts from the next organising on. Groups that are there stay.</source>
+      <translation>„%1“ gilt ab dem nächsten Ordnen. Vorhandene Gruppen bleiben.</translation>
+    </message>
+    <message>
+      <source>“%1” is needed to move about, select and open. Press other keys.</source>
+      <translation>„%1“ wird gebraucht, um sich zu bewegen, auszuwählen und zu öffnen. Andere Tasten drücken.</translation>
+    </message>
+    <message>
+      <source>“%1” is “%2” at the moment. Taken over, it is “%3”, and “%2” loses it.</source>
+      <translation>„%1“ ist zurzeit „%2“. Übernommen ist es „%3“, und „%2“ verliert es.</translation>
+    </message>
+    <message>
+      <source>“%1” was removed. Groups that were made with it stay; it can be fetched again.</source>
+      <translation>„%1“ wurde entfernt. Damit gebildete Gruppen bleiben; es lässt sich wieder holen.</translation>
+    </message>
+  </context>
+  <context>
     <name>ShortcutSheet</name>
     <message>
       <source>Ctrl and click or drag</source>
@@ -8380,6 +9114,18 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Ctrl or Shift and click</source>
       <translation>Strg oder Umschalt und klicken</translation>
+    </message>
+    <message>
+      <source>Ctrl or Shift and drag</source>
+      <translation>Strg oder Umschalt und ziehen</translation>
+    </message>
+    <message>
+      <source>Drag from beside the photos</source>
+      <translation>Von neben den Fotos ziehen</translation>
+    </message>
+    <message>
+      <source>Drag to the groups at the left</source>
+      <translation>Zu den Gruppen links ziehen</translation>
     </message>
     <message>
       <source>Give up the selection, then the tool</source>
@@ -8416,6 +9162,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Move the map</source>
       <translation>Die Karte bewegen</translation>
+    </message>
+    <message>
+      <source>Move to a group</source>
+      <translation>In eine Gruppe verschieben</translation>
     </message>
     <message>
       <source>Of none of them</source>
@@ -8458,12 +9208,20 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Mehrere auswählen</translation>
     </message>
     <message>
+      <source>Select with a band</source>
+      <translation>Mit einem Band auswählen</translation>
+    </message>
+    <message>
       <source>Shift and drag</source>
       <translation>Umschalt und ziehen</translation>
     </message>
     <message>
       <source>Shortcuts</source>
       <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>The same from a photo</source>
+      <translation>Dasselbe von einem Foto aus</translation>
     </message>
     <message>
       <source>To the nearest photo, and back</source>
@@ -8481,8 +9239,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
   <context>
     <name>Sidebar</name>
     <message>
-      <source>Add a folder of photos (Ctrl+O)</source>
-      <translation>Einen Fotoordner hinzufügen (Strg+O)</translation>
+      <source>Add a folder of photos</source>
+      <translation>Einen Fotoordner hinzufügen</translation>
     </message>
     <message>
       <source>Add a folder…</source>
@@ -8540,28 +9298,27 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Zurück</translation>
     </message>
     <message>
-      <source>Back (Alt+Left)</source>
-      <translation>Zurück (Alt+Links)</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>Schließen</translation>
-    </message>
-    <message>
-      <source>Close (Shift+S)</source>
-      <translation>Schließen (Umschalt+S)</translation>
     </message>
     <message>
       <source>Forward</source>
       <translation>Vor</translation>
     </message>
     <message>
-      <source>Forward (Alt+Right)</source>
-      <translation>Vor (Alt+Rechts)</translation>
-    </message>
-    <message>
       <source>Similar photos, nearest first</source>
       <translation>Ähnliche Fotos, nächste zuerst</translation>
+    </message>
+  </context>
+  <context>
+    <name>SortButton</name>
+    <message>
+      <source>In which order (Ctrl+Shift+S; the other way round with Ctrl+Alt+S)</source>
+      <translation>In welcher Reihenfolge (Strg+Umschalt+S; andersherum mit Strg+Alt+S)</translation>
+    </message>
+    <message>
+      <source>The other way round</source>
+      <translation>Andersherum</translation>
     </message>
   </context>
   <context>
@@ -8620,40 +9377,24 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Originalgröße</translation>
     </message>
     <message>
-      <source>Actual size (1)</source>
-      <translation>Originalgröße (1)</translation>
-    </message>
-    <message>
       <source>Find a part of it</source>
       <translation>Teil suchen</translation>
-    </message>
-    <message>
-      <source>Find a part of it (B)</source>
-      <translation>Nach einem Teil davon suchen (B)</translation>
     </message>
     <message>
       <source>Find similar</source>
       <translation>Ähnliche suchen</translation>
     </message>
     <message>
-      <source>Find similar (S)</source>
-      <translation>Ähnliche suchen (S)</translation>
-    </message>
-    <message>
       <source>Fit</source>
       <translation>Einpassen</translation>
     </message>
     <message>
-      <source>Fit the window (F)</source>
-      <translation>Ins Fenster einpassen (F)</translation>
+      <source>Fit the window</source>
+      <translation>Ins Fenster einpassen</translation>
     </message>
     <message>
       <source>Information</source>
       <translation>Informationen</translation>
-    </message>
-    <message>
-      <source>Information (I)</source>
-      <translation>Informationen (I)</translation>
     </message>
     <message>
       <source>Photo</source>
