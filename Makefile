@@ -1,7 +1,7 @@
 # Everything here sets up what it needs first; see packaging/bootstrap.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format soak probe monkey bench screenshots translations setup clean
+.PHONY: help run test lint format soak probe monkey bench screenshots translations manual setup clean
 
 bin := .venv/bin
 
@@ -29,6 +29,7 @@ help:
 	    'make monkey                10,000 random acts in the window; MONKEYS="2 3" does it with other seeds' \
 	    'make bench                 measure speed and quality; ONLY=<word> picks benchmarks by name' \
 	    'make translations         bring the catalogues of the window'"'"'s languages up to date with the sources' \
+	    'make manual                bring the pages of the manual that are made from the sources up to date' \
 	    'make screenshots PHOTOS=<folder> OUT=<folder>   pictures of every place and window, in every look' \
 	    'make setup                 only set up: system libraries and .venv with everything for developing' \
 	    'make clean                 remove caches and what was built; .venv stays' \
@@ -68,6 +69,9 @@ bench: setup
 
 translations: setup
 	$(bin)/python -m tests.translations
+
+manual: setup
+	$(bin)/python -m tests.manual
 
 screenshots: setup
 	$(bin)/python -m tests.screenshots "$$PHOTOS" "$$OUT"

@@ -137,7 +137,9 @@ def specs() -> list[ActionSpec]:
         ActionSpec("pause", job, translate("Actions", "&Pause or go on"), ("Ctrl+P",), "pause"),
         ActionSpec("cancel", job, translate("Actions", "&Cancel"), ("Ctrl+.",), "cancel"),
         ActionSpec("details", job, translate("Actions", "&Details"), ("Ctrl+D",), "details", True),
-        ActionSpec("shortcuts", help_, translate("Actions", "&Shortcuts"), ("?", "F1"), "keyboard"),
+        ActionSpec("manual", help_, translate("Actions", "&Manual"), ("F1",), "manual"),
+        ActionSpec("shortcuts", help_, translate("Actions", "&Shortcuts"), ("?",), "keyboard"),
+        ActionSpec("copy-report", help_, translate("Actions", "Copy a &report"), (), "copy"),
         ActionSpec("about", help_, translate("Actions", "&About Kindred"), (), "info"),
     ]
 

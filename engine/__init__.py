@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from engine.index import SimilarityIndex as SimilarityIndex
     from engine.index.review import Review as Review
     from engine.jobs.mapping import map_of as map_of
+    from engine.jobs.reporting import report as report
     from engine.library import Library as Library
     from engine.library.orders import PhotoOrder as PhotoOrder
     from engine.library.records import Act as Act
@@ -73,6 +74,7 @@ _HOMES = {
     "natural": "engine.words",
     "PhotoOrder": "engine.library.orders",
     "map_of": "engine.jobs.mapping",
+    "report": "engine.jobs.reporting",
     "is_stale": "engine.sames.freshness",
     **dict.fromkeys(("PlannedRemoval", "RemovalPlan", "plan_removal"), "engine.sames.removal"),
     **dict.fromkeys(

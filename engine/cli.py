@@ -183,7 +183,7 @@ def _parser() -> _Parser:
     organise = commands.add_parser(
         "organise", parents=[shared], help="scan a folder, learn from it, group it"
     )
-    organise.add_argument("folder", metavar="FOLDER")
+    organise.add_argument("folder", metavar="FOLDER", help="a folder of photos, with all below it")
     organise.add_argument(
         "--retry", action="store_true", help="read once more what could not be read, changed or not"
     )
@@ -192,11 +192,13 @@ def _parser() -> _Parser:
         "--groups", type=_group_count, default=None, metavar="N|auto", help="how many groups"
     )
     organise.add_argument("--epochs", type=int, default=None, metavar="N", help="passes of learning")
-    organise.add_argument("--recipe", default="adapted", metavar="adapted|published")
+    organise.add_argument(
+        "--recipe", default="adapted", metavar="adapted|published", help="how: ours, or as the article has it"
+    )
     organise.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
-    organise.add_argument("--device", default="auto", metavar="auto|cpu|cuda")
+    organise.add_argument("--device", default="auto", metavar="auto|cpu|cuda", help="what learns")
     organise.add_argument("--image-size", type=int, default=None, metavar="PX", help="what the network sees")
-    organise.add_argument("--seed", type=int, default=0, metavar="N")
+    organise.add_argument("--seed", type=int, default=0, metavar="N", help="of chance (0)")
     organise.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
     organise.set_defaults(run=_organise)
 
@@ -233,7 +235,7 @@ def _parser() -> _Parser:
     fetching.add_arguments(models, _Parser)
 
     sheet = commands.add_parser("contact-sheet", parents=[shared], help="all groups as one HTML page")
-    sheet.add_argument("--output", default="kindred-groups.html", metavar="FILE")
+    sheet.add_argument("--output", default="kindred-groups.html", metavar="FILE", help="the page to write")
     sheet.set_defaults(run=_contact_sheet)
     return parser
 

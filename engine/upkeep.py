@@ -10,6 +10,7 @@ from engine.devices import cores
 from engine.errors import KnownError, LibraryError, UsageError
 from engine.jobs.check import Finding, check
 from engine.jobs.doctor import examine
+from engine.jobs.reporting import report
 from engine.library import Library, LibraryLock, backups
 from engine.paths import LibraryPaths
 from engine.terminal import ProgressLine, answer, printable, table
@@ -27,7 +28,12 @@ def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
     doctor = commands.add_parser(
         "doctor", parents=[shared], help="what the library holds and what is wrong with it"
     )
-    doctor.add_argument("--mend", action="store_true", help="put right what can be")
+    what = doctor.add_mutually_exclusive_group()
+    what.add_argument("--mend", action="store_true", help="put right what can be")
+    what.add_argument(
+        "--report", action="store_true", help="versions, machine, library and last errors, to be passed on"
+    )
+    doctor.add_argument("--paths", action="store_true", help="keep paths and names in the report")
     doctor.set_defaults(run=_doctor)
 
     excluding = commands.add_parser(
@@ -68,24 +74,30 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
+    if options.report:
+        text = report(options.library, keeps_paths=options.paths)
+        answer(options.json, {"report": text}, "\n".join(map(printable, text.split("\n"))))
+        return 0
+    if options.paths:
+        raise UsageError("--paths belongs to --report.")
     with Library.open_existing(options.library) as library:
-        report = examine(library)
+        before = examine(library)
         refusals: dict[str, str] = {}
-        left = report
-        if options.mend and report.findings:
+        left = before
+        if options.mend and before.findings:
             lock = LibraryLock(library.paths.lock)
             try:
-                refusals = _mend(library, report.findings)
+                refusals = _mend(library, before.findings)
             finally:
                 lock.release()
             left = examine(library)
     remaining = {one.part: one for one in left.findings}
-    new = [one for one in left.findings if one.part not in {before.part for before in report.findings}]
+    new = [one for one in left.findings if one.part not in {old.part for old in before.findings}]
     facts = {name: getattr(left, name) for name in ("photos", "missing", "offline", "problems", "runs")}
     lines = [f"Kindred {__version__}", *(f"{name}: {count:,}" for name, count in facts.items())]
     lines += [f"{name}: {size(count)}" for name, count in left.parts.items()]
     findings = []
-    for one in (*report.findings, *new):
+    for one in (*before.findings, *new):
         rest = remaining.get(one.part)
         findings.append(
             {

@@ -31,7 +31,7 @@ METAINFO = RESOURCES / f"{APP_ID}.metainfo.xml"
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this tree, built in a copy so that nothing is left behind."""
     copy = tmp_path_factory.mktemp("tree")
-    for name in ("app", "engine", "resources"):
+    for name in ("app", "engine", "resources", "docs"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, copy)
@@ -49,7 +49,13 @@ def test_the_wheel_holds_every_file_of_the_program(wheel: Path) -> None:
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and path.suffix != ".pyc" and not path.name.startswith(".")
     }
-    assert inside == ours
+    documents = {
+        f"resources/{path.relative_to(ROOT).as_posix()}"
+        for path in (ROOT / "docs").rglob("*")
+        if path.is_file()
+    }
+    assert "resources/docs/manual/README.md" in documents
+    assert inside == ours | documents
 
 
 def test_the_wheel_says_the_version_the_licence_and_the_commands(wheel: Path) -> None:

@@ -20,7 +20,10 @@ LARGE = 1.3  # from this scale of text on, one column fewer fits
 
 
 class ShortcutSheet(QDialog):
-    """Made from the list that the menus are made from, so that it is never out of date."""
+    """Made from the list that the menus are made from, so that it is never out of date.
+
+    `sections`: headings with what one does and its keys; the manual's page is made from them.
+    """
 
     def __init__(self, specs: Sequence[ActionSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +39,11 @@ class ShortcutSheet(QDialog):
         for side in columns:
             side.setSpacing(16)
             sides.addLayout(side, 1)
-        sections = [
+        self.sections = [
             (plain(heading), [(plain(one.text), keys(one.shortcuts)) for one in members if one.shortcuts])
             for heading, members in groupby(specs, key=lambda spec: spec.menu)
         ]
-        sections.append(
+        self.sections.append(
             (
                 self.tr("In a grid or with a photo"),
                 [
@@ -55,7 +58,7 @@ class ShortcutSheet(QDialog):
                 ],
             )
         )
-        sections.append(
+        self.sections.append(
             (
                 self.tr("In the review"),
                 [
@@ -66,7 +69,7 @@ class ShortcutSheet(QDialog):
                 ],
             )
         )
-        sections.append(
+        self.sections.append(
             (
                 self.tr("On the map"),
                 [
@@ -81,9 +84,9 @@ class ShortcutSheet(QDialog):
                 ],
             )
         )
-        lines = sum(len(rows) + HEADING for _, rows in sections)
+        lines = sum(len(rows) + HEADING for _, rows in self.sections)
         above = 0
-        for heading, rows in sections:
+        for heading, rows in self.sections:
             middle = (above + len(rows) / 2) / lines
             columns[min(len(columns) - 1, int(len(columns) * middle))].addLayout(_section(heading, rows))
             above += len(rows) + HEADING

@@ -25,6 +25,12 @@ def catalogue_path(code: str) -> Path:
     return _ROOT / "translations" / f"kindred_{code}.qm"
 
 
+def documents_folder() -> Path:
+    """Of the manual and the other documents. In a checkout they lie where who reads the sources looks for them."""
+    installed = _ROOT / "docs"
+    return installed if installed.is_dir() else _ROOT.parent / "docs"
+
+
 def engine_templates() -> str:
     """The sentences of the engine, as JSON."""
     return (_ROOT / "translations" / "engine.json").read_text(encoding="utf-8")

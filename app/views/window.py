@@ -19,6 +19,7 @@ from app.dragging import cargo
 from app.dragging.dragging import Dragging
 from app.engine_texts import engine_text
 from app.exporting.windows import ExportWindows
+from app.help.windows import Help
 from app.jobs import Jobs, Work
 from app.keys import Keys
 from app.learning.comparison import is_learned_shown
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self.selecting = Selecting(self.places, self.actions_, self)
         for place in (self.places.all_photos, self.places.group, self.places.not_sure):
             place.selection.use(self.actions_)
+        self.help = Help(library, self.places, self.similar, self.actions_, self.acts.toast.say, theme, self)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
@@ -319,6 +321,7 @@ class MainWindow(QMainWindow):
         self.exporting.close()
         self.settings.close()
         self.why.close()
+        self.help.close()
         self.closing.emit()
         for part in (self.thumbs, self._originals, self.similarity):
             part.close()

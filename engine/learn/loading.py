@@ -14,6 +14,7 @@ import importlib.util
 import logging
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -22,14 +23,14 @@ LIBRARIES = ("torch_global_deps", "torch_cpu", "torch_cuda", "torch")  # in the 
 MODULES = ("torch", "timm", "sklearn.cluster", "safetensors.torch")
 
 
-def load_torch() -> None:
-    """Import torch and what learning needs besides; quick when that has been done."""
-    if all(name in sys.modules for name in MODULES):
+def load_torch(modules: Sequence[str] = MODULES) -> None:
+    """Import torch and what learning needs besides, or only these of it; quick when that has been done."""
+    if all(name in sys.modules for name in modules):
         return
     _link_libraries()
     gc.disable()
     try:
-        for name in MODULES:
+        for name in modules:
             importlib.import_module(name)
     finally:
         gc.freeze()  # modules live as long as the program: the collector need never look at them again

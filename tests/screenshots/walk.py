@@ -28,6 +28,7 @@ NO_WINDOW = {
     "add-folder": "has pages of its own",
     "search-file": "asks in a window of the system",
     "rename-group": "is typed on the card",
+    "copy-report": "says it in a line, which would lie over what comes next",
 }
 
 
@@ -56,7 +57,7 @@ class Photographer:
         self._save(wizard, "wizard-folder")
         self._press(wizard, QWizard.WizardButton.NextButton)
         (wizard.how_page.learn if learns else wizard.how_page.quick).setChecked(True)
-        self._wait(4)  # the time is measured
+        self._until(lambda: "·" in wizard.how_page.promise)  # in any language, once the machine is measured
         self._save(wizard, "wizard-how")
         self._press(wizard, QWizard.WizardButton.CommitButton)
         jobs, learning = program.jobs, program.window.learning

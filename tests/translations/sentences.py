@@ -30,7 +30,9 @@ TERMINAL = (
     "engine/foreground.py",
     "engine/jobs/check.py",
     "engine/jobs/doctor.py",
+    "engine/jobs/masking.py",
     "engine/jobs/mending.py",
+    "engine/jobs/reporting.py",  # a report is for those who mend
     "engine/learn/helping.py",  # several processes are started in a terminal
     "engine/learn/world.py",
     "engine/minding.py",

@@ -1,0 +1,1 @@
+"""The manual inside the window, and what is passed on when help is asked for."""
