@@ -253,14 +253,13 @@ class ReviewPlace(QWidget):
         self._stack.setCurrentWidget(self._nothing)
         reviewed = self._queue.reviewed
         sentence = self.tr(
-            "Every photo is in a group that fits, or you have decided where it belongs. Photos that may belong to "
-            "several groups are asked about here."
+            "Photos that may belong to several groups are asked about here, the most doubtful first."
         )
         if reviewed:
             done = translate("Review", "You reviewed %1.", words.photos(reviewed))
             sentence = f"{done} {sentence}"
-        self._nothing.say(self.tr("Nothing is doubtful"), sentence)
-        self.setAccessibleName(self.tr("Nothing is doubtful"))
+        self._nothing.say(self.tr("Nothing to review"), sentence)
+        self.setAccessibleName(self.tr("Nothing to review"))
 
     def _say_progress(self) -> None:
         queue = self._queue

@@ -143,6 +143,10 @@
       <translation>&amp;Nach neuen Fotos suchen</translation>
     </message>
     <message>
+      <source>&amp;Manual</source>
+      <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
       <source>&amp;Merge…</source>
       <translation>&amp;Zusammenführen…</translation>
     </message>
@@ -241,6 +245,10 @@
     <message>
       <source>Co&amp;mpare</source>
       <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+      <source>Copy a &amp;report</source>
+      <translation>&amp;Bericht kopieren</translation>
     </message>
     <message>
       <source>Copy its &amp;path</source>
@@ -2784,6 +2792,72 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Your photos are being read. The first groups appear here by themselves.</source>
       <translation>Die Fotos werden gelesen. Die ersten Gruppen erscheinen hier von selbst.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Help</name>
+    <message>
+      <source>A report is on the clipboard, without names of your folders, photos and groups. Read it through before you pass it on.</source>
+      <translation>Ein Bericht liegt in der Zwischenablage, ohne Namen von Ordnern, Fotos und Gruppen. Vor dem Weitergeben bitte durchlesen.</translation>
+    </message>
+    <message>
+      <source>Looking at the library for the report…</source>
+      <translation>Die Bibliothek wird für den Bericht angesehen…</translation>
+    </message>
+    <message>
+      <source>The pages of the manual are not where they were installed.</source>
+      <translation>Die Seiten des Handbuchs sind nicht dort, wo sie installiert wurden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpWindow</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Back (Alt+Left)</source>
+      <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
+      <source>Copy the address</source>
+      <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Vor</translation>
+    </message>
+    <message>
+      <source>Forward (Alt+Right)</source>
+      <translation>Vor (Alt+Rechts)</translation>
+    </message>
+    <message>
+      <source>Manual</source>
+      <translation>Handbuch</translation>
+    </message>
+    <message>
+      <source>No page has all these words. Try fewer, or only their beginnings.</source>
+      <translation>Keine Seite enthält alle diese Wörter. Weniger davon oder nur Wortanfänge versuchen.</translation>
+    </message>
+    <message>
+      <source>Pages with these words</source>
+      <translation>Seiten mit diesen Wörtern</translation>
+    </message>
+    <message>
+      <source>Search the manual</source>
+      <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+      <source>Show the contents</source>
+      <translation>Inhalt zeigen</translation>
+    </message>
+    <message>
+      <source>This link leads out of the manual and was not opened: %1</source>
+      <translation>Dieser Link führt aus dem Handbuch hinaus und wurde nicht geöffnet: %1</translation>
     </message>
   </context>
   <context>
@@ -7798,6 +7872,13 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
   </context>
   <context>
+    <name>PageView</name>
+    <message>
+      <source>Page of the manual</source>
+      <translation>Seite des Handbuchs</translation>
+    </message>
+  </context>
+  <context>
     <name>PhotoFacts</name>
     <message>
       <source>(the date of the file; the photo has none)</source>
@@ -8394,10 +8475,6 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
   <context>
     <name>ReviewPlace</name>
     <message>
-      <source>Every photo is in a group that fits, or you have decided where it belongs. Photos that may belong to several groups are asked about here.</source>
-      <translation>Jedes Foto ist in einer passenden Gruppe, oder es ist entschieden, wohin es gehört. Fotos, die in mehrere Gruppen gehören könnten, kommen hier zur Sprache.</translation>
-    </message>
-    <message>
       <source>Later (Space)</source>
       <translation>Später (Leer)</translation>
     </message>
@@ -8406,12 +8483,16 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Unsicher lassen (Enter)</translation>
     </message>
     <message>
-      <source>Nothing is doubtful</source>
-      <translation>Nichts ist zweifelhaft</translation>
+      <source>Nothing to review</source>
+      <translation>Nichts durchzusehen</translation>
     </message>
     <message>
       <source>Photos reviewed</source>
       <translation>Durchgesehene Fotos</translation>
+    </message>
+    <message>
+      <source>Photos that may belong to several groups are asked about here, the most doubtful first.</source>
+      <translation>Nach Fotos, die zu mehreren Gruppen gehören könnten, wird hier gefragt, nach den zweifelhaftesten zuerst.</translation>
     </message>
     <message>
       <source>Put off; it comes again after the others.</source>

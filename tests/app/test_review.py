@@ -258,7 +258,7 @@ def test_what_cannot_be_remembered_is_said_and_asked_again(
 def test_a_library_without_doubts_is_calm(empty_window: MainWindow, qtbot: QtBot) -> None:
     empty_window.places.go(Place.REVIEW)
     place = empty_window.places.review
-    qtbot.waitUntil(lambda: place.accessibleName() == "Nothing is doubtful")
+    qtbot.waitUntil(lambda: place.accessibleName() == "Nothing to review")
     assert place.header.subtitle == ""
     qtbot.keyClick(place, Qt.Key.Key_1)
     assert place.photo is None
