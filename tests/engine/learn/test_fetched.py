@@ -85,7 +85,10 @@ def test_both_halves_make_the_librarys_own_forward_pass(name: str) -> None:
         torch.testing.assert_close(maps, whole_map(name, made, pixels), atol=1e-4, rtol=1e-4)
 
 
-@pytest.mark.parametrize("name", SIZE)
+@pytest.mark.parametrize(
+    "name",
+    ["googlenet", *(pytest.param(one, marks=pytest.mark.soak) for one in ("resnet50", "dinov2-small"))],
+)
 def test_each_learns_a_little_and_embeds_a_picture_from_outside(
     name: str, make_previews: MakePreviews, tmp_path: Path
 ) -> None:

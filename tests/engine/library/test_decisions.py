@@ -134,19 +134,20 @@ def library(tmp_path: Path) -> Library:
     return make_grouped(tmp_path / "library")
 
 
-def test_a_thousand_acts_are_taken_back_and_done_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("acts", [250, pytest.param(1000, marks=pytest.mark.soak)])
+def test_random_acts_are_taken_back_and_done_again(tmp_path: Path, acts: int) -> None:
     root = tmp_path / "library"
     dice = random.Random(1)
     library = make_grouped(root)
     states = [exported(library)]
-    while len(states) <= 1000:
+    while len(states) <= acts:
         if act_at_random(library, dice):
             library.groups.turn(None)
             states.append(exported(library))
         if dice.random() < 0.01:  # a restart
             library.close()
             library = Library.open(root)
-    assert len(library.groups.decisions.history()) == 1000
+    assert len(library.groups.decisions.history()) == acts
     for number, state in enumerate(reversed(states[:-1])):
         act = library.groups.undo()
         assert act is not None
