@@ -74,10 +74,6 @@ class SettingsWindow(QDialog):
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self.section.read()
 
-    def reject(self) -> None:
-        """Escape closes it, and so lets it go."""
-        self.close()
-
     def _on_chosen(self, row: int) -> None:
         self.pages.setCurrentIndex(row)
         self.section.read()

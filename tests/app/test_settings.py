@@ -203,6 +203,20 @@ def test_looks_take_effect_at_once(window: MainWindow, theme: Theme, filled: Lib
     assert (kept.motion, kept.appearance, kept.thumb_size, kept.language) == ("moving", "dark", 240, "de")
 
 
+@pytest.mark.parametrize("way", ["key", "button", "frame"])
+def test_the_settings_are_closed_and_opened_again(window: MainWindow, qtbot: QtBot, way: str) -> None:
+    made = opened(window, LooksSection)
+    with qtbot.waitSignal(made.destroyed):
+        if way == "key":
+            QTest.keyClick(made, Qt.Key.Key_Escape)
+        elif way == "button":
+            next(one for one in made.findChildren(QPushButton) if one.text() == "Close").click()
+        else:
+            made.close()
+    assert window.settings.window is None
+    assert opened(window, LooksSection).isVisible()
+
+
 def test_strictness_and_watching_are_those_of_the_library_and_the_menu(
     tree_window: MainWindow, grown: Library, engine: ToldEngine
 ) -> None:
