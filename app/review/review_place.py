@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -57,7 +57,6 @@ class ReviewPlace(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("reviewPlace")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.reviewer = reviewer
         self._rows = rows
         self._thumbs = thumbs
@@ -92,7 +91,7 @@ class ReviewPlace(QWidget):
         self._stack = QStackedWidget()
         for page in (self._work, self._nothing, self._looking):
             self._stack.addWidget(page)
-        self._stack.setCurrentWidget(self._looking)
+        self._turn_to(self._looking)
         self._lay_out()
         reviewer.listed.connect(self._on_listed)
         reviewer.prepared.connect(self._on_prepared)
@@ -102,6 +101,20 @@ class ReviewPlace(QWidget):
         reviewer.settled.connect(self._on_settled)
         self._show_case(None)
         self._say_progress()
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Keys answer while there is something to answer; then the photo that is asked about has the ring."""
+        self._stack.setCurrentWidget(page)
+        is_asking = page is self._work
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_asking else Qt.FocusPolicy.NoFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.frame.mark(is_marked=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.frame.mark(is_marked=False)
 
     @property
     def photo(self) -> int | None:
@@ -225,7 +238,7 @@ class ReviewPlace(QWidget):
             self._name.set_whole_text(name)
             self.setAccessibleName(f"{self._question.text()} {name}")
             self._show_case(self._cases.get(photo_id))
-            self._stack.setCurrentWidget(self._work)
+            self._turn_to(self._work)
         if photo_id != self._shown:
             self._shown = photo_id
             self.moved.emit(photo_id)
@@ -250,7 +263,7 @@ class ReviewPlace(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
     def _say_nothing(self) -> None:
-        self._stack.setCurrentWidget(self._nothing)
+        self._turn_to(self._nothing)
         reviewed = self._queue.reviewed
         sentence = self.tr(
             "Photos that may belong to several groups are asked about here, the most doubtful first."

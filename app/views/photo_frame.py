@@ -30,6 +30,7 @@ class PhotoFrame(QWidget):
         self._theme = theme
         self._photo: Photo | None = None
         self._box: Box | None = None
+        self._is_marked = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(120)
         self.setAccessibleName(translate("PhotoFrame", "No photo"))
@@ -43,6 +44,11 @@ class PhotoFrame(QWidget):
         name = words.file_name(photo.path) if photo else translate("PhotoFrame", "No photo")
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor if photo else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def mark(self, *, is_marked: bool) -> None:
+        """Have the ring of the focus although another widget takes the keys."""
+        self._is_marked = is_marked
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -63,7 +69,7 @@ class PhotoFrame(QWidget):
             painting.draw_photo(painter, frame, pixmap)
         if self._box is not None:
             painting.draw_box(painter, frame, self._box, self._theme.colours)
-        if self.hasFocus():
+        if self.hasFocus() or self._is_marked:
             painting.draw_ring(painter, frame, self._theme.colours)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

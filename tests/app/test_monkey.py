@@ -21,7 +21,7 @@ from tests.app.monkey import Monkey, complaints, nothing_leaves
 from tests.making import make_folder
 
 FEW, MANY = 400, 10_000
-SEEDS = [int(one) for one in os.environ.get("MONKEYS", "1").split()]
+SEEDS = [int(one) for one in (os.environ.get("MONKEYS") or "1").split()]
 PATIENCE = 180_000  # milliseconds
 
 

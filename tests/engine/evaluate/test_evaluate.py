@@ -239,6 +239,7 @@ def test_means_and_spreads_over_seeds() -> None:
     assert float(line["r1_std"]) == pytest.approx(2**0.5, abs=1e-4)
 
 
+@pytest.mark.soak
 def test_a_killed_run_leaves_no_process_and_is_gone_on_with(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
