@@ -51,7 +51,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.secondary))
         painter.drawText(row.adjusted(0, 0, -8, 0), middle | Qt.AlignmentFlag.AlignRight, subtitle)
         line = row.adjusted(COVER + 16, 0, -room - 8, 0)
-        title = str(index.data(Qt.ItemDataRole.DisplayRole)).replace("\n", " ")
+        title = str(index.data(Qt.ItemDataRole.DisplayRole))
         shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.setPen(QColor(colours.text))
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, shown)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QProgressBar,
     QStackedWidget,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from app.exporting.form import ExportForm
 from app.exporting.plan_view import PlanView
 from app.jobs import Jobs
 from app.theme.fonts import Size, window_size
-from app.views.buttons import push_button
+from app.views.buttons import beside, push_button
 from app.views.labels import label, set_ink
 from engine import ExportPlan
 from engine.messages import (
@@ -251,14 +250,14 @@ class ExportDialog(QDialog):
         column.addWidget(self.form)
         column.addSpacing(8)
         column.addWidget(self.plan, 1)
-        column.addLayout(_buttons(self.instead, None, self._close_planning, self.start))
+        column.addLayout(beside(self.instead, None, self._close_planning, self.start))
         working = QWidget()
         column = _column(working)
         column.addWidget(self._heading)
         column.addWidget(self._message)
         column.addWidget(self.bar)
         column.addStretch(1)
-        column.addLayout(_buttons(self.undo, None, self.show_target, self.stop, self.close_))
+        column.addLayout(beside(self.undo, None, self.show_target, self.stop, self.close_))
         self._pages = QStackedWidget()
         self._pages.addWidget(planning)
         self._pages.addWidget(working)
@@ -272,15 +271,3 @@ def _column(widget: QWidget) -> QVBoxLayout:
     column.setContentsMargins(24, 24, 24, 24)
     column.setSpacing(12)
     return column
-
-
-def _buttons(*widgets: QWidget | None) -> QHBoxLayout:
-    """Side by side; None is a gap that grows."""
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            line.addStretch(1)
-        else:
-            line.addWidget(widget)
-    return line

@@ -132,11 +132,11 @@ class NetworkRow(QWidget):
         self.choice.setObjectName(f"network-{network.name}")
         self.choice.setAccessibleDescription(sentence)
         self.choice.setAutoExclusive(False)
-        self.fetch = push_button(translate("Settings", "Fetch…"), f"fetch-{network.name}", _nothing)
+        self.fetch = push_button(translate("Settings", "Fetch…"), f"fetch-{network.name}")
         self.fetch.setAccessibleName(translate("Settings", "Fetch %1", network.name))
-        self.remove = push_button(translate("Settings", "Remove"), f"remove-{network.name}", _nothing)
+        self.remove = push_button(translate("Settings", "Remove"), f"remove-{network.name}")
         self.remove.setAccessibleName(translate("Settings", "Remove %1", network.name))
-        self.stop = push_button(translate("Settings", "Stop"), f"stop-{network.name}", _nothing)
+        self.stop = push_button(translate("Settings", "Stop"), f"stop-{network.name}")
         self.stop.setAccessibleName(translate("Settings", "Stop fetching %1", network.name))
         self._about = label(ink="secondary", wraps=True)
         self._about.setContentsMargins(INDENT, 0, 0, 4)
@@ -182,10 +182,6 @@ class NetworkRow(QWidget):
         self._bar.setRange(0, STEPS if total else 0)
         if total:
             self._bar.setValue(round(STEPS * done / total))
-
-
-def _nothing() -> None:
-    """What a button does is said by the section."""
 
 
 def _sentence(name: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QStackedWidget,
@@ -19,7 +18,7 @@ from app.i18n import translate
 from app.keys import ActionSpec, Keys, is_free_to_use, native
 from app.preferences.key_field import KeyField
 from app.preferences.section import Section
-from app.views.buttons import push_button
+from app.views.buttons import beside, push_button
 from app.views.labels import label
 
 NAME = Qt.ItemDataRole.UserRole + 1
@@ -63,16 +62,16 @@ class ShortcutsSection(Section):
         self._reset_all = push_button(
             translate("Settings", "All as they were"), "resetAllKeys", keys.reset_all
         )
-        self._buttons = _line(self._change, self._add, self._clear, self._reset, None, self._reset_all)
+        self._buttons = _bar(self._change, self._add, self._clear, self._reset, None, self._reset_all)
         self.capture = KeyField()
         self.capture.pressed.connect(self._on_pressed)
         self.capture.left.connect(self._on_left)
-        self._capturing = _line(self.capture)
+        self._capturing = _bar(self.capture)
         self.take_over = push_button(
             translate("Settings", "Take it over"), "takeOverKeys", self._on_take_over
         )
         leave = push_button(translate("Settings", "Leave it as it is"), "leaveKeys", self._on_left)
-        self._deciding = _line(self.take_over, leave, None)
+        self._deciding = _bar(self.take_over, leave, None)
         for bar in (self._buttons, self._capturing, self._deciding):
             self._bars.addWidget(bar)
         self.column.addWidget(self._bars)
@@ -262,15 +261,8 @@ class ShortcutsSection(Section):
         self._bars.setCurrentWidget(bar)
 
 
-def _line(*widgets: QWidget | None) -> QWidget:
-    """None is room that gives way."""
-    made = QWidget()
-    line = QHBoxLayout(made)
+def _bar(*widgets: QWidget | None) -> QWidget:
+    made, line = QWidget(), beside(*widgets)
     line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            line.addStretch(1)
-        else:
-            line.addWidget(widget)
+    made.setLayout(line)
     return made

@@ -90,7 +90,7 @@ class CandidateCard(QAbstractButton):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font(Size.EMPHASIS, is_strong=True))
         shown = painter.fontMetrics().elidedText(
-            words.title(candidate.group).replace("\n", " "), Qt.TextElideMode.ElideRight, int(line.width())
+            words.title(candidate.group), Qt.TextElideMode.ElideRight, int(line.width())
         )
         painter.drawText(line, left, shown)
         painter.setFont(font(Size.BODY))

@@ -96,13 +96,26 @@ class ActionButton(QPushButton):
         self.setChecked(self._action.isChecked())
 
 
-def push_button(text: str, object_name: str, act: Callable[[], object]) -> QPushButton:
-    """A button that Enter elsewhere in its window does not press."""
+def push_button(text: str, object_name: str, act: Callable[[], object] | None = None) -> QPushButton:
+    """A button that Enter elsewhere in its window does not press; without an act whoever holds it connects one."""
     made = QPushButton(text)
     made.setObjectName(object_name)
     made.setAutoDefault(False)
-    made.clicked.connect(act)
+    if act is not None:
+        made.clicked.connect(act)
     return made
+
+
+def beside(*widgets: QWidget | None) -> QHBoxLayout:
+    """Side by side; None is a gap that grows."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    for widget in widgets:
+        if widget is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(widget)
+    return line
 
 
 def answers(text: str, dialog: QDialog) -> tuple[QHBoxLayout, QPushButton]:
@@ -111,12 +124,7 @@ def answers(text: str, dialog: QDialog) -> tuple[QHBoxLayout, QPushButton]:
     do = push_button(text, "acceptDialog", dialog.accept)
     do.setProperty("kind", "primary")
     do.setDefault(True)
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addStretch(1)
-    line.addWidget(cancel)
-    line.addWidget(do)
-    return line, do
+    return beside(None, cancel, do), do
 
 
 class ElidedButton(QPushButton):

@@ -143,7 +143,7 @@ class CardDelegate(QStyledItemDelegate):
         line = QRectF(card.x(), top + 8, card.width(), scaled(22))
         painter.setFont(font(Size.EMPHASIS, is_strong=True))
         painter.setPen(QColor(colours.text))
-        name = str(index.data(Qt.ItemDataRole.DisplayRole)).replace("\n", " ")
+        name = str(index.data(Qt.ItemDataRole.DisplayRole))
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(line.width()))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, flags, shown)
