@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import logging
@@ -14,7 +15,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 log = logging.getLogger(__name__)
 
-PATIENCE_MS = 500  # for the other window to take what it is given
+CONNECT_MS = 500
+ANSWER_MS = 10_000  # a window that is there may be starved of a processor, or in a long step
 LONGEST_MESSAGE = 64 * 1024  # bytes: a path, and nothing else
 BETWEEN_TRIES = 0.1  # seconds
 
@@ -43,16 +45,13 @@ class OnlyWindow(QObject):
 
     def _on_connection(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(self._on_ready)
+            # The socket itself goes along: sender() may be a wrapper that forgot what it wraps.
+            socket.readyRead.connect(functools.partial(self._on_ready, socket))
             socket.disconnected.connect(socket.deleteLater)
-            if socket.canReadLine():
-                self._take(socket)
+            self._on_ready(socket)
 
-    def _on_ready(self) -> None:
-        socket = self.sender()
-        if isinstance(socket, QLocalSocket) and (
-            socket.canReadLine() or socket.bytesAvailable() > LONGEST_MESSAGE
-        ):
+    def _on_ready(self, socket: QLocalSocket) -> None:
+        if socket.canReadLine() or socket.bytesAvailable() > LONGEST_MESSAGE:
             self._take(socket)
 
     def _take(self, socket: QLocalSocket) -> None:
@@ -85,14 +84,12 @@ def hand_over(library: Path, folder: Path | None, patience: float = 0.0) -> bool
 def _hand_over(library: Path, folder: Path | None) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(_name(library))
-    if not socket.waitForConnected(PATIENCE_MS):
+    if not socket.waitForConnected(CONNECT_MS):
         return False
     given = None if folder is None else os.fsencode(folder).hex()  # names are bytes, not always text
     socket.write(json.dumps({"folder": given}).encode() + b"\n")
     socket.flush()
-    is_taken = socket.waitForReadyRead(PATIENCE_MS * 6) and bytes(socket.readAll().data()).startswith(
-        b"taken"
-    )
+    is_taken = socket.waitForReadyRead(ANSWER_MS) and bytes(socket.readAll().data()).startswith(b"taken")
     socket.disconnectFromServer()
     return bool(is_taken)
 

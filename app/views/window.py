@@ -41,7 +41,7 @@ from app.similar.panel import SimilarPanel
 from app.similarity import Similarity
 from app.sorting.sorting import Sorting
 from app.theme import motion
-from app.theme.fonts import scaled
+from app.theme.fonts import scaled, window_size
 from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         motion.wish(self._settings.motion)
-        self.resize(1280, 800)
+        self.resize(window_size(1280, 800))
         self.restoreGeometry(self._settings.bytes_of("geometry"))
         self._splitter.restoreState(self._settings.bytes_of("splitter"))
         self.places.viewer.show_facts(self._settings.is_on("facts", default=True))

@@ -245,6 +245,7 @@ def show_window(
     made.similarity.close()  # the library has no index on disk; tests bring their own
     QApplication.processEvents()
     made.similarity.index = NearbyIds(library.photos.ids()) if library.photos.count() else None
+    made.resize(1280, 800)  # the offscreen screen has room for less
     made.show()
     QApplication.processEvents()
     yield made

@@ -383,3 +383,14 @@ def test_what_is_dropped_is_a_folder_or_the_folder_of_a_file(tmp_path: Path) -> 
     assert dropped_folder(data) == tmp_path
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     assert dropped_folder(data) == tmp_path
+
+
+def test_a_first_window_fits_the_screen(
+    filled: Library, jobs: Jobs, bridge: Bridge, theme: Theme, qtbot: QtBot
+) -> None:
+    made = MainWindow(filled, jobs, bridge, theme, Settings(filled.root))
+    qtbot.addWidget(made)
+    room = made.screen().availableSize()
+    assert made.width() < room.width() < 1280
+    assert made.height() < room.height()
+    made.close()
