@@ -36,7 +36,7 @@ Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
 MARGIN = (
-    1.25  # points of the score below which a gain may be chance: some three times what another seed changes
+    1.0  # points of the score below which a gain may be chance: more than twice what another seed changes
 )
 MOST_CLUSTERED = 3_000  # photos in the halves
 MOST_CHANGED = 256  # photos that are drawn again in changed form

@@ -2,7 +2,8 @@
 
 Three sets come from the same folders: all of them; every other kind, grey and coarse; and an uneven one with 2 to 40
 photos a kind. Pictures are smaller than in the program, so that the whole takes minutes; the recipe is otherwise its
-own but for what each row spoils. The table of all runs is written to bench/referee.csv.
+own but for what each row spoils. The table of all runs is written to bench/referee.csv. `SETS=coarse,uneven` runs these
+alone and `THREADS=1` with one thread, so that two processes can share two cores.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import tempfile
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import psutil
@@ -38,7 +39,8 @@ UNEVEN = (2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 40)  # photos a kind, over and o
 LEAST_RIGHT = 0.9  # of the runs
 WORST_KEPT = -1.0  # points lost by a run that is kept
 
-SetName = Literal["all", "coarse", "uneven"]
+SETS = tuple(os.environ.get("SETS", "all,coarse,uneven").split(","))
+THREADS = int(os.environ.get("THREADS", "0")) or psutil.cpu_count(logical=False) or 1
 SETTINGS: dict[str, dict[str, Any]] = {
     "as it is": {},
     "as it is, seed 1": {"seed": 1},
@@ -88,10 +90,10 @@ class Judged:
 
 
 def measure() -> Iterator[Figure]:
-    torch.set_num_threads(psutil.cpu_count(logical=False) or 1)
+    torch.set_num_threads(THREADS)
     runs: list[Judged] = []
     with folder_of_photos() as photos, tempfile.TemporaryDirectory(prefix="kindred-bench-") as scratch:
-        for name in ("all", "coarse", "uneven"):
+        for name in SETS:
             files, labels = copies(photos, name, Path(scratch) / name)
             for one in judged(name, files, labels, Path(scratch) / "run"):
                 runs.append(one)
@@ -113,7 +115,7 @@ def measure() -> Iterator[Figure]:
     yield Figure("worst loss of a kept one", min(kept, default=0.0), "points", WORST_KEPT, False)
 
 
-def copies(photos: Path, name: SetName, folder: Path) -> tuple[list[Path], NDArray[np.int64]]:
+def copies(photos: Path, name: str, folder: Path) -> tuple[list[Path], NDArray[np.int64]]:
     """Small copies of the photos of a set, and their labels (n,)."""
     folder.mkdir()
     kinds = sorted(path for path in photos.iterdir() if path.is_dir())
