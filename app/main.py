@@ -7,19 +7,23 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from app import crash, i18n
+from app.application import Application
 from app.engine_texts import engine_text
+from app.opening import Opening, sort_out
 from app.program import Program
 from app.settings import Settings
 from app.single import hand_over
 from app.theme.resources import icon_path
 from app.theme.theme import Theme
+from app.views.sidebar import Place
 from engine import __version__
 from engine.errors import KnownError, LibraryError
 from engine.paths import APP_NAME, default_library, log_folder
@@ -39,8 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     reporter = crash.CrashReporter(log_folder(), application)
     reporter.install()
     root = _absolute(options.library) if options.library else default_library()
-    folder = _absolute(options.folder) if options.folder else None
-    if hand_over(root, folder):
+    opening = _opening(options)
+    if hand_over(root, opening):
         return 0
     settings = Settings(root)
     i18n.install(options.language or settings.language)
@@ -48,11 +52,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         program = Program(root, theme)
     except KnownError as error:
-        if isinstance(error, LibraryError) and hand_over(root, folder, SECONDS_TO_COME_UP):
+        if isinstance(error, LibraryError) and hand_over(root, opening, SECONDS_TO_COME_UP):
             return 0  # two starts at once: the other was quicker
         return _refuse(error, quietly=options.self_test)
     reporter.window = program.window
-    program.open(folder)
+    application.asked.connect(program.take)
+    program.open(opening)
     if options.self_test:
         return program.self_test()
     code = application.exec()
@@ -64,12 +69,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def make_application() -> QApplication:
+def make_application() -> Application:
     """The one QApplication, with the names that the desktop knows us by."""
     QCoreApplication.setApplicationName(APP_NAME)
     QCoreApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName("io.github.kindred.Kindred")
-    application = QApplication(sys.argv[:1])
+    Application.setDesktopFileName("io.github.kindred.Kindred")
+    application = Application(sys.argv[:1])
     application.setWindowIcon(QIcon(str(icon_path("kindred"))))
     i18n.install()
     return application
@@ -79,7 +84,16 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="kindred", description="Sorts a photo folder into groups that belong together."
     )
-    parser.add_argument("folder", nargs="?", metavar="FOLDER", help="a folder of photos to open")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="FOLDER_OR_PHOTO",
+        help="folders of photos to sort; of photos, the ones like them are shown",
+    )
+    parser.add_argument("--add", action="store_true", help="ask which folder to add")
+    parser.add_argument(
+        "--go", choices=[place.value for place in Place], metavar="PLACE", help="go to a place: %(choices)s"
+    )
     parser.add_argument("--library", metavar="DIR", help="where the library is kept")
     parser.add_argument(
         "--language", choices=i18n.LANGUAGES, help="what the window speaks this time: system, en or de"
@@ -87,6 +101,11 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--version", action="version", version=f"Kindred {__version__}")
     parser.add_argument("--self-test", action="store_true", help="open, check, close; exit code 0 when well")
     return parser.parse_args(argv)
+
+
+def _opening(options: argparse.Namespace) -> Opening:
+    opening = sort_out([_absolute(path) for path in options.paths])
+    return replace(opening, place=options.go, is_adding=options.add)
 
 
 def _absolute(text: str) -> Path:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
+from app import words
 from app.bridge import Bridge
+from app.i18n import translate
 from app.jobs import Jobs
 from app.manners import automatic_threads
 from app.notices.announcer import Announcer
 from app.notices.notifier import DesktopNotifier
 from app.notices.taskbar import TaskBar
+from app.opening import Opening, outermost
 from app.preferences.wishes import with_wishes
 from app.settings import Settings
 from app.single import OnlyWindow
@@ -45,7 +48,7 @@ class Program(QObject):
         self._library = Library.open(library_root)
         self._library.groups.in_words = suggestion
         self._only = OnlyWindow(library_root, self)
-        self._only.asked.connect(self._on_asked)
+        self._only.asked.connect(self.take)
         self._theme = theme
         self.jobs = Jobs(self._engine, self.bridge, self)
         self._settings = Settings(self._library.root)
@@ -56,19 +59,24 @@ class Program(QObject):
         self.wizard: FirstWizard | None = None
         self.has_stopped = False
         self.window.closing.connect(self._on_closing)
-        self.window.folder_dropped.connect(self.add_folder)
+        self.window.folders_dropped.connect(self._on_folders_dropped)
         self.window.commands.folder_asked.connect(self._on_folder_asked)
 
-    def open(self, folder: Path | None) -> None:
-        """Show the window; go on with what was interrupted; look at `folder` when one was given."""
+    def open(self, opening: Opening | None = None) -> None:
+        """Show the window; go on with what was interrupted; look at what is to be opened."""
         self.window.show()
         unfinished = self._engine.resume_unfinished()
         self._engine.watch(self._library.folders.is_watched())
-        if folder is not None and (unfinished is None or not self._is_known(folder)):
-            self._look_at(folder)
+        if opening is not None:
+            self._look_at(opening, looks_again=unfinished is None)
 
-    def add_folder(self, folder: Path | None) -> None:
-        """Open the wizard, with this folder filled in when there is one."""
+    def take(self, opening: Opening) -> None:
+        """Another start, or the desktop, wants something of this window."""
+        self._raise()
+        self._look_at(opening, looks_again=True)
+
+    def add_folders(self, *folders: Path) -> None:
+        """Open the wizard, with these folders filled in when there are any."""
         if self.wizard is None:
             self.wizard = FirstWizard(
                 self._library,
@@ -82,8 +90,8 @@ class Program(QObject):
             self.wizard.groups_asked.connect(self._on_groups_asked)
             self.wizard.learning_asked.connect(self.window.learning.show_learning)
             self.wizard.destroyed.connect(self._on_wizard_gone)
-        if folder is not None:
-            self.wizard.take_folder(folder)
+        if folders:
+            self.wizard.take_folders(*folders)
         self.wizard.show()
         self.wizard.raise_()
         self.wizard.activateWindow()
@@ -94,21 +102,29 @@ class Program(QObject):
         self.window.close()
         return 0 if is_well else 1
 
-    def _look_at(self, folder: Path) -> None:
-        """A folder that is known is looked through again quietly; a new one is for the wizard."""
-        if self._is_known(folder):
-            self.window.commands.rescan(folder)
-        else:
-            self.add_folder(folder)
+    def _look_at(self, opening: Opening, *, looks_again: bool) -> None:
+        """Folders that are known are looked through again quietly, new ones are for the wizard, all of them at once.
 
-    def _is_known(self, folder: Path) -> bool:
-        return folder in {one.path for one in self._library.folders.all()}
-
-    def _on_asked(self, folder: Path | None) -> None:
-        """Another start wanted this window."""
-        self._raise()
-        if folder is not None:
-            self._look_at(folder)
+        Of pictures the like is shown; where nothing is sorted yet, their folders are for the wizard. looks_again: no
+        unfinished work is taken up that looks through the known ones anyway.
+        """
+        if opening.place is not None:
+            self.window.places.go(Place(opening.place))
+        known = {one.path for one in self._library.folders.all()}
+        new = [folder for folder in opening.folders if folder not in known]
+        if looks_again:
+            for folder in opening.folders:
+                if folder in known:
+                    self.window.commands.rescan(folder)
+        if opening.files:
+            if self._library.groups.current_run() is not None:
+                self.window.browsing.show_files(opening.files)
+            else:
+                new += [file.parent for file in opening.files if file.parent not in known]
+        if new or opening.is_adding:
+            self.add_folders(*outermost(new))
+        if opening.absent:
+            self.window.acts.toast.say(_absence(opening.absent))
 
     def _raise(self) -> None:
         window = self.window
@@ -118,7 +134,10 @@ class Program(QObject):
         window.activateWindow()
 
     def _on_folder_asked(self) -> None:
-        self.add_folder(None)
+        self.add_folders()
+
+    def _on_folders_dropped(self, folders: tuple[Path, ...]) -> None:
+        self.add_folders(*folders)
 
     def _on_groups_asked(self) -> None:
         self.window.places.go(Place.GROUPS)
@@ -136,3 +155,20 @@ class Program(QObject):
             self.wizard.close()
         self.has_stopped = self._engine.shutdown()
         self._library.close()
+
+
+def _absence(paths: tuple[Path, ...]) -> str:
+    """What is said where there is nothing to open."""
+    if len(paths) == 1:
+        return translate(
+            "Program",
+            "There is no folder or photo at %1 now. If it is on a drive that is away, connect it and open it again.",
+            words.path(paths[0]),
+        )
+    return translate(
+        "Program",
+        "There is no folder or photo at %1 places now, %2 among them. If they are on a drive that is away, connect it "
+        "and open them again.",
+        words.number(len(paths)),
+        words.path(paths[0]),
+    )

@@ -1,4 +1,4 @@
-"""One window a library: a second start hands its folder to the window that is there, and leaves."""
+"""One window a library: a second start hands what it was to open to the window that is there, and leaves."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from app.opening import Opening
+
 log = logging.getLogger(__name__)
 
 CONNECT_MS = 500
 ANSWER_MS = 10_000  # a window that is there may be starved of a processor, or in a long step
-LONGEST_MESSAGE = 64 * 1024  # bytes: a path, and nothing else
+LONGEST_MESSAGE = 8 * 1024 * 1024  # bytes: all the paths that a command line can hold, and nothing else
 BETWEEN_TRIES = 0.1  # seconds
 
 
@@ -24,7 +26,7 @@ class OnlyWindow(QObject):
     """Listens for later starts on the same library. Made by the one that holds the library's lock.
 
     Signals:
-        asked(object): another start wanted the window, with a folder (Path) or None.
+        asked(object): another start wanted the window, with an Opening.
     """
 
     asked = Signal(object)
@@ -66,37 +68,35 @@ class OnlyWindow(QObject):
     def _take(self, socket: QLocalSocket) -> None:
         line = bytes(socket.readLine(LONGEST_MESSAGE).data())
         try:
-            given = json.loads(line)["folder"]
-            folder = None if given is None else Path(os.fsdecode(bytes.fromhex(given)))
-        except (ValueError, KeyError, TypeError):
+            opening = Opening.of(json.loads(line))
+        except ValueError:
             log.warning("something that is no start of this program spoke to it")
             socket.abort()
             return
         socket.write(b"taken\n")
         socket.flush()
-        self.asked.emit(folder)
+        self.asked.emit(opening)
 
 
-def hand_over(library: Path, folder: Path | None, patience: float = 0.0) -> bool:
-    """Give the folder to the window that has this library open; False where there is none.
+def hand_over(library: Path, opening: Opening, patience: float = 0.0) -> bool:
+    """Give what is to be opened to the window that has this library open; False where there is none.
 
     patience: seconds to go on trying, where it is known that a window is there or just coming.
     """
     end = time.monotonic() + patience
-    while not _hand_over(library, folder):
+    while not _hand_over(library, opening):
         if time.monotonic() > end:
             return False
         time.sleep(BETWEEN_TRIES)
     return True
 
 
-def _hand_over(library: Path, folder: Path | None) -> bool:
+def _hand_over(library: Path, opening: Opening) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(_name(library))
     if not socket.waitForConnected(CONNECT_MS):
         return False
-    given = None if folder is None else os.fsencode(folder).hex()  # names are bytes, not always text
-    socket.write(json.dumps({"folder": given}).encode() + b"\n")
+    socket.write(json.dumps(opening.as_dict()).encode() + b"\n")
     socket.flush()
     is_taken = socket.waitForReadyRead(ANSWER_MS) and bytes(socket.readAll().data()).startswith(b"taken")
     socket.disconnectFromServer()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app import words
 from app.actions import Actions
 from app.similar.outside import Outside, is_only_an_address
 from app.similar.panel import SimilarPanel
@@ -18,6 +19,9 @@ from engine import Library
 from engine.messages import Box
 
 Say = Callable[[str], None]
+
+MOST = 12
+"""Files that one question is made of; more would take long and mean nothing in particular."""
 
 
 class Browsing(QObject):
@@ -54,6 +58,11 @@ class Browsing(QObject):
 
     def show_files(self, paths: Sequence[Path]) -> None:
         """Like files; those of the library are asked about as its photos, which takes no time."""
+        if len(paths) > MOST:
+            said = self.tr("Looked for with the first %1 of %2 pictures.")
+            said = said.replace("%1", words.number(MOST)).replace("%2", words.number(len(paths)))
+            self._say(said)
+            paths = paths[:MOST]
         photos = [self._library.photos.find(path) for path in paths]
         if all(photos):
             self._ask(Query(tuple(dict.fromkeys(one.id for one in photos if one is not None))))

@@ -7,9 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QTemporaryDir
 from PySide6.QtGui import QImage
 
-MOST = 12
-"""Files that one question is made of; more would take long and mean nothing in particular."""
-
 
 class Outside:
     """Where pictures that are no files are kept while the window is open."""
@@ -22,7 +19,7 @@ class Outside:
         """The files in what is dragged or copied, or its picture as a file of ours; nothing for a folder."""
         files = local_files(data)
         if files:
-            return files[:MOST]
+            return files
         if data.hasImage():
             image = data.imageData()
             if isinstance(image, QImage) and not image.isNull():

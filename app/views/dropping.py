@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from app.opening import outermost
 
-def dropped_folder(data: QMimeData) -> Path | None:
-    """The first local folder in what is dragged; the folder of a file when files are dragged."""
+
+def dropped_folders(data: QMimeData) -> tuple[Path, ...]:
+    """The local folders in what is dragged; the folders of the files when only files are dragged."""
     if not data.hasUrls():
-        return None
+        return ()
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
-    for path in paths:
-        if path.is_dir():
-            return path
-    return next((path.parent for path in paths if path.is_file()), None)
+    folders = outermost(path for path in paths if path.is_dir())
+    return folders or outermost(path.parent for path in paths if path.is_file())

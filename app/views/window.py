@@ -46,7 +46,7 @@ from app.theme.theme import Theme
 from app.thumbs.originals import Originals
 from app.thumbs.thumbs import Thumbs
 from app.views.commands import Commands
-from app.views.dropping import dropped_folder
+from app.views.dropping import dropped_folders
 from app.views.job_details import JobDetails
 from app.views.job_strip import JobStrip
 from app.views.key_tips import KeyTips
@@ -69,11 +69,11 @@ class MainWindow(QMainWindow):
     """Assembles the parts; what the actions do is in Commands.
 
     Signals:
-        folder_dropped(object): a folder was dropped on the window.
+        folders_dropped(object): folders were dropped on the window, a tuple of paths.
         closing: the window is about to close.
     """
 
-    folder_dropped = Signal(object)
+    folders_dropped = Signal(object)
     closing = Signal()
 
     def __init__(
@@ -286,17 +286,16 @@ class MainWindow(QMainWindow):
         data = event.mimeData()
         if cargo.is_ours(data):  # on its way to a group or to another program
             event.ignore()
-        elif dropped_folder(data) is not None or has_picture(data) or is_only_an_address(data):
+        elif dropped_folders(data) or has_picture(data) or is_only_an_address(data):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A folder is to be organised; a picture is looked for, where there is anything to look in."""
+        """Folders are to be organised; a picture is looked for, where there is anything to look in."""
         data = event.mimeData()
-        folder = dropped_folder(data)
-        is_folder = folder is not None and not has_picture(data)
-        if folder is not None and (is_folder or self.similarity.index is None):
+        folders = dropped_folders(data)
+        if folders and (not has_picture(data) or self.similarity.index is None):
             event.acceptProposedAction()
-            self.folder_dropped.emit(folder)
+            self.folders_dropped.emit(folders)
         elif self.browsing.take(data):
             event.acceptProposedAction()
 

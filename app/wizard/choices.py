@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -11,7 +13,7 @@ from app import words
 from app.engine_texts import engine_text
 from app.i18n import translate
 from engine.config import MOST_GROUPS, OrganiseOptions
-from engine.messages import DeviceMeasured, FolderSurveyed
+from engine.messages import DeviceMeasured, FolderSurveyed, Organise
 
 HowMany = Literal["automatic", "few", "some", "many", "number"]
 
@@ -25,25 +27,38 @@ class Choices:
 
     Attributes:
         base: what the wizard does not ask for.
-        folder: what to organise.
-        survey: what the folder holds, once counted.
-        other_photos: photos that the library holds already, outside the folder; they are grouped too.
-        job: the organise job, once started.
+        folders: what to organise.
+        survey: what the folders hold together, once counted.
+        other_photos: photos that the library holds already, outside the folders; they are grouped too.
+        jobs: the organise jobs, one a folder, once started; the last one groups all of them.
     """
 
     base: OrganiseOptions = field(default_factory=OrganiseOptions)
-    folder: Path | None = None
+    folders: tuple[Path, ...] = ()
     survey: FolderSurveyed | None = None
     other_photos: int = 0
     is_quick: bool = False
     how_many: HowMany = "automatic"
     number: int = 25
-    job: int | None = None
+    jobs: tuple[int, ...] = ()
 
     @property
     def photos(self) -> int:
         """How many photos will be grouped."""
         return (self.survey.photos if self.survey else 0) + self.other_photos
+
+    @property
+    def job(self) -> int | None:
+        return self.jobs[-1] if self.jobs else None
+
+    def orders(self) -> list[Organise]:
+        """One a folder. Only the last one learns, when the photos of all of them are there."""
+        options = self.options()
+        *others, last = self.folders
+        return [
+            *(Organise(folder, replace(options, quick=True)) for folder in others),
+            Organise(last, options),
+        ]
 
     def options(self) -> OrganiseOptions:
         return replace(self.base, quick=self.is_quick, groups=self.groups())
@@ -76,6 +91,24 @@ def promise(measured: DeviceMeasured, photos: int, *, is_quick: bool) -> str:
         words.duration(first),
         words.duration(first + learning),
     )
+
+
+def together(surveys: Iterable[FolderSurveyed]) -> FolderSurveyed:
+    """What several folders hold; complete when each of them was counted to its end."""
+    first, *others = surveys
+    for one in others:
+        formats = Counter(first.formats)
+        formats.update(one.formats)
+        first = FolderSurveyed(
+            first.folder,
+            first.photos + one.photos,
+            first.size_bytes + one.size_bytes,
+            dict(formats),
+            first.skipped + one.skipped,
+            first.unreadable + one.unreadable,
+            first.is_complete and one.is_complete,
+        )
+    return first
 
 
 def survey_words(survey: FolderSurveyed) -> tuple[str, str]:

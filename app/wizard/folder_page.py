@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,19 +12,20 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QProgressBar, QPushBu
 from app import words
 from app.bridge import Bridge
 from app.engine_texts import engine_text
+from app.i18n import translate
 from app.jobs import Jobs
 from app.theme import icons
 from app.theme.fonts import Size
 from app.theme.theme import Theme
-from app.views.dropping import dropped_folder
+from app.views.dropping import dropped_folders
 from app.views.labels import ElidedLabel, label, set_ink
-from app.wizard.choices import Choices, survey_words
+from app.wizard.choices import Choices, survey_words, together
 from app.wizard.page import Page
 from engine.messages import FolderSurveyed, JobEnd, JobFailed, Survey
 
 
 class FolderPage(Page):
-    """Drop or choose a folder; it is counted at once, without opening a file."""
+    """Drop or choose folders; they are counted at once, without opening a file."""
 
     def __init__(
         self,
@@ -32,7 +33,7 @@ class FolderPage(Page):
         jobs: Jobs,
         bridge: Bridge,
         theme: Theme,
-        photos_outside: Callable[[Path], int],
+        photos_outside: Callable[[Sequence[Path]], int],
     ) -> None:
         super().__init__("", "", Size.WELCOME)
         self._photos_outside = photos_outside
@@ -42,9 +43,9 @@ class FolderPage(Page):
         )
         self._choices = choices
         self._jobs = jobs
-        self._survey_job: int | None = None
+        self._surveys: dict[int, FolderSurveyed | None] = {}  # by their jobs, in the order of the folders
         self.zone = DropZone(theme)
-        self.zone.chosen.connect(self.choose)
+        self.zone.chosen.connect(self._on_chosen)
         self._path = ElidedLabel(is_strong=True, mode=Qt.TextElideMode.ElideMiddle, name="folderPath")
         self._count = label(size=Size.TITLE, is_strong=True, name="surveyCount")
         self._found = label(ink="secondary", wraps=True, name="surveyFormats")
@@ -69,26 +70,27 @@ class FolderPage(Page):
         self.name_next(self.tr("Next"))
 
     @property
-    def folder(self) -> Path | None:
-        return self._choices.folder
+    def folders(self) -> tuple[Path, ...]:
+        return self._choices.folders
 
-    def choose(self, folder: Path) -> None:
-        """Take this folder and count what is in it."""
+    def choose(self, *folders: Path) -> None:
+        """Take these folders and count what is in them."""
         self.abandon()
-        self._choices.folder = folder
+        self._choices.folders = folders
         self._choices.survey = None
-        self._choices.other_photos = self._photos_outside(folder)
-        self._path.set_whole_text(words.path(folder))
+        self._choices.other_photos = self._photos_outside(folders)
+        self._path.set_whole_text(_named(folders))
         self._say(self.tr("Counting…"), "", "")
         self._bar.show()
         self.completeChanged.emit()
-        self._survey_job = self._jobs.submit(Survey(folder))
+        self._surveys = {self._jobs.submit(Survey(folder)): None for folder in folders}
 
     def abandon(self) -> None:
         """Nobody waits for the count any more."""
-        if self._survey_job is not None:
-            self._jobs.abandon(self._survey_job)
-            self._survey_job = None
+        for job, survey in self._surveys.items():
+            if survey is None or not survey.is_complete:
+                self._jobs.abandon(job)
+        self._surveys = {}
 
     def isComplete(self) -> bool:
         """A folder that was counted and holds at least one photo."""
@@ -96,8 +98,13 @@ class FolderPage(Page):
         return survey is not None and survey.is_complete and survey.photos > 0
 
     def _on_surveyed(self, job: int, survey: FolderSurveyed) -> None:
-        if job != self._survey_job:
+        if job not in self._surveys:
             return
+        self._surveys[job] = survey
+        survey = together(
+            one or FolderSurveyed(survey.folder, 0, 0, {}, 0, 0, is_complete=False)
+            for one in self._surveys.values()
+        )
         self._choices.survey = survey
         self._say(words.photos(survey.photos), *survey_words(survey))
         if survey.is_complete:
@@ -105,7 +112,9 @@ class FolderPage(Page):
             self.name_next(self.tr("Look at %1").replace("%1", words.photos(survey.photos)))
             if not survey.photos:
                 self._say(
-                    self.tr("There are no photos in this folder"),
+                    self.tr("There are no photos in this folder")
+                    if len(self.folders) == 1
+                    else self.tr("There are no photos in these folders"),
                     self.tr(
                         "Kindred reads JPEG, PNG, WebP, TIFF, GIF, BMP, HEIC, AVIF and RAW. Choose another folder."
                     ),
@@ -114,12 +123,13 @@ class FolderPage(Page):
         self.completeChanged.emit()
 
     def _on_ended(self, job: int, end: JobEnd) -> None:
-        if job != self._survey_job:
-            return
-        self._survey_job = None
-        self._bar.hide()
-        if isinstance(end, JobFailed):
+        if job in self._surveys and isinstance(end, JobFailed):
+            self.abandon()
+            self._bar.hide()
             self._say("", engine_text(end.sentence), "", is_loss=True)
+
+    def _on_chosen(self, folders: tuple[Path, ...]) -> None:
+        self.choose(*folders)
 
     def _say(self, count: str, found: str, left_out: str, *, is_loss: bool = False) -> None:
         self._count.setText(count)
@@ -130,10 +140,10 @@ class FolderPage(Page):
 
 
 class DropZone(QFrame):
-    """Where a folder is dropped, with a button for those who would rather choose.
+    """Where folders are dropped, with a button for those who would rather choose.
 
     Signals:
-        chosen(object): the folder's path.
+        chosen(object): the folders, a tuple of paths.
     """
 
     chosen = Signal(object)
@@ -162,7 +172,7 @@ class DropZone(QFrame):
         self._draw()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_folder(event.mimeData()) is not None:
+        if dropped_folders(event.mimeData()):
             event.acceptProposedAction()
             self._highlight(True)
 
@@ -171,15 +181,14 @@ class DropZone(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._highlight(False)
-        folder = dropped_folder(event.mimeData())
-        if folder is not None:
+        if folders := dropped_folders(event.mimeData()):
             event.acceptProposedAction()
-            self.chosen.emit(folder)
+            self.chosen.emit(folders)
 
     def _on_choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of photos"))
         if chosen:
-            self.chosen.emit(Path(chosen))
+            self.chosen.emit((Path(chosen),))
 
     def _highlight(self, is_over: bool) -> None:
         self.setProperty("isOver", is_over)
@@ -189,3 +198,10 @@ class DropZone(QFrame):
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(icons.pixmap("folder", self._theme.colours.secondary, 40, ratio))
+
+
+def _named(folders: Sequence[Path]) -> str:
+    if len(folders) == 1:
+        return words.path(folders[0])
+    names = ", ".join(words.file_name(folder) for folder in folders)
+    return translate("FolderPage", "%1 folders: %2", words.number(len(folders)), names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.wizard.preview_flow import COLUMNS, ROWS
@@ -14,10 +15,10 @@ class Samples:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def photos_outside(self, folder: Path) -> int:
-        """Photos of other folders, which are grouped together with those of a new one."""
-        is_known = folder in {one.path for one in self._library.folders.all()}
-        return 0 if is_known else self._library.photos.count()
+    def photos_outside(self, folders: Sequence[Path]) -> int:
+        """Photos of other folders, which are grouped together with those of new ones."""
+        known = {one.path for one in self._library.folders.all()}
+        return 0 if known.intersection(folders) else self._library.photos.count()
 
     def groups(self) -> list[list[int]]:
         """The surest photos of the biggest groups, one list a group."""

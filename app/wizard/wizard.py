@@ -75,13 +75,13 @@ class FirstWizard(QWizard):
         self.accepted.connect(self.groups_asked)
         self.currentIdChanged.connect(self._on_page_changed)
 
-    def take_folder(self, folder: Path) -> None:
-        """Start over with this folder; a job that runs already is left to itself."""
+    def take_folders(self, *folders: Path) -> None:
+        """Start over with these folders; jobs that run already are left to themselves."""
         if self.currentId() > HOW:
-            self.choices.job = None
+            self.choices.jobs = ()
         if self.currentId() != FOLDER:
             self.restart()
-        self.folder_page.choose(folder)
+        self.folder_page.choose(*folders)
 
     def done(self, result: int) -> None:
         """However it is closed: counting and measuring have no reader any more, organising goes on."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app import progress
+from app import progress, words
 from app.bridge import Bridge
+from app.i18n import translate
 from app.jobs import Jobs, Work
 from app.theme.theme import Theme
 from app.views.buttons import IconButton
@@ -18,7 +19,7 @@ from app.wizard.choices import Choices
 from app.wizard.page import Page
 from app.wizard.preview_flow import PreviewFlow
 from app.wizard.step_list import StepList
-from engine.messages import STAGES, GroupsChanged, JobCancelled, JobFailed, JobFinished, Organise, PhotosAdded
+from engine.messages import STAGES, GroupsChanged, JobCancelled, JobFailed, JobFinished, PhotosAdded
 
 if TYPE_CHECKING:
     from app.thumbs.thumbs import Thumbs
@@ -59,7 +60,7 @@ class WorkingPage(Page):
             theme, "cancel", name=self.tr("Stop"), text=self.tr("Stop"), object_name="wizardStop"
         )
         self._stop.setToolTip(self.tr("Stop; everything done so far is kept"))
-        self._stop.clicked.connect(jobs.cancel)
+        self._stop.clicked.connect(self._on_stop)
         watch = self.tr("See what is being learned")
         self._watch = IconButton(theme, "learning", name=watch, text=watch, object_name="wizardWatch")
         self._watch.clicked.connect(self.learning_asked)
@@ -71,9 +72,9 @@ class WorkingPage(Page):
         self.name_next(self.tr("See what was found"))
 
     def initializePage(self) -> None:
-        """The job that runs already is shown, where there is one; else the chosen one is started."""
-        if self._choices.job is None and self._choices.folder is not None:
-            self._choices.job = self._jobs.submit(Organise(self._choices.folder, self._choices.options()))
+        """The jobs that run already are shown, where there are any; else the chosen ones are started."""
+        if not self._choices.jobs and self._choices.folders:
+            self._choices.jobs = tuple(self._jobs.submit(order) for order in self._choices.orders())
         stages = QUICK_STAGES if self._choices.is_quick else STAGES
         self.steps.show_stages(stages)
         self.plot.setVisible(not self._choices.is_quick)
@@ -81,7 +82,7 @@ class WorkingPage(Page):
         self.refresh()
 
     def isComplete(self) -> bool:
-        work = self._work()
+        work = self._jobs.work(self._choices.job) if self._choices.job is not None else None
         return work is not None and isinstance(work.end, JobFinished)
 
     def refresh(self) -> None:
@@ -104,24 +105,46 @@ class WorkingPage(Page):
         if isinstance(work.end, JobFailed | JobCancelled) or work.is_stopping or work.is_paused:
             self.sentence.setText(progress.line(work))
         else:
-            self.sentence.setText(self.tr("You can close this; the work goes on in the window."))
+            self.sentence.setText(self._reassurance(work))
+
+    def _reassurance(self, work: Work) -> str:
+        jobs = self._choices.jobs
+        if len(jobs) < 2:
+            return self.tr("You can close this; the work goes on in the window.")
+        return translate(
+            "WorkingPage",
+            "Folder %1 of %2. You can close this; the work goes on in the window.",
+            words.number(jobs.index(work.job) + 1),
+            words.number(len(jobs)),
+        )
 
     def _work(self) -> Work | None:
-        return self._jobs.work(self._choices.job) if self._choices.job is not None else None
+        """Of our jobs the one that runs, else how the last one ended."""
+        works = [work for job in self._choices.jobs if (work := self._jobs.work(job)) is not None]
+        running = next((work for work in works if work.end is None), None)
+        return running or next((work for work in works if work.job == self._choices.job), None)
+
+    def _on_stop(self) -> None:
+        """All of it: what waits behind the one that runs is not begun."""
+        work = self._work()
+        for job in self._choices.jobs:
+            if work is None or job > work.job:
+                self._jobs.abandon(job)
+        self._jobs.cancel()
 
     def _on_ended(self, work: Work) -> None:
-        if work.job == self._choices.job:
+        if work.job in self._choices.jobs:
             self.refresh()
             self.completeChanged.emit()
-            if isinstance(work.end, JobFinished):
-                self.finished.emit()
+        if work.job == self._choices.job and isinstance(work.end, JobFinished):
+            self.finished.emit()
 
     def _on_photos_added(self, job: int, event: PhotosAdded) -> None:
-        if job == self._choices.job:
+        if job in self._choices.jobs:
             self.flow.add(event.photo_ids)
 
     def _on_groups_changed(self, _event: GroupsChanged) -> None:
-        if self._choices.job is not None:
+        if self._choices.jobs:
             self.flow.show_groups(self._samples.groups())
 
     def _lay_out(self) -> None:

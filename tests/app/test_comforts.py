@@ -73,7 +73,7 @@ def places(window: MainWindow) -> Iterator[str]:
 
 def wizard_pages(wizard: FirstWizard, engine: ToldEngine, tmp: Library) -> Iterator[str]:
     wizard.show()
-    wizard.take_folder(tmp.root)
+    wizard.take_folders(tmp.root)
     engine.tell(
         FolderSurveyed(tmp.root, 12, 10_000, {"JPEG": 12}, 1, 0, is_complete=True), job=len(engine.commands)
     )

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QRadioButton, QSpinBox, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
+from app.opening import Opening
 from app.program import Program
 from app.theme.theme import Theme
 from app.views.window import MainWindow
@@ -50,11 +51,11 @@ def click(qtbot: QtBot, wizard: FirstWizard, which: QWizard.WizardButton) -> Non
 
 def through_the_wizard(qtbot: QtBot, program: Program, folder: Path, *, quick: bool) -> FirstWizard:
     """Folder, how, working, up to done."""
-    program.open(folder)
+    program.open(Opening((folder,)))
     wizard = program.wizard
     assert wizard is not None
     assert wizard.currentId() == FOLDER
-    assert wizard.folder_page.folder == folder
+    assert wizard.folder_page.folders == (folder,)
     qtbot.waitUntil(wizard.folder_page.isComplete, timeout=PATIENCE)
     next_button = wizard.button(QWizard.WizardButton.NextButton)
     assert next_button is not None
@@ -114,7 +115,7 @@ def test_everything_is_reached_by_keys_alone_from_the_wizard_to_an_export(
     qtbot: QtBot, program: Program, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window, places = program.window, program.window.places
-    program.open(folder)
+    program.open(Opening((folder,)))
     wizard = program.wizard
     assert wizard is not None
     until_active(qtbot, wizard)
@@ -249,7 +250,7 @@ def test_closing_in_the_middle_asks_nothing_and_goes_on_at_the_next_start(
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     first = Program(tmp_path / "library", Theme(application, "light"))
-    first.open(folder)
+    first.open(Opening((folder,)))
     wizard = first.wizard
     assert wizard is not None
     qtbot.waitUntil(wizard.folder_page.isComplete, timeout=PATIENCE)
@@ -262,7 +263,7 @@ def test_closing_in_the_middle_asks_nothing_and_goes_on_at_the_next_start(
     second = Program(tmp_path / "library", Theme(application, "dark"))
     ended: list[object] = []
     second.bridge.job_ended.connect(lambda _job, end: ended.append(end))
-    second.open(None)
+    second.open()
     qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
     assert isinstance(ended[0], JobFinished)
     assert second.window.places.groups.cards.model().rowCount() >= 1

@@ -51,7 +51,7 @@ def test_a_monkey_of_patience_breaks_nothing_of_a_real_library(
     assert isinstance(application, QApplication)
     folder, root = make_folder(tmp_path / "Photos", count=12), tmp_path / "library"
     program = Program(root, Theme(application, "light"))
-    program.open(None)
+    program.open()
     ended: list[object] = []
     program.bridge.job_ended.connect(lambda _, end: ended.append(end))
     program.jobs.submit(Organise(folder, OrganiseOptions(quick=True)))

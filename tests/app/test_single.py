@@ -15,6 +15,7 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from app import single
+from app.opening import Opening
 from app.program import Program
 from app.single import OnlyWindow
 from app.theme.theme import Theme
@@ -52,9 +53,10 @@ def test_a_second_start_hands_over_its_folder_and_leaves(
     only: OnlyWindow, qtbot: QtBot, tmp_path: Path, start: Start
 ) -> None:
     folder = tmp_path / os.fsdecode(b"not utf-8 \xff")
+    folder.mkdir()
     with qtbot.waitSignal(only.asked, timeout=60_000) as asked:
         second = start(tmp_path / "somewhere" / ".." / "library", str(folder))
-    assert asked.args == [folder]
+    assert asked.args == [Opening(folders=(folder,))]
     assert second.wait(60) == 0
     assert not (tmp_path / "library").exists()  # it opened nothing
 
@@ -64,15 +66,15 @@ def test_without_a_folder_it_only_asks_for_the_window(
 ) -> None:
     with qtbot.waitSignal(only.asked, timeout=60_000) as asked:
         second = start(tmp_path / "library")
-    assert asked.args == [None]
+    assert asked.args == [Opening()]
     assert second.wait(60) == 0
 
 
 def test_where_no_window_is_there_nothing_is_handed_over(qapp: object, tmp_path: Path) -> None:
-    assert not single.hand_over(tmp_path / "library", tmp_path)
+    assert not single.hand_over(tmp_path / "library", Opening(folders=(tmp_path,)))
 
 
-@pytest.mark.parametrize("nonsense", [b"hello\n", b"[]\n", json.dumps({"folder": 5}).encode() + b"\n"])
+@pytest.mark.parametrize("nonsense", [b"hello\n", b"[]\n", json.dumps({"folders": 5}).encode() + b"\n"])
 def test_nonsense_is_passed_over_and_the_window_goes_on_listening(
     only: OnlyWindow, qtbot: QtBot, tmp_path: Path, start: Start, nonsense: bytes
 ) -> None:
@@ -104,7 +106,7 @@ def test_the_window_that_is_there_opens_the_wizard_on_the_folder(
     qtbot: QtBot, tmp_path: Path, theme: Theme, start: Start
 ) -> None:
     program = Program(tmp_path / "library", theme)
-    program.open(None)
+    program.open()
     folder = make_folder(tmp_path / "photos", count=1)
     program.window.showMinimized()
     second = start(tmp_path / "library", str(folder))

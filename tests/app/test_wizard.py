@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWizard
+from PySide6.QtWidgets import QLabel, QToolButton, QWizard
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -67,7 +67,7 @@ def button(wizard: FirstWizard, which: QWizard.WizardButton) -> tuple[str, bool]
 
 
 def go_to_working(wizard: FirstWizard, engine: ToldEngine) -> int:
-    wizard.take_folder(PHOTOS)
+    wizard.take_folders(PHOTOS)
     engine.tell(surveyed(), JobFinished(), job=1)
     wizard.next()
     engine.tell(MEASURED, JobFinished(), job=2)
@@ -78,7 +78,7 @@ def go_to_working(wizard: FirstWizard, engine: ToldEngine) -> int:
 
 
 def test_a_folder_is_counted_while_one_looks(wizard: FirstWizard, engine: ToldEngine) -> None:
-    wizard.take_folder(PHOTOS)
+    wizard.take_folders(PHOTOS)
     assert engine.commands == [Survey(PHOTOS)]
     assert not button(wizard, QWizard.WizardButton.NextButton)[1]
     engine.tell(surveyed(700, is_complete=False))
@@ -92,28 +92,85 @@ def test_a_folder_is_counted_while_one_looks(wizard: FirstWizard, engine: ToldEn
 
 
 def test_another_folder_ends_the_first_count(wizard: FirstWizard, engine: ToldEngine) -> None:
-    wizard.take_folder(PHOTOS)
-    wizard.take_folder(Path("/other"))
+    wizard.take_folders(PHOTOS)
+    wizard.take_folders(Path("/other"))
     assert engine.cancelled == [1]
     engine.tell(surveyed(), job=1)
     assert text(wizard, "surveyCount") == "Counting…"
 
 
+def test_several_folders_are_counted_together(wizard: FirstWizard, engine: ToldEngine) -> None:
+    wizard.take_folders(Path("/p/2020"), Path("/p/2021"))
+    assert text(wizard, "folderPath") == "2 folders: 2020, 2021"
+    assert engine.commands == [Survey(Path("/p/2020")), Survey(Path("/p/2021"))]
+    engine.tell(surveyed(700), JobFinished(), job=1)
+    assert text(wizard, "surveyCount") == "700 photos"
+    assert not button(wizard, QWizard.WizardButton.NextButton)[1]
+    engine.tell(surveyed(300), JobFinished(), job=2)
+    assert text(wizard, "surveyFormats") == "JPEG 2,800 · PNG 36 · 48.0 MB"
+    assert button(wizard, QWizard.WizardButton.NextButton) == ("Look at 1,000 photos", True)
+    wizard.take_folders(PHOTOS)
+    assert engine.cancelled == []  # both were counted
+
+
+def test_several_folders_are_learned_from_once_all_of_them_together(
+    wizard: FirstWizard, engine: ToldEngine
+) -> None:
+    folders = [Path("/p/2020"), Path("/p/2021"), Path("/p/2022")]
+    wizard.take_folders(*folders)
+    for job in (1, 2, 3):
+        engine.tell(surveyed(500), JobFinished(), job=job)
+    wizard.next()
+    engine.tell(MEASURED, JobFinished(), job=4)
+    wizard.next()
+    orders = [one for one in engine.commands if isinstance(one, Organise)]
+    assert [(one.folder, one.options.quick) for one in orders] == [
+        (folders[0], True),
+        (folders[1], True),
+        (folders[2], False),
+    ]
+    engine.start(folders[0], job=5)
+    assert text(wizard, "pageSentence").startswith("Folder 1 of 3. You can close this")
+    engine.tell(JobFinished(), job=5)
+    assert wizard.currentId() == WORKING
+    engine.start(folders[1], job=6)
+    assert text(wizard, "pageSentence").startswith("Folder 2 of 3.")
+    engine.tell(JobFailed("The folder /p/2021 does not answer.", "", "folder"), job=6)
+    engine.start(folders[2], job=7)
+    assert not wizard.working_page.isComplete()
+    engine.tell(JobFinished(OrganiseSummary(19, 3, 2, 1, 1, {"scan": 1.0})), job=7)
+    assert wizard.currentId() == DONE
+
+
+def test_stopping_stops_the_folders_that_wait_too(wizard: FirstWizard, engine: ToldEngine) -> None:
+    wizard.take_folders(Path("/p/2020"), Path("/p/2021"))
+    for job in (1, 2):
+        engine.tell(surveyed(500), JobFinished(), job=job)
+    wizard.next()
+    engine.tell(MEASURED, JobFinished(), job=3)
+    wizard.next()
+    engine.start(Path("/p/2020"), job=4)
+    stop = wizard.findChild(QToolButton, "wizardStop")
+    assert stop is not None
+    stop.click()
+    assert sorted(engine.cancelled) == [4, 5]
+
+
 def test_a_folder_without_photos_leads_nowhere(wizard: FirstWizard, engine: ToldEngine) -> None:
-    wizard.take_folder(PHOTOS)
+    wizard.take_folders(PHOTOS)
     engine.tell(surveyed(0), JobFinished())
     assert text(wizard, "surveyCount") == "There are no photos in this folder"
     assert not button(wizard, QWizard.WizardButton.NextButton)[1]
 
 
 def test_a_folder_that_cannot_be_read_says_why(wizard: FirstWizard, engine: ToldEngine) -> None:
-    wizard.take_folder(PHOTOS)
+    wizard.take_folders(PHOTOS)
     engine.tell(JobFailed("There is no folder /pictures.", "", "folder"))
     assert text(wizard, "surveyFormats") == "There is no folder /pictures."
 
 
 def test_the_promise_about_time_is_measured(wizard: FirstWizard, engine: ToldEngine) -> None:
-    wizard.take_folder(PHOTOS)
+    wizard.take_folders(PHOTOS)
     engine.tell(surveyed(), JobFinished())
     wizard.next()
     assert wizard.currentId() == HOW
@@ -129,7 +186,7 @@ def test_the_promise_about_time_is_measured(wizard: FirstWizard, engine: ToldEng
 def test_what_was_said_of_groups_is_announced_as_learned_from(
     wizard: FirstWizard, engine: ToldEngine, filled: Library
 ) -> None:
-    wizard.take_folder(PHOTOS)
+    wizard.take_folders(PHOTOS)
     engine.tell(surveyed(), JobFinished())
     wizard.next()
     assert not wizard.how_page.also.isVisible()
@@ -186,15 +243,15 @@ def test_a_stopped_job_says_what_is_kept(wizard: FirstWizard, engine: ToldEngine
 
 def test_another_folder_starts_over(wizard: FirstWizard, engine: ToldEngine) -> None:
     go_to_working(wizard, engine)
-    wizard.take_folder(Path("/other"))
+    wizard.take_folders(Path("/other"))
     assert wizard.currentId() == FOLDER
     assert wizard.choices.job is None
 
 
 def test_photos_of_other_folders_count_for_the_promise(wizard: FirstWizard, filled: Library) -> None:
-    wizard.take_folder(PHOTOS)
+    wizard.take_folders(PHOTOS)
     assert wizard.choices.other_photos == filled.photos.count()
-    wizard.take_folder(filled.folders.all()[0].path)
+    wizard.take_folders(filled.folders.all()[0].path)
     assert wizard.choices.other_photos == 0
 
 

@@ -261,7 +261,7 @@ def _visit(root: Path, *, is_learning: bool) -> Iterator[Visit]:
     program = Program(root, Theme(application, "light"))
     window = program.window
     window.resize(1280, 800)
-    program.open(None)
+    program.open()
     _until(lambda: window.similarity.index is not None)
     if not is_learning:
         yield Visit(program, "")

@@ -43,7 +43,7 @@ def measure() -> Iterator[Figure]:
             _make_run(library)
             library.groups.be_strict(STRICTNESS)
         program = Program(Path(scratch), Theme(application, "light"))
-        program.open(None)
+        program.open()
         place = program.window.places.review
         began = time.perf_counter()
         program.window.actions_["review"].trigger()

@@ -29,7 +29,7 @@ def measure() -> Iterator[Figure]:
     with folder_of_photos() as photos, tempfile.TemporaryDirectory(prefix="kindred-bench-") as scratch:
         began = time.monotonic()
         program = Program(Path(scratch) / "library", Theme(application, "system"))
-        program.open(None)
+        program.open()
         yield Figure("window on an empty library", time.monotonic() - began, "s", 2)
         probe = Probe()
         ended: list[object] = []

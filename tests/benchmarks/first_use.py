@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import main as program
+from app.application import Application
 from app.views.window import MainWindow
 
 LONGEST = 60.0
@@ -73,7 +74,7 @@ def main() -> int:
     made: list[Watch] = []
     make_application = program.make_application
 
-    def watched() -> QApplication:
+    def watched() -> Application:
         application = make_application()
         made.append(Watch(application, float(sys.argv[2])))
         return application

@@ -50,7 +50,7 @@ class Photographer:
         for place in Place:
             program.window.places.go(place)
             self._save(program.window, f"empty-{place.value}")
-        program.add_folder(self._photos)
+        program.add_folders(self._photos)
         wizard = program.wizard
         assert wizard is not None
         self._until(wizard.folder_page.isComplete)
@@ -151,7 +151,7 @@ class Photographer:
     def _start(self, library: Path) -> Program:
         program = Program(library, self._theme)
         program.window.resize(*self._look.size)
-        program.open(None)
+        program.open()
         return program
 
     def _press(self, wizard: FirstWizard, which: QWizard.WizardButton) -> None:
