@@ -1,7 +1,7 @@
 # Everything here sets up what it needs first; see packaging/bootstrap.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format soak probe monkey bench screenshots translations manual setup clean
+.PHONY: help run launcher launcher-remove test lint format soak probe monkey bench screenshots translations manual setup clean
 
 bin := .venv/bin
 
@@ -21,7 +21,9 @@ help:
 	@printf '%s\n' \
 	    'make run PHOTOS=<folder>   open Kindred on a folder; without a display, group it in the terminal' \
 	    '                           LIBRARY=<folder> uses a library other than your own' \
-	    'make test                  lint, then all tests' \
+	    'make launcher              put Kindred into your menu, started from here; file managers open folders with it' \
+    'make launcher-remove       take it out again' \
+    'make test                  lint, then all tests' \
 	    'make lint                  ruff, mypy and the import contracts' \
 	    'make format                let ruff put the code in order' \
 	    'make soak                  the tests that take minutes' \
@@ -38,6 +40,13 @@ help:
 
 run:
 	@packaging/run.sh
+
+launcher:
+	@packaging/bootstrap.sh window
+	@$(bin)/python packaging/launcher.py install
+
+launcher-remove:
+	@$(or $(wildcard $(bin)/python),python3) packaging/launcher.py remove
 
 setup:
 	@packaging/bootstrap.sh test

@@ -15,10 +15,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QMimeDatabase
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
 
+from app.main import parse
 from engine import __version__
+from engine.pictures.formats import FORMATS, RAW_SUFFIXES, format_by_name
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
@@ -95,9 +98,14 @@ def test_the_desktop_entry_is_well_formed() -> None:
     entry.read(DESKTOP, "utf-8")
     main = entry["Desktop Entry"]
     assert (main["Type"], main["Icon"], main["StartupWMClass"]) == ("Application", APP_ID, APP_ID)
-    assert main["Exec"].split() == ["kindred", "%f"]
-    assert "inode/directory;" in main["MimeType"]
-    for key in ("Categories", "Keywords", "MimeType"):
+    assert main["Exec"].split() == ["kindred", "%F"]
+    actions = [f"Desktop Action {name}" for name in main["Actions"].split(";") if name]
+    assert set(entry.sections()) == {"Desktop Entry", *actions}
+    for action in actions:
+        command, *arguments = entry[action]["Exec"].split()
+        assert command == "kindred"
+        assert parse(arguments).paths == []  # the command takes what the action gives it
+    for key in ("Categories", "Keywords", "MimeType", "Actions"):
         assert main[key].endswith(";")
     if tool := shutil.which("desktop-file-validate"):
         result = subprocess.run([tool, DESKTOP], capture_output=True, text=True)
@@ -111,11 +119,34 @@ def test_the_appstream_file_is_well_formed() -> None:
     assert component.findtext("launchable") == DESKTOP.name
     assert component.findtext("project_license") == "Apache-2.0"
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    releases = [one.get("version") for one in component.iterfind("releases/release")]
+    assert releases[0] == __version__
+    types = {one.text for one in component.iterfind("provides/mediatype")}
+    assert types <= set(_types_of_the_entry())
     binaries = {one.text for one in component.iterfind("provides/binary")}
     assert binaries == {*project["scripts"], *project["gui-scripts"]}
     if tool := shutil.which("appstreamcli"):
         result = subprocess.run([tool, "validate", "--no-net", METAINFO], capture_output=True, text=True)
         assert result.returncode == 0, result.stdout
+
+
+def test_the_entry_names_every_kind_of_file_that_is_read_and_no_other(qapp: QGuiApplication) -> None:
+    """By the desktop's own table of endings; for some RAW files of rare cameras it has no name."""
+    types = QMimeDatabase()
+    suffixes = [*FORMATS, *RAW_SUFFIXES]
+    named = {one.name() for suffix in suffixes for one in types.mimeTypesForFileName(f"photo{suffix}")}
+    declared = set(_types_of_the_entry())
+    assert {name for name in named if name.startswith("image/")} - declared == set()
+    assert "inode/directory" in declared
+    for name in declared - {"inode/directory"}:
+        known = types.mimeTypeForName(name)
+        assert not known.isValid() or any(format_by_name(f"photo.{one}") for one in known.suffixes()), name
+
+
+def _types_of_the_entry() -> list[str]:
+    entry = configparser.ConfigParser(interpolation=None, delimiters=["="])
+    entry.read(DESKTOP, "utf-8")
+    return entry["Desktop Entry"]["MimeType"].strip(";").split(";")
 
 
 def test_the_window_and_the_desktop_entry_have_one_name() -> None:
@@ -144,8 +175,8 @@ def test_help_names_every_target_of_the_makefile() -> None:
     assert phony is not None
     targets = set(phony[1].split()) - {"help"}
     shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert set(re.findall(r"^make (\w+)", shown, re.MULTILINE)) == targets
-    assert targets == set(re.findall(r"^(\w+):(?!=)", makefile, re.MULTILINE)) - {"help"}
+    assert set(re.findall(r"^make ([\w-]+)", shown, re.MULTILINE)) == targets
+    assert targets == set(re.findall(r"^([\w-]+):(?!=)", makefile, re.MULTILINE)) - {"help"}
 
 
 def test_the_licence_is_apache_2() -> None:
