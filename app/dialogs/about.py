@@ -5,11 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import words
 from app.theme import icons
-from app.theme.fonts import Size, scaled
+from app.theme.fonts import Size, scaled, window_size
+from app.theme.resources import licences_path
 from app.views.labels import label
 from engine import __version__
 
@@ -48,6 +58,10 @@ class AboutDialog(QDialog):
         upper.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         upper.addLayout(texts)
         buttons = QDialogButtonBox()
+        if licences_path().is_file():
+            licences = buttons.addButton(self.tr("Licences…"), QDialogButtonBox.ButtonRole.ActionRole)
+            licences.setObjectName("aboutLicences")
+            licences.clicked.connect(self._on_licences)
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -55,3 +69,31 @@ class AboutDialog(QDialog):
         column.setSpacing(24)
         column.addLayout(upper)
         column.addWidget(buttons)
+
+    def _on_licences(self) -> None:
+        LicencesDialog(licences_path(), self).show()
+
+
+class LicencesDialog(QDialog):
+    """The licences of all that the bundle is made of, as they were collected when it was built."""
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("licencesDialog")
+        self.setWindowTitle(self.tr("Licences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = QPlainTextEdit(path.read_text(encoding="utf-8"))
+        text.setReadOnly(True)
+        text.setAccessibleName(self.windowTitle())
+        text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        text.setTabChangesFocus(True)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(text)
+        column.addWidget(buttons)
+        self.resize(window_size(760, 560))

@@ -31,6 +31,11 @@ def documents_folder() -> Path:
     return installed if installed.is_dir() else _ROOT.parent / "docs"
 
 
+def licences_path() -> Path:
+    """Of the licences of all parts of a bundle. A bundle has it (`packaging/licences.py`), a checkout not."""
+    return _ROOT / "licences.txt"
+
+
 def engine_templates() -> str:
     """The sentences of the engine, as JSON."""
     return (_ROOT / "translations" / "engine.json").read_text(encoding="utf-8")
