@@ -104,7 +104,13 @@ def _hand_over(library: Path, opening: Opening) -> bool:
 
 
 def _name(library: Path) -> str:
-    """The same for every way to write the library's path, and for this user only."""
+    """The same for every way to write the library's path, and for this user only.
+
+    Each start of a Flatpak has a folder for temporary files of its own, where no other would find the socket; the
+    folder that is named here they have together.
+    """
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     text = f"{user}|{os.path.realpath(library)}"
-    return f"kindred-{hashlib.sha256(text.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}"
+    name = f"kindred-{hashlib.sha256(text.encode('utf-8', 'surrogateescape')).hexdigest()[:24]}"
+    sandbox, shared = os.environ.get("FLATPAK_ID"), os.environ.get("XDG_RUNTIME_DIR")
+    return str(Path(shared, "app", sandbox, name)) if sandbox and shared else name

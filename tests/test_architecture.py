@@ -111,14 +111,41 @@ def test_every_module_says_what_it_is_for() -> None:
 
 def test_nothing_opens_a_connection() -> None:
     """Kindred works offline. One module can fetch a backbone, and one command, by name, has it do so."""
-    network = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "httpx", "huggingface_hub"}
+    network = {
+        *(
+            "socket",
+            "socketserver",
+            "ssl",
+            "http",
+            "urllib",
+            "ftplib",
+            "smtplib",
+            "poplib",
+            "imaplib",
+            "telnetlib",
+        ),
+        *("xmlrpc", "webbrowser", "asyncio", "multiprocessing.connection", "multiprocessing.managers"),
+        *("requests", "httpx", "urllib3", "aiohttp", "huggingface_hub", "fsspec", "torch.hub"),
+        *("PySide6.QtWebSockets", "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtQml"),
+    }
     found = [
         f"{path.relative_to(ROOT).as_posix()} imports {name}"
         for path in _modules("app", "engine")
         for name in _imports(path)
-        if name.partition(".")[0] in network and path.relative_to(ROOT).as_posix() != "engine/weights.py"
+        if any(name == one or name.startswith(f"{one}.") for one in network)
+        and path.relative_to(ROOT).as_posix() != "engine/weights.py"
     ]
     assert found == []
+    # what could connect under another name: Qt's network, of which only local sockets are used; addresses that are
+    # opened, of which only those of files are; processes that torchrun started, which meet
+    assert _calling("QtNetwork") == ["app/single.py"]
+    local = "from PySide6.QtNetwork import QLocalServer, QLocalSocket"
+    assert (ROOT / "app" / "single.py").read_text("utf-8").count("QtNetwork") == 1
+    assert local in (ROOT / "app" / "single.py").read_text("utf-8")
+    assert _calling("openUrl(") == ["app/desktop.py"]
+    assert "openUrl(QUrl.fromLocalFile(" in (ROOT / "app" / "desktop.py").read_text("utf-8")
+    assert _calling("init_process_group(") == ["engine/learn/world.py"]
+    assert _calling("pretrained=True") == []
     assert _calling("weights.fetch(") == ["engine/networks.py"]
     # one command in the terminal, one button in the window, both after a question
     assert _calling("fetch_network(", besides="engine/networks.py") == [

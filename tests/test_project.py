@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import configparser
 import os
 import re
@@ -90,6 +91,19 @@ def test_the_commands_resolve_and_say_their_version() -> None:
         command = Path(sys.executable).with_name(name)
         result = subprocess.run([command, "--version"], capture_output=True, text=True, check=True)
         assert __version__ in result.stdout
+
+
+def test_the_version_is_a_literal_so_that_the_same_sources_say_the_same() -> None:
+    """No date, no commit, no machine goes into it; the window, the terminal and the entry of the menu agree."""
+    (statement,) = (
+        node
+        for node in ast.parse((ROOT / "engine" / "version.py").read_text("utf-8")).body
+        if not isinstance(node, ast.Expr)
+    )
+    assert isinstance(statement, ast.Assign)
+    assert isinstance(statement.value, ast.Constant)
+    assert statement.value.value == __version__
+    assert re.fullmatch(r"\d+\.\d+\.\d+((a|b|rc)\d+)?", __version__)
 
 
 def test_the_desktop_entry_is_well_formed() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -68,6 +69,23 @@ def test_without_a_folder_it_only_asks_for_the_window(
         second = start(tmp_path / "library")
     assert asked.args == [Opening()]
     assert second.wait(60) == 0
+
+
+def test_the_starts_of_a_flatpak_meet_in_the_folder_that_they_share(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with tempfile.TemporaryDirectory() as run:  # the name of a socket may be 107 bytes long
+        shared = Path(run, "app", "io.github.kindred.Kindred")
+        shared.mkdir(parents=True)
+        monkeypatch.setenv("FLATPAK_ID", shared.name)
+        monkeypatch.setenv("XDG_RUNTIME_DIR", run)
+        window = OnlyWindow(tmp_path / "library")
+        assert [path.is_socket() for path in shared.iterdir()] == [True]
+        socket = QLocalSocket()
+        socket.connectToServer(single._name(tmp_path / "library"))
+        assert socket.waitForConnected(2000)
+        socket.abort()
+        window.close()
 
 
 def test_where_no_window_is_there_nothing_is_handed_over(qapp: object, tmp_path: Path) -> None:
