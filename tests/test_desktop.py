@@ -101,7 +101,7 @@ def test_windows_and_macos_get_each_size_as_it_was_drawn(
     icons.icns(tmp_path / "kindred.icns")
     with Image.open(tmp_path / "kindred.ico") as image:
         assert {size for size, _ in image.info["sizes"]} == set(icons.ICO_SIZES)
-        image.size = (16, 16)
+        image.size = (16, 16)  # type: ignore[misc]  # of an icon, the size that is to be read
         assert image.convert("RGBA").getpixel((5, 10)) == (255, 255, 255, 255)
     with Image.open(tmp_path / "kindred.icns") as image:
         assert {width * scale for width, _, scale in image.info["sizes"]} == {32, 64, 128, 256, 512, 1024}
@@ -156,7 +156,7 @@ def test_the_command_goes_by_xdg_data_home(tmp_path: Path) -> None:
     home = tmp_path / "elsewhere"
     (home / "applications").mkdir(parents=True)
     (home / "applications" / f"{APP_ID}.desktop").write_text("old", encoding="utf-8")
-    command = [sys.executable, ROOT / "packaging" / "launcher.py", "remove"]
+    command = [sys.executable, str(ROOT / "packaging" / "launcher.py"), "remove"]
     environment = {**os.environ, "XDG_DATA_HOME": str(home)}
     subprocess.run(command, env=environment, check=True, capture_output=True)
     assert list(home.iterdir()) == []
