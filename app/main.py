@@ -18,7 +18,7 @@ from app import crash, i18n
 from app.application import Application
 from app.engine_texts import engine_text
 from app.opening import Opening, sort_out
-from app.program import Program
+from app.program import ACTIVATION_TOKEN, Program
 from app.settings import Settings
 from app.single import hand_over
 from app.theme.resources import icon_path
@@ -105,7 +105,8 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def _opening(options: argparse.Namespace) -> Opening:
     opening = sort_out([_absolute(path) for path in options.paths])
-    return replace(opening, place=options.go, is_adding=options.add)
+    token = os.environ.get(ACTIVATION_TOKEN, "")
+    return replace(opening, place=options.go, is_adding=options.add, token=token)
 
 
 def _absolute(text: str) -> Path:

@@ -25,6 +25,7 @@ class Opening:
         absent: where there is neither a folder nor a file.
         place: the place to go to, by its name; None stays where one was.
         is_adding: the person wants to choose a folder.
+        token: with which the desktop lets this start, and no other, bring a window to the front; "" where it gave none.
     """
 
     folders: tuple[Path, ...] = ()
@@ -32,11 +33,12 @@ class Opening:
     absent: tuple[Path, ...] = ()
     place: str | None = None
     is_adding: bool = False
+    token: str = ""
 
     def as_dict(self) -> dict[str, object]:
         """Ready for JSON. Paths are bytes, not always text, so they go as their hexadecimal digits."""
         paths = {name: [os.fsencode(path).hex() for path in getattr(self, name)] for name in _PATHS}
-        return {**paths, "place": self.place, "is_adding": self.is_adding}
+        return {**paths, "place": self.place, "is_adding": self.is_adding, "token": self.token}
 
     @classmethod
     def of(cls, told: object) -> Opening:
@@ -45,12 +47,12 @@ class Opening:
             raise ValueError("not an opening")
         try:
             paths = {name: tuple(map(_path, told[name])) for name in _PATHS}
-            place, is_adding = told["place"], told["is_adding"]
+            place, is_adding, token = told["place"], told["is_adding"], told["token"]
         except (KeyError, TypeError) as error:
             raise ValueError("not an opening") from error
-        if not isinstance(is_adding, bool) or not isinstance(place, str | None):
+        if not (isinstance(is_adding, bool) and isinstance(place, str | None) and isinstance(token, str)):
             raise ValueError("not an opening")
-        return cls(**paths, place=place, is_adding=is_adding)
+        return cls(**paths, place=place, is_adding=is_adding, token=token)
 
 
 _PATHS = ("folders", "files", "absent")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -29,6 +30,8 @@ from engine.config import OrganiseOptions
 
 log = logging.getLogger(__name__)
 
+ACTIVATION_TOKEN = "XDG_ACTIVATION_TOKEN"
+"""The variable in which a Wayland desktop hands a start the right to come to the front."""
 NICENESS = 5
 """Of learning, as of the processes that read pictures: what the person does comes first on every core."""
 
@@ -72,6 +75,10 @@ class Program(QObject):
 
     def take(self, opening: Opening) -> None:
         """Another start, or the desktop, wants something of this window."""
+        if opening.token:
+            os.environ[ACTIVATION_TOKEN] = (
+                opening.token
+            )  # where Qt looks for it, when a window is to be activated
         self._raise()
         self._look_at(opening, looks_again=True)
 

@@ -19,15 +19,13 @@ import json, os, sys
 
 def told(event, arguments):
     """Of every Python process below: what it does with sockets and names of hosts, but for local sockets."""
-    if not event.startswith("socket."):
+    if not event.startswith("socket.") or event == "socket.gethostname":
         return
-    is_local = event in ("socket.__new__", "socket.gethostname") and (len(arguments) < 2 or arguments[1] != 2)
-    first = arguments[0] if arguments else None
-    if event in ("socket.connect", "socket.bind", "socket.sendto"):
-        is_local = first.family == 1  # AF_UNIX
-    if event == "socket.__new__" and arguments[1] == 1:
-        is_local = True
-    if not is_local:
+    if event == "socket.__new__":
+        family = arguments[1]
+    else:  # of a socket; or of a name that is looked up, which has no family
+        family = getattr(arguments[0], "family", None) if arguments else None
+    if family not in (1, -1):  # AF_UNIX; -1: one that came with a descriptor, and was told of when it was made
         with open(os.environ["KINDRED_TOLD"], "a") as file:
             file.write(json.dumps([event, repr(arguments)[:200]]) + "\\n")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
+from typing import cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -17,6 +18,8 @@ INTERFACE = "org.freedesktop.portal.Notification"
 SHOWN_MS = 15_000
 NAME = "work-ended"
 """A later notification replaces the one before."""
+SHOW = "show"
+"""What a click on it asks for."""
 
 
 class DesktopNotifier(QObject):
@@ -32,6 +35,11 @@ class DesktopNotifier(QObject):
         super().__init__(parent)
         is_linux = sys.platform.startswith("linux")
         self._bus = bus if bus is not None else QDBusConnection.sessionBus() if is_linux else None
+        if self._bus is not None and self._bus.isConnected():
+            slot = cast(
+                bytes, SLOT("_on_invoked(QString,QString)")
+            )  # a text, whatever the binding's types say
+            self._bus.connect(PORTAL, PLACE, INTERFACE, "ActionInvoked", self, slot)
         self._tray: QSystemTrayIcon | None = None
         self._watcher: QDBusPendingCallWatcher | None = None
         self._hiding = QTimer(self)
@@ -44,7 +52,8 @@ class DesktopNotifier(QObject):
             self._show_in_tray(title, sentence)
             return
         message = QDBusMessage.createMethodCall(PORTAL, PLACE, INTERFACE, "AddNotification")
-        message.setArguments([NAME, {"title": title, "body": sentence, "priority": "normal"}])
+        said = {"title": title, "body": sentence, "priority": "normal", "default-action": SHOW}
+        message.setArguments([NAME, said])
         self._watcher = QDBusPendingCallWatcher(self._bus.asyncCall(message), self)
         self._asked = (title, sentence)
         self._watcher.finished.connect(self._on_answered)
@@ -55,6 +64,12 @@ class DesktopNotifier(QObject):
             self._tray.hide()
             self._tray.deleteLater()
             self._tray = None
+
+    @Slot(str, str)
+    def _on_invoked(self, name: str, action: str) -> None:
+        """The portal tells every program of a click on any program's notification that it knows as none."""
+        if (name, action) == (NAME, SHOW):
+            self.clicked.emit()
 
     def _on_answered(self) -> None:
         if self._watcher is not None and self._watcher.isError():

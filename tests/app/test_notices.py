@@ -10,13 +10,13 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import SLOT, ClassInfo, QObject, Signal, Slot
-from PySide6.QtDBus import QDBusConnection
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.jobs import Jobs
 from app.notices.announcer import LONG, Announcer
-from app.notices.notifier import INTERFACE, PLACE, PORTAL, DesktopNotifier
+from app.notices.notifier import INTERFACE, NAME, PLACE, PORTAL, DesktopNotifier
 from app.notices.taskbar import TaskBar
 from engine.messages import JobCancelled, JobFailed, JobFinished, OrganiseSummary, Progress, StageStarted
 from tests.app.conftest import ToldEngine
@@ -34,9 +34,11 @@ class Desk(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.shares: list[dict[str, Any]] = []
+        self.asked: dict[str, Any] = {}
 
     @Slot(str, "QVariantMap")
     def AddNotification(self, _name: str, what: dict[str, Any]) -> None:
+        self.asked = what
         self.told.emit(what["title"], what["body"])
 
     @Slot(str, "QVariantMap")
@@ -142,6 +144,14 @@ def test_a_notification_goes_through_the_portal(bus: QDBusConnection, qtbot: QtB
     with qtbot.waitSignal(desk.told) as told:
         notifier.notify("Done", "7 <b>groups</b>")
     assert told.args == ["Done", "7 <b>groups</b>"]
+    clicks: list[None] = []
+    notifier.clicked.connect(lambda: clicks.append(None))
+    with qtbot.waitSignal(notifier.clicked):
+        for name in ("another", NAME):
+            click = QDBusMessage.createSignal(PLACE, INTERFACE, "ActionInvoked")
+            click.setArguments([name, desk.asked["default-action"], []])
+            assert bus.send(click)
+    assert len(clicks) == 1  # that of another program is not ours
     bus.unregisterObject(PLACE)
     bus.unregisterService(PORTAL)
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app import main
 from app.opening import Opening, outermost, sort_out
-from app.program import Program
+from app.program import ACTIVATION_TOKEN, Program
 from app.similar.query import Query
 from app.theme.theme import Theme
 from app.views.sidebar import Place
@@ -75,12 +75,15 @@ def test_a_folder_in_another_is_looked_at_with_it() -> None:
 
 
 def test_all_of_it_is_carried_to_the_window_that_is_there() -> None:
-    whole = Opening((Path("/a"),), (Path("/" + ODD), Path("/b.jpg")), (Path("/gone"),), "review", True)
+    whole = Opening(
+        (Path("/a"),), (Path("/" + ODD), Path("/b.jpg")), (Path("/gone"),), "review", True, "token"
+    )
     assert Opening.of(json.loads(json.dumps(whole.as_dict()))) == whole
 
 
 @pytest.mark.parametrize(
-    "change", [{"files": "x"}, {"folders": ["zz"]}, {"place": 3}, {"is_adding": 1}, {"absent": None}]
+    "change",
+    [{"files": "x"}, {"folders": ["zz"]}, {"place": 3}, {"is_adding": 1}, {"absent": None}, {"token": None}],
 )
 def test_what_is_no_opening_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
@@ -94,7 +97,9 @@ def test_the_command_line_takes_any_number_of_folders_and_photos(tmp_path: Path)
     assert main._opening(main.parse(["--add"])) == Opening(is_adding=True)
 
 
-def test_a_picture_shows_the_photos_like_it(program: Program, tmp_path: Path) -> None:
+def test_pictures_show_the_photos_like_them_and_those_beyond_twelve_are_said(
+    program: Program, tmp_path: Path
+) -> None:
     photo = tmp_path / "Photos" / "stripes-01.jpg"
     program.take(Opening(files=(photo,)))
     found = program.window._library.photos.find(photo)
@@ -136,9 +141,6 @@ def test_new_folders_go_to_the_wizard_and_known_ones_are_looked_through(
     assert program.wizard is not None
     assert program.wizard.folder_page.folders == tuple(new)
     assert said(program).startswith("There is no folder or photo at 2 places now, /gone among them.")
-
-
-def test_what_is_not_there_is_said_as_plain_text(program: Program) -> None:
     program.take(Opening(absent=(Path("/<b>gone</b>"),)))
     assert said(program).startswith("There is no folder or photo at /<b>gone</b> now.")
     label = program.window.acts.toast.findChild(QLabel, "toastText")
@@ -146,7 +148,16 @@ def test_what_is_not_there_is_said_as_plain_text(program: Program) -> None:
     assert label.textFormat().name == "PlainText"
 
 
-def test_a_start_may_go_to_a_place_or_to_the_wizard(program: Program) -> None:
+def test_a_start_may_go_to_a_place_or_to_the_wizard_and_comes_to_the_front(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second start has the right to, and the window that is there needs it: else a Wayland desktop leaves it behind."""
+    monkeypatch.setenv(ACTIVATION_TOKEN, "right-7")
+    given = main._opening(main.parse([]))
+    monkeypatch.delenv(ACTIVATION_TOKEN)
+    program.take(given)
+    assert os.environ[ACTIVATION_TOKEN] == "right-7"
+    monkeypatch.delenv(ACTIVATION_TOKEN)
     program.take(Opening(place="review"))
     assert program.window.places.place is Place.REVIEW
     program.take(Opening(is_adding=True))
