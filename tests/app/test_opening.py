@@ -107,11 +107,6 @@ def test_pictures_show_the_photos_like_them_and_those_beyond_twelve_are_said(
     assert program.window.similar.query == Query((found.id,))
     assert program.window.similar.isVisible()
     assert program.wizard is None
-
-
-def test_several_pictures_are_one_question_and_those_beyond_are_said(
-    program: Program, tmp_path: Path
-) -> None:
     files = tuple(tmp_path / f"other-{number}.jpg" for number in range(30))
     program.take(Opening(files=files))
     assert program.window.similar.query == Query(paths=files[:12])
@@ -151,7 +146,7 @@ def test_new_folders_go_to_the_wizard_and_known_ones_are_looked_through(
 def test_a_start_may_go_to_a_place_or_to_the_wizard_and_comes_to_the_front(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A second start has the right to, and the window that is there needs it: else a Wayland desktop leaves it behind."""
+    """A second start has the right to, and the window that is there needs it on a Wayland desktop."""
     monkeypatch.setenv(ACTIVATION_TOKEN, "right-7")
     given = main._opening(main.parse([]))
     monkeypatch.delenv(ACTIVATION_TOKEN)
