@@ -30,6 +30,9 @@ from engine.paths import APP_NAME, default_library, log_folder
 
 log = logging.getLogger(__name__)
 
+DESKTOP_ID = "io.github.kindred.Kindred"
+"""Of the entry in the menu. On X11 a window is known by the name that its program was started with, so it gets this one."""
+
 SECONDS_TO_COME_UP = 3.0  # between a window's taking of the library and its listening to others
 
 
@@ -73,8 +76,8 @@ def make_application() -> Application:
     """The one QApplication, with the names that the desktop knows us by."""
     QCoreApplication.setApplicationName(APP_NAME)
     QCoreApplication.setApplicationVersion(__version__)
-    Application.setDesktopFileName("io.github.kindred.Kindred")
-    application = Application(sys.argv[:1])
+    Application.setDesktopFileName(DESKTOP_ID)
+    application = Application([DESKTOP_ID])
     application.setWindowIcon(QIcon(str(icon_path("kindred"))))
     i18n.install()
     return application

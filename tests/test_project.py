@@ -165,12 +165,12 @@ def _types_of_the_entry() -> list[str]:
 
 def test_the_window_and_the_desktop_entry_have_one_name() -> None:
     """Else a Wayland desktop shows the window with a stranger's icon."""
-    code = "from app.main import make_application as make; print(make().desktopFileName())"
+    code = "from app.main import make_application as make; a = make(); print(a.desktopFileName(), *a.arguments())"
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     result = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
-    assert result.stdout.split() == [APP_ID]
+    assert result.stdout.split() == [APP_ID, APP_ID]
 
 
 def test_every_drawing_can_be_drawn(qapp: QGuiApplication) -> None:
