@@ -108,8 +108,9 @@ def written(licences: Iterable[Licence]) -> str:
     """A list of all, then each text once, with the names that it belongs to."""
     licences = sorted(licences, key=lambda one: one.name)
     width = max(len(one.name) for one in licences)
+    digits = max(len(one.version) for one in licences)
     lines = ["Kindred is made of these parts.", ""]
-    lines += [f"{one.name:<{width}}  {one.version}  {one.licence}" for one in licences]
+    lines += [f"{one.name:<{width}}  {one.version:<{digits}}  {one.licence}" for one in licences]
     texts: dict[str, tuple[str, list[str]]] = {}
     for one in licences:
         for title, text in one.texts:

@@ -61,8 +61,9 @@ class AboutDialog(QDialog):
         if licences_path().is_file():
             licences = buttons.addButton(self.tr("Licences…"), QDialogButtonBox.ButtonRole.ActionRole)
             licences.setObjectName("aboutLicences")
+            licences.setAutoDefault(False)
             licences.clicked.connect(self._on_licences)
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 32, 32, 24)
