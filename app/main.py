@@ -31,7 +31,7 @@ from engine.paths import APP_NAME, default_library, log_folder
 log = logging.getLogger(__name__)
 
 DESKTOP_ID = "io.github.kindred.Kindred"
-"""Of the entry in the menu. On X11 a window is known by the name that its program was started with, so it gets this one."""
+"""Of the entry in the menu. X11 knows a window by the name that its program was started with, so it gets this one."""
 
 SECONDS_TO_COME_UP = 3.0  # between a window's taking of the library and its listening to others
 

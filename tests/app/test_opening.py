@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from app.opening import Opening, outermost, sort_out
 from app.program import ACTIVATION_TOKEN, Program
 from app.similar.query import Query
 from app.theme.theme import Theme
+from app.views.dropping import dropped_folders
 from app.views.sidebar import Place
 from engine.library import Library
 from engine.messages import Command, Refresh
@@ -67,6 +69,21 @@ def test_what_does_not_answer_is_taken_for_a_folder(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("app.opening.os.path.isdir", lambda _path: asleep.wait(60))
     assert sort_out([Path("/share/photos")], patience=0.05).folders == (Path("/share/photos"),)
     asleep.set()
+
+
+def test_what_is_dropped_are_folders_or_the_folders_of_files(tmp_path: Path) -> None:
+    (tmp_path / "one.jpg").write_bytes(b"")
+    data = QMimeData()
+    assert dropped_folders(data) == ()
+    data.setUrls([QUrl("https://example.org/a"), QUrl.fromLocalFile(str(tmp_path / "one.jpg"))])
+    assert dropped_folders(data) == (tmp_path,)
+    two = [tmp_path / "two", tmp_path / "three"]
+    for one in two:
+        one.mkdir()
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in (*two, tmp_path / "one.jpg")])
+    assert dropped_folders(data) == tuple(two)
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in (two[0], tmp_path, two[1])])
+    assert dropped_folders(data) == (tmp_path,)  # the others lie in it
 
 
 def test_a_folder_in_another_is_looked_at_with_it() -> None:

@@ -28,7 +28,6 @@ from app.dialogs.shortcuts import ShortcutSheet, plain
 from app.jobs import Jobs
 from app.settings import Settings
 from app.theme.theme import Theme
-from app.views.dropping import dropped_folders
 from app.views.folder_list import FolderButton
 from app.views.sidebar import Place
 from app.views.window import MainWindow
@@ -371,23 +370,6 @@ def test_details_show_steps_and_losses(window: MainWindow, engine: ToldEngine) -
     engine.tell(JobFinished())
     window.actions_["details"].trigger()
     assert not window.details.isVisible()
-
-
-def test_what_is_dropped_are_folders_or_the_folders_of_files(tmp_path: Path) -> None:
-    from PySide6.QtCore import QMimeData, QUrl
-
-    (tmp_path / "one.jpg").write_bytes(b"")
-    data = QMimeData()
-    assert dropped_folders(data) == ()
-    data.setUrls([QUrl("https://example.org/a"), QUrl.fromLocalFile(str(tmp_path / "one.jpg"))])
-    assert dropped_folders(data) == (tmp_path,)
-    two = [tmp_path / "two", tmp_path / "three"]
-    for one in two:
-        one.mkdir()
-    data.setUrls([QUrl.fromLocalFile(str(one)) for one in (*two, tmp_path / "one.jpg")])
-    assert dropped_folders(data) == tuple(two)
-    data.setUrls([QUrl.fromLocalFile(str(one)) for one in (two[0], tmp_path, two[1])])
-    assert dropped_folders(data) == (tmp_path,)  # the others lie in it
 
 
 def test_a_first_window_fits_the_screen(
