@@ -151,7 +151,7 @@ def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "library"
 
 
-@pytest.mark.parametrize("file", ["graph.hnsw", "embeddings.f32", "ids.i64", "index.head", ""])
+@pytest.mark.parametrize("file", ["embeddings.f32", "ids.i64", "index.head", ""])
 def test_an_index_is_made_anew_without_learning(
     learned: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str
 ) -> None:

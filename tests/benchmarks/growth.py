@@ -1,0 +1,16 @@
+"""How a measured value grows with the number of photos."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+STEEPEST = 1.1
+
+
+def exponent(values: Mapping[int, float]) -> float:
+    """The power of the number of photos that values grow with, by least squares of the logarithms; of two or more."""
+    sizes = np.log(np.array(sorted(values), np.float64))
+    found = np.log(np.array([max(values[one], 1e-9) for one in sorted(values)]))
+    return float(np.polyfit(sizes, found, 1)[0])
