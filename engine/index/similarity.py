@@ -33,6 +33,7 @@ AUDITED = 200
 """Photos that an audit asks for: at 200 times 20 neighbours a recall of 0.99 is told to within 0.003."""
 
 HEAD = "index.head"
+_AT_ONCE = 65_536  # photos whose embeddings are looked at together
 SAME = 1e-5  # cosines that differ by less are the same
 
 
@@ -107,6 +108,16 @@ class SimilarityIndex:
     def is_exact(self) -> bool:
         """Whether a search compares with every photo."""
         return self.cells is None or not self.cells.can_serve
+
+    def how_it_searches(self) -> str:
+        """In a line, for who looks after a library."""
+        held = self.cells
+        if held is None or not held.can_serve:
+            return f"each of {len(self.ids):,} photos is compared with"
+        return (
+            f"{held.probes:,} of {len(held.centres):,} cells of {len(self.ids):,} photos are looked at; "
+            f"{held.recall:.1%} of the {COUNT} nearest are found"
+        )
 
     def similar(self, photo_id: int, count: int = 24) -> list[tuple[int, float]]:
         """The photos nearest to one of the index, itself left out: (photo id, cosine similarity) each.
@@ -200,6 +211,11 @@ class SimilarityIndex:
         similarities = self.embeddings[rows] @ vector
         order = np.argsort(-similarities, kind="stable")[:count]
         return [(int(self.ids[rows[one]]), float(similarities[one])) for one in order]
+
+    def is_of_unit_length(self) -> bool:
+        """Whether all embeddings are; looks at a part of them at a time."""
+        parts = (self.embeddings[start : start + _AT_ONCE] for start in range(0, len(self.ids), _AT_ONCE))
+        return all(np.allclose(np.einsum("nd,nd->n", part, part), 1, atol=2e-3) for part in parts)
 
     def mend(self) -> None:
         """Make the cells anew where they were damaged, in memory; meanwhile search is exact."""

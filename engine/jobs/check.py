@@ -146,8 +146,7 @@ def _index(library: Library, run: Run) -> str:
         return f"its search index is damaged or incomplete ({error.detail})."
     if not np.array_equal(index.ids, np.array(library.runs.photo_ids(run), np.int64)):
         return "its index and its groups hold different photos."
-    norms = np.linalg.norm(index.embeddings, axis=1)
-    if not np.allclose(norms, 1, atol=1e-3):
+    if not index.is_of_unit_length():
         return "some of its embeddings are not of unit length."
     if not index.is_whole:
         return "the cells of its search index are damaged, so that searching takes longer."

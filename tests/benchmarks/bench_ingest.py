@@ -52,7 +52,8 @@ def measure() -> Iterator[Figure]:
         seconds = _collecting(scratch / "library-0", photos[0].parent, workers)
         yield Figure("the same folder again", seconds, "s")
     with tempfile.TemporaryDirectory(prefix="kindred-bench-") as name:
-        seconds = seconds_of_unchanged(Path(name), UNCHANGED)
+        folder = make_unchanged(Path(name), UNCHANGED)
+        seconds = _collecting(Path(name) / "library", folder, 1)
         yield Figure("100,000 files of which none changed", seconds, "s", 10)
 
 
@@ -103,8 +104,8 @@ def _collecting(library: Path, folder: Path, workers: int) -> float:
     return time.monotonic() - began
 
 
-def seconds_of_unchanged(scratch: Path, count: int) -> float:
-    """A library that knows so many files already: only looking at each of them is left."""
+def make_unchanged(scratch: Path, count: int) -> Path:
+    """A folder of so many files, and `scratch/library`, which knows them: only looking at each of them is left."""
     folder = scratch / "photos"
     first = folder / "000" / "first.jpg"
     first.parent.mkdir(parents=True)
@@ -138,4 +139,4 @@ def seconds_of_unchanged(scratch: Path, count: int) -> float:
                 for path in files
             ]
         )
-    return _collecting(scratch / "library", folder, 1)
+    return folder

@@ -14,3 +14,11 @@ def exponent(values: Mapping[int, float]) -> float:
     sizes = np.log(np.array(sorted(values), np.float64))
     found = np.log(np.array([max(values[one], 1e-9) for one in sorted(values)]))
     return float(np.polyfit(sizes, found, 1)[0])
+
+
+def planned(values: Mapping[int, float], size: int) -> float:
+    """What it would be at `size`, from the two greatest sizes: along a line, or with their power where that is more."""
+    few, many = sorted(values)[-2:]
+    line = values[many] + (values[many] - values[few]) * (size - many) / (many - few)
+    power = exponent({few: values[few], many: values[many]})
+    return max(line, values[many] * (size / many) ** power)

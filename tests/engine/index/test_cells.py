@@ -47,6 +47,8 @@ def test_cells_find_the_nearest_and_look_at_a_small_part(folder: Path, vectors: 
     assert looked_at < COUNT / 4 * 100
     assert index.cells.recall >= 0.99
     assert index.audit(seed=7) >= 0.99
+    told = f"{index.cells.probes} of {len(index.cells.centres)} cells of 6,000 photos are looked at"
+    assert index.how_it_searches() == f"{told}; {index.cells.recall:.1%} of the 20 nearest are found"
 
 
 def test_each_photo_is_in_one_cell(vectors: Array) -> None:

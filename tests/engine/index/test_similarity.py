@@ -8,8 +8,12 @@ import pytest
 
 from engine.arrays import write_arrays
 from engine.errors import LibraryError
+from engine.groups.stored import Placed
+from engine.groups.tree import NEAREST
 from engine.index import SimilarityIndex
 from engine.index.similarity import build
+from engine.library import Library
+from engine.library.photos import NewPhoto
 from engine.paths import NETWORK
 
 Array = npt.NDArray[np.float32]
@@ -145,3 +149,38 @@ def test_more_like_several_and_unlike_others(folder: Path) -> None:
     assert mean_likeness(less) < mean_likeness(index.like([13, 18, 50], count=200))
     assert index.like([], [13]) == []
     assert index.like([99_999]) == []
+
+
+def test_photos_that_left_the_library_are_no_answers(tmp_path: Path) -> None:
+    """Whether they are missing for now or were taken out of it, and whether they came before the index or after."""
+    vectors = clustered(40)
+    with Library.open(tmp_path) as library:
+        ids = library.photos.add([photo(number) for number in range(40)])
+        run = library.runs.start("quick", {}, library.photos.digest())
+        folder = library.paths.run(run.id)
+        build(folder, np.array(ids[:30], np.int64), vectors[:30], "model", threads=1)
+        nobody = np.full((10, NEAREST), -1, np.int32)
+        Placed(np.array(ids[30:], np.int64), nobody, nobody.astype(np.float32), vectors[30:]).save(folder)
+        library.runs.complete(run, [], [], {})
+        whole = SimilarityIndex.of(library)
+        assert whole is not None
+        assert {one for one, _ in whole.similar(ids[0], 39)} == set(ids[1:])
+        library.photos.mark_missing(ids[5:30:5])
+        library._connection.execute("DELETE FROM photos WHERE id IN (?, ?)", (ids[7], ids[33]))
+        index = SimilarityIndex.of(library)
+        assert index is not None
+        left = set(library.photos.ids()) - {ids[0]}
+        assert {one for one, _ in index.similar(ids[0], 39)} == left
+        assert [one for one, _ in index.similar(ids[0], 8)] == [
+            one for one, _ in whole.similar(ids[0], 39) if one in left
+        ][:8]
+        library.photos.add([photo(5)])  # it is back
+        index = SimilarityIndex.of(library)
+        assert index is not None
+        assert ids[5] in {one for one, _ in index.similar(ids[0], 39)}
+
+
+def photo(number: int) -> NewPhoto:
+    return NewPhoto(
+        Path(f"/photos/{number}.jpg"), 1, 1, f"{number:040x}", 4, 3, "JPEG", "2024-01-01T00:00:00", False
+    )
