@@ -8,7 +8,6 @@ seconds in place of minutes to make, a hundredth of the memory, and no machine c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -17,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.arrays import Arrays, read_arrays, write_arrays
-from engine.groups.dividing import sums_of, unit
+from engine.groups.dividing import nearest, sums_of, unit
 from engine.neighbours import greatest
 
 Floats = npt.NDArray[np.float32]
@@ -37,7 +36,6 @@ _CELLS = (
 _SAMPLED = 48  # photos a cell that the centres are fitted to
 _STEPS = 6  # of k-means
 _AUDITED = 256  # photos that the number of cells is set by
-_BLOCK = 4_096
 _COLUMNS = 65_536  # photos that those audited are compared with at a time
 
 
@@ -108,7 +106,7 @@ def divide(z: Floats, seed: int = 0) -> Cells:
     """Put unit vectors (n, d) into cells."""
     random = np.random.default_rng(seed)
     centres = _centres(z, max(1, min(len(z), int(_CELLS * np.sqrt(len(z))))), random)
-    own = _nearest(z, centres)
+    own = nearest(z, centres)
     order = np.argsort(own, kind="stable")
     starts = np.concatenate([[0], np.cumsum(np.bincount(own, minlength=len(centres)))])
     probes = _probes(z, centres, own, np.sort(random.choice(len(z), min(_AUDITED, len(z)), replace=False)))
@@ -150,7 +148,7 @@ def _probes(z: Floats, centres: Floats, own: Rows, asked: Rows) -> int:
 def _centres(z: Floats, count: int, random: np.random.Generator) -> Floats:
     """About `count` centres: of some heaps, and then of each heap by itself, which takes a small part of the time."""
     sample = z[np.sort(random.choice(len(z), min(len(z), _SAMPLED * count), replace=False))]
-    heaps = _nearest(sample, _means(sample, max(1, int(np.sqrt(count))), random))
+    heaps = nearest(sample, _means(sample, max(1, int(np.sqrt(count))), random))
     found = []
     for heap in range(int(heaps.max()) + 1):
         members = sample[heaps == heap]
@@ -163,16 +161,7 @@ def _centres(z: Floats, count: int, random: np.random.Generator) -> Floats:
 def _means(z: Floats, count: int, random: np.random.Generator) -> Floats:
     centres = z[random.choice(len(z), count, replace=False)].copy()
     for _ in range(_STEPS):
-        sums, sizes = sums_of(z, _nearest(z, centres), count)
+        sums, sizes = sums_of(z, nearest(z, centres), count)
         held = sizes > 0
         centres[held] = unit(sums[held])
     return centres
-
-
-def _nearest(z: Floats, centres: Floats) -> Rows:
-    return np.concatenate([(part @ centres.T).argmax(1) for part in _parts(z)])
-
-
-def _parts(z: Floats) -> Iterator[Floats]:
-    for start in range(0, len(z), _BLOCK):
-        yield z[start : start + _BLOCK]
