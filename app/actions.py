@@ -155,11 +155,12 @@ class Actions(QObject):
         self.keys = keys
         menus: dict[str, QMenu] = {}
         for spec in keys.specs:
-            menu = menus.setdefault(spec.menu, QMenu(spec.menu, menu_bar))
+            if spec.menu not in menus:
+                menus[spec.menu] = QMenu(spec.menu, menu_bar)
             if spec.name:
-                menu.addAction(self._make(spec))
+                menus[spec.menu].addAction(self._make(spec))
             else:
-                menu.addSeparator()
+                menus[spec.menu].addSeparator()
         self.menus = list(menus.values())
         for menu in self.menus:
             menu_bar.addMenu(menu)

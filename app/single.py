@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import json
 import logging
@@ -32,6 +31,7 @@ class OnlyWindow(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._sockets: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -45,14 +45,23 @@ class OnlyWindow(QObject):
 
     def _on_connection(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            # The socket itself goes along: sender() may be a wrapper that forgot what it wraps.
-            socket.readyRead.connect(functools.partial(self._on_ready, socket))
-            socket.disconnected.connect(socket.deleteLater)
-            self._on_ready(socket)
+            self._sockets.append(socket)
+            socket.readyRead.connect(self._on_ready)
+            socket.disconnected.connect(self._on_disconnected)
+        self._on_ready()
+        self._on_disconnected()  # one may be gone again
 
-    def _on_ready(self, socket: QLocalSocket) -> None:
-        if socket.canReadLine() or socket.bytesAvailable() > LONGEST_MESSAGE:
-            self._take(socket)
+    def _on_ready(self) -> None:
+        """Of all that are connected: sender() may be a wrapper that has forgotten what it wraps."""
+        for socket in list(self._sockets):
+            if socket.canReadLine() or socket.bytesAvailable() > LONGEST_MESSAGE:
+                self._take(socket)
+
+    def _on_disconnected(self) -> None:
+        for socket in list(self._sockets):
+            if socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
+                self._sockets.remove(socket)
+                socket.deleteLater()
 
     def _take(self, socket: QLocalSocket) -> None:
         line = bytes(socket.readLine(LONGEST_MESSAGE).data())

@@ -19,8 +19,12 @@ from engine.keeping import DevicesFound, FindDevices
 class ComputingSection(Section):
     """Processors are looked for when the section is first opened."""
 
+    @staticmethod
+    def name() -> str:
+        return translate("Settings", "Computing")
+
     def __init__(self, settings: Settings, manners: Manners, jobs: Jobs, bridge: Bridge) -> None:
-        super().__init__(translate("Settings", "Computing"))
+        super().__init__()
         self._settings = settings
         self._manners = manners
         self._jobs = jobs

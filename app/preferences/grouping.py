@@ -22,8 +22,12 @@ class GroupingSection(Section):
         on_strictness: tell the places that other photos are "not sure" now.
     """
 
+    @staticmethod
+    def name() -> str:
+        return translate("Settings", "Groups")
+
     def __init__(self, library: Library, actions: Actions, on_strictness: Callable[[], None]) -> None:
-        super().__init__(translate("Settings", "Groups"))
+        super().__init__()
         self._library = library
         self._actions = actions
         self._on_strictness = on_strictness

@@ -23,6 +23,10 @@ class LooksSection(Section):
         show_photos_at: give the photos of all grids this height.
     """
 
+    @staticmethod
+    def name() -> str:
+        return translate("Settings", "Looks")
+
     def __init__(
         self,
         settings: Settings,
@@ -31,7 +35,7 @@ class LooksSection(Section):
         languages: LanguageMenu,
         show_photos_at: Callable[[int], None],
     ) -> None:
-        super().__init__(translate("Settings", "Looks"))
+        super().__init__()
         self._settings = settings
         self._theme = theme
         self._actions = actions

@@ -22,8 +22,12 @@ STEPS = 1000
 class NetworksSection(Section):
     """Each network with what it is, how large, under which licence, and whether it is here."""
 
+    @staticmethod
+    def name() -> str:
+        return translate("Settings", "Networks")
+
     def __init__(self, settings: Settings, fetcher: Fetcher) -> None:
-        super().__init__(translate("Settings", "Networks"))
+        super().__init__()
         self._settings = settings
         self._fetcher = fetcher
         self._rows: dict[str, NetworkRow] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
@@ -29,13 +30,17 @@ class Section(QWidget):
     `read` is called whenever the window comes to the front: much can be changed elsewhere, too.
     """
 
-    def __init__(self, title: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.title = title
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 24, 24, 24)
         self.column.setSpacing(4)
-        self.column.addWidget(label(title, Size.TITLE, is_strong=True))
+        self.column.addWidget(label(self.name(), Size.TITLE, is_strong=True))
+
+    @staticmethod
+    @abstractmethod
+    def name() -> str:
+        """What the section is called."""
 
     def read(self) -> None:
         """Show what is set now, and change nothing."""

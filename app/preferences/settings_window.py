@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
@@ -25,23 +25,29 @@ ROOM = 24  # beside the longest name of a section
 
 
 class SettingsWindow(QDialog):
-    """Everything takes effect as it is set, so there is nothing to confirm and nothing to cancel."""
+    """Everything takes effect as it is set, so there is nothing to confirm and nothing to cancel.
 
-    def __init__(self, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+    A section is made when it is first opened.
+    """
+
+    def __init__(
+        self, sections: Mapping[type[Section], Callable[[], Section]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("settingsWindow")
         self.setWindowTitle(translate("Settings", "Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.sections = list(sections)
+        self._sections = sections
+        self._made: dict[type[Section], Section] = {}
         self.list = QListWidget()
         self.list.setObjectName("settingsList")
         self.list.setAccessibleName(translate("Settings", "Sections of the settings"))
-        self.list.addItems([section.title for section in sections])
+        self.list.addItems([kind.name() for kind in sections])
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 2 * ROOM)
         self.pages = QStackedWidget()
-        for section in sections:
-            self.pages.addWidget(_scrolled(section))
+        for _ in sections:
+            self.pages.addWidget(_scroll_area())
         self.list.currentRowChanged.connect(self._on_chosen)
         close = push_button(translate("Settings", "Close"), "closeSettings", self.close)
         lower = QHBoxLayout()
@@ -63,11 +69,16 @@ class SettingsWindow(QDialog):
     @property
     def section(self) -> Section:
         """The one that is open."""
-        return self.sections[self.pages.currentIndex()]
+        kind = list(self._sections)[self.pages.currentIndex()]
+        if kind not in self._made:
+            self._made[kind] = self._sections[kind]()
+            area = self.pages.currentWidget()
+            assert isinstance(area, QScrollArea)
+            area.setWidget(self._made[kind])
+        return self._made[kind]
 
     def open_section(self, kind: type[Section]) -> None:
-        row = next(row for row, section in enumerate(self.sections) if isinstance(section, kind))
-        self.list.setCurrentRow(row)
+        self.list.setCurrentRow(list(self._sections).index(kind))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -79,11 +90,10 @@ class SettingsWindow(QDialog):
         self.section.read()
 
 
-def _scrolled(section: Section) -> QScrollArea:
+def _scroll_area() -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(section)
     return area

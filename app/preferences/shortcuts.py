@@ -28,8 +28,12 @@ class ShortcutsSection(Section):
     """A click on an action's keys, or Enter, then the new keys. A key that another action has is taken over only
     when the person says so."""
 
+    @staticmethod
+    def name() -> str:
+        return translate("Settings", "Shortcuts")
+
     def __init__(self, keys: Keys) -> None:
-        super().__init__(translate("Settings", "Shortcuts"))
+        super().__init__()
         self._keys = keys
         self._is_more = False
         self._wanted = ""

@@ -23,8 +23,12 @@ from engine.messages import JobEnd, JobFailed
 class StorageSection(Section):
     """Sizes are measured whenever the section comes to the front, away from the window."""
 
+    @staticmethod
+    def name() -> str:
+        return translate("Settings", "Library")
+
     def __init__(self, library_root: Path, jobs: Jobs, bridge: Bridge) -> None:
-        super().__init__(translate("Settings", "Library"))
+        super().__init__()
         self._root = library_root
         self._jobs = jobs
         self._measuring: int | None = None

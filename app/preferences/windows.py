@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +16,7 @@ from app.preferences.fetcher import Fetcher
 from app.preferences.grouping import GroupingSection
 from app.preferences.looks import LooksSection
 from app.preferences.networks import NetworksSection
+from app.preferences.section import Section
 from app.preferences.settings_window import SettingsWindow
 from app.preferences.shortcuts import ShortcutsSection
 from app.preferences.storage import StorageSection
@@ -61,16 +64,19 @@ class SettingsWindows(QObject):
 
     def show(self) -> None:
         if self.window is None:
-            sections = (
-                LooksSection(
-                    self._settings, self._theme, self._actions, self._languages, self.photos_sized.emit
+            actions, jobs, bridge = self._actions, self._jobs, self._bridge
+            sections: dict[type[Section], Callable[[], Section]] = {
+                LooksSection: lambda: LooksSection(
+                    self._settings, self._theme, actions, self._languages, self.photos_sized.emit
                 ),
-                GroupingSection(self._library, self._actions, self.strictness_changed.emit),
-                ComputingSection(self._settings, self._manners, self._jobs, self._bridge),
-                NetworksSection(self._settings, self.fetcher),
-                StorageSection(self._library.root, self._jobs, self._bridge),
-                ShortcutsSection(self._actions.keys),
-            )
+                GroupingSection: lambda: GroupingSection(
+                    self._library, actions, self.strictness_changed.emit
+                ),
+                ComputingSection: lambda: ComputingSection(self._settings, self._manners, jobs, bridge),
+                NetworksSection: lambda: NetworksSection(self._settings, self.fetcher),
+                StorageSection: lambda: StorageSection(self._library.root, jobs, bridge),
+                ShortcutsSection: lambda: ShortcutsSection(actions.keys),
+            }
             self.window = SettingsWindow(sections, self._parent)
             self.window.destroyed.connect(self._on_gone)
         self.window.show()

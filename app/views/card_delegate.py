@@ -63,9 +63,10 @@ class CardDelegate(QStyledItemDelegate):
         painting.prepare(painter)
         half = CARD_GAP / 2
         card = QRectF(option.rect).adjusted(half, half, -half, -half)
-        painter.setOpacity(HIDDEN if index.data(GroupRole.GROUP).is_hidden else 1.0)
+        opacity = painter.opacity()
+        painter.setOpacity(opacity * (HIDDEN if index.data(GroupRole.GROUP).is_hidden else 1.0))
         pictures = self._paint_pictures(painter, card, index.data(GroupRole.PICTURES))
-        painter.setOpacity(1.0)
+        painter.setOpacity(opacity)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if option.state & QStyle.StateFlag.State_Selected:
             is_live = painting.has_keyboard(option)
@@ -81,6 +82,14 @@ class CardDelegate(QStyledItemDelegate):
             veil.setAlphaF(0.06)
             painter.setBrush(veil)
             painter.drawRoundedRect(pictures, 6, 6)
+        painter.restore()
+
+    def paint_pictures(self, painter: QPainter, cell: QRectF, ids: tuple[int, ...]) -> None:
+        """The photos alone, of a group that is there no more."""
+        painter.save()
+        painting.prepare(painter)
+        half = CARD_GAP / 2
+        self._paint_pictures(painter, cell.adjusted(half, half, -half, -half), ids)
         painter.restore()
 
     # ------------------------------------------------------------ writing a name on the card

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -15,9 +24,18 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from app.dragging import cargo
 from app.i18n import translate
@@ -28,6 +46,7 @@ from app.thumbs.thumbs import Thumbs
 from app.views.arriving import mark_on_arrival
 from app.views.card_delegate import CardDelegate
 from app.views.labels import plain_tooltip
+from app.views.reforming import Memberships, Reforming, Seen
 from engine import Group
 
 CARD_WIDTH = 232
@@ -58,6 +77,9 @@ class GroupCards(QListView):
         self._groups = groups
         self._delegate = CardDelegate(thumbs, theme, self)
         self._is_name_clicked = False
+        self._memberships: Memberships | None = None
+        self.reforming = Reforming(self)
+        self.reforming.moved.connect(self.viewport().update)
         self.setObjectName("groupCards")
         self.setAccessibleName(translate("GroupCards", "Groups"))
         self.setModel(groups)
@@ -80,8 +102,12 @@ class GroupCards(QListView):
         thumbs.ready.connect(self._on_thumb_ready)
         theme.changed.connect(self.viewport().update)
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
-        """Show these. What is selected stays so, and the current card stays where it is, as far as they are there."""
+    def show_groups(self, groups: Sequence[Group], memberships: Memberships | None = None) -> None:
+        """Show these. What is selected stays so, and the current card stays where it is, as far as they are there.
+
+        Where it is known which photos are in them, now and before, their cards slide from there to here.
+        """
+        seen = self.reforming.seen() or self.seen()
         current, chosen, anchor = self.current_group(), self.selected_groups(), self._anchor()
         bar = self.verticalScrollBar()
         position = bar.value()
@@ -97,6 +123,9 @@ class GroupCards(QListView):
             bar.setValue(bar.value() + self.visualRect(self._groups.index(row)).top() - anchor[1])
         else:
             bar.setValue(position)
+        before, self._memberships = self._memberships, memberships or self._memberships
+        if before is not None and self._memberships is not None and self.isVisible():
+            self.reforming.run(seen, self.seen(), before, self._memberships, self._place_of)
         self.selection_changed.emit()
 
     def current_group(self) -> Group | None:
@@ -129,7 +158,18 @@ class GroupCards(QListView):
         self.select_group(group_id)
         self.edit(self.currentIndex())
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.reforming.stop()
+        super().scrollContentsBy(dx, dy)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.reforming.is_running:
+            self._paint_reforming()
+        else:
+            super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.reforming.stop()
         width = self.viewport().width() - 1
         columns = max(1, round(width / (CARD_WIDTH + CARD_GAP)))
         self._delegate.set_width(width // columns)
@@ -206,6 +246,39 @@ class GroupCards(QListView):
         if row is not None:
             mark = self.selectionModel().setCurrentIndex if is_current else self.selectionModel().select
             mark(self._groups.index(row), flag)
+
+    def seen(self) -> list[Seen]:
+        """The cards in sight."""
+        view, cards = self.viewport().rect(), []
+        for row in range(self._groups.rowCount()):
+            place = self.visualRect(self._groups.index(row))
+            if place.top() > view.bottom():
+                break
+            if place.intersects(view):
+                group = self._groups.group(row)
+                cards.append(Seen(group.id, self._groups.pictures(group), QRectF(place)))
+        return cards
+
+    def _place_of(self, group_id: int) -> QRectF | None:
+        row = self._groups.row_of(group_id)
+        return None if row is None else QRectF(self.visualRect(self._groups.index(row)))
+
+    def _paint_reforming(self) -> None:
+        painter = QPainter(self.viewport())
+        common = QStyleOptionViewItem()
+        self.initViewItemOption(common)
+        for one, place, opacity in self.reforming.cards():
+            painter.setOpacity(opacity)
+            row = self._groups.row_of(one.card.group)
+            if row is None:
+                self._delegate.paint_pictures(painter, place, one.card.pictures)
+                continue
+            index, option = self._groups.index(row), QStyleOptionViewItem(common)
+            option.rect = place.toRect()
+            if self.selectionModel().isSelected(index):
+                option.state |= QStyle.StateFlag.State_Selected
+            self._delegate.paint(painter, option, index)
+        painter.end()
 
     def _anchor(self) -> tuple[int, int] | None:
         """The card that is to stay where it is, and its top: the current one, else the first in sight."""

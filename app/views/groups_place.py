@@ -21,6 +21,7 @@ from app.views.dial import DialBar
 from app.views.empty import EmptyState
 from app.views.group_cards import GroupCards
 from app.views.header import PlaceHeader
+from app.views.reforming import Memberships
 from engine import Dial, Group
 
 NARROW = 800
@@ -108,11 +109,12 @@ class GroupsPlace(QWidget):
         is_working: bool,
         dial: Dial | None = None,
         shows_hidden: bool = False,
+        memberships: Memberships | None = None,
     ) -> None:
         """Show these groups where the dial stands; without any, say what is happening or what to do."""
         hidden = sum(group.is_hidden for group in groups)
         self._shown = [one for one in groups if shows_hidden or not one.is_hidden]
-        self._show_cards()
+        self._show_cards(memberships)
         if self.sorting is not None:
             self.sorting.setVisible(len(groups) > 1)
             if self.sorting.order.key == "newest" and self._dates is not None:
@@ -153,9 +155,9 @@ class GroupsPlace(QWidget):
         if self.sorting is not None:
             self.sorting.show_words(self.width() >= NARROW)
 
-    def _show_cards(self) -> None:
+    def _show_cards(self, memberships: Memberships | None = None) -> None:
         order = self.sorting.order if self.sorting is not None else Order("count")
-        self.cards.show_groups(sort_groups(self._shown, order, self._newest))
+        self.cards.show_groups(sort_groups(self._shown, order, self._newest), memberships)
 
     def _on_order_chosen(self, order: Order) -> None:
         if order.key == "newest" and self._dates is not None:

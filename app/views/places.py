@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -25,6 +26,7 @@ from app.views.matching import Matching
 from app.views.photo_grid import PhotoGrid
 from app.views.photos_place import NotSurePlace, PhotosPlace, TimelinePlace
 from app.views.problems_place import ProblemsPlace
+from app.views.reforming import Memberships
 from app.views.sidebar import Place
 from app.views.viewer import Viewer
 from engine import Group, Library
@@ -272,6 +274,7 @@ class Places(QStackedWidget):
                     is_working=self._is_working,
                     dial=library.groups.dial(),
                     shows_hidden=self.shows_hidden,
+                    memberships=Memberships(*library.groups.of_photos()),
                 )
                 run = library.groups.current_run()
                 self.groups.show_verdict(verdict_line(run, library.runs.verdict()) if groups else "")
@@ -360,7 +363,7 @@ class Places(QStackedWidget):
             grid.selection_changed.connect(self.chosen_changed)
         self.sames.opened.connect(self.open_photo)
         self.sames.photo_changed.connect(self._on_current_changed)
-        self.not_sure.review_asked.connect(self._on_review)
+        self.not_sure.review_asked.connect(partial(self.go, Place.REVIEW))
         self.review.opened.connect(self._on_opened)
         self.review.moved.connect(self._on_review_moved)
         self.map.opened.connect(self.open_photo)
@@ -385,9 +388,6 @@ class Places(QStackedWidget):
 
     def _on_current_changed(self, _photo_id: int | None = None) -> None:
         self.photo_changed.emit(self.current_photo())
-
-    def _on_review(self) -> None:
-        self.go(Place.REVIEW)
 
     def _on_review_moved(self, photo_id: int | None) -> None:
         if self.is_reviewing:

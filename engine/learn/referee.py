@@ -35,9 +35,7 @@ from engine.library.records import Evidence, ExamplePhotos, Verdict
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
-MARGIN = (
-    1.0  # points of the score below which a gain may be chance: more than twice what another seed changes
-)
+MARGIN = 1.0  # points of the score below which a gain may be chance: more than twice what another seed here changes
 MOST_CLUSTERED = 3_000  # photos in the halves
 MOST_CHANGED = 256  # photos that are drawn again in changed form
 PHOTOS_A_CLUSTER = 12  # at least, on average: halves of smaller clusters have little to agree about

@@ -60,13 +60,8 @@ class Probe:
                 setattr(cls, name, self._timed(method))
 
     def _timed(self, method: FunctionType) -> Callable[..., Any]:
-        takes_all = bool(method.__code__.co_flags & inspect.CO_VARARGS)
-        most = method.__code__.co_argcount
-
         @functools.wraps(method)
         def call(*values: Any, **named: Any) -> Any:
-            """Qt hands a slot no more values than it takes, which it reads off the method itself."""
-            values = values if takes_all else values[:most]
             if not self.test or self._is_inside or threading.get_ident() != self._watched:
                 return method(*values, **named)
             self._is_inside, began = True, time.thread_time()
@@ -78,7 +73,19 @@ class Probe:
                 if worked >= LEAST:
                     self.stretches.append(Stretch(worked, method.__qualname__, self.test))
 
+        return _with_values_of(method, call)
+
+
+def _with_values_of(method: FunctionType, call: Callable[..., Any]) -> Callable[..., Any]:
+    """`call`, written with the values that the method takes: Qt reads off a slot's code how many it hands over."""
+    code = method.__code__
+    if code.co_flags & inspect.CO_VARARGS:
         return call
+    if method.__defaults__ or code.co_kwonlyargcount:
+        return functools.wraps(method)(lambda *values, **named: call(*values[: code.co_argcount], **named))
+    values = ", ".join(code.co_varnames[: code.co_argcount])
+    made: Callable[..., Any] = eval(f"lambda {values}: _call({values})", {"_call": call})
+    return functools.wraps(method)(made)
 
 
 class Report:

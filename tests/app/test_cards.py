@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.theme import motion
+from app.views.reforming import Memberships
 from app.views.window import MainWindow
 from engine.library import Library
 from tests.app.test_acts import card
@@ -29,3 +34,73 @@ def test_a_second_click_on_the_name_of_a_card_renames_and_one_elsewhere_opens(
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=other.bottomLeft() + QPoint(40, -48))
     assert tree_window.places.currentWidget() is tree_window.places.group
     assert group.id == grown.groups.all()[1].id
+
+
+@pytest.fixture
+def moving() -> Iterator[None]:
+    motion.wish("moving")
+    yield
+    motion.wish("system")
+
+
+@pytest.mark.usefixtures("moving")
+def test_groups_come_out_of_the_group_they_were_in_and_go_into_the_one_they_are_in(
+    tree_window: MainWindow, grown: Library, qtbot: QtBot
+) -> None:
+    places = tree_window.places
+    cards, dial = places.groups.cards, grown.groups.dial()
+    assert dial is not None
+    for groups in (dial.fewest, dial.most, dial.fewest):
+        qtbot.waitUntil(lambda: not cards.reforming.is_running)
+        was = {one.group: one for one in cards.seen()}
+        before = Memberships(*grown.groups.of_photos())
+        places.turn(groups)
+        after = Memberships(*grown.groups.of_photos())
+        now = {one.group: one for one in cards.seen()}
+        assert cards.reforming.is_running
+        moving = {one.card.group: (one, place) for one, place, _ in cards.reforming.cards()}
+        assert set(moving) == set(was) | set(now)
+        for group, (one, place) in moving.items():
+            assert place == one.card.place  # at the start
+            if group in now:
+                source = was.get(group) or was.get(before.group_of(now[group].pictures[0]))
+                assert place == (source or now[group]).place
+                assert one.end == now[group].place
+            else:
+                target = now.get(after.group_of(was[group].pictures[0]))
+                assert target is not None
+                assert one.end == target.place
+        assert [one.fades for one, _, _ in cards.reforming.cards()] == sorted(
+            one.fades for one, _ in moving.values()
+        )
+        assert {one.fades for one, _ in moving.values()} >= {1 if groups == dial.most else -1}
+    cards.viewport().grab()
+    qtbot.waitUntil(lambda: not cards.reforming.is_running)
+
+
+@pytest.mark.usefixtures("moving")
+def test_another_turn_begins_where_the_cards_are_just_then(
+    tree_window: MainWindow, grown: Library, qtbot: QtBot
+) -> None:
+    places = tree_window.places
+    cards, dial = places.groups.cards, grown.groups.dial()
+    assert dial is not None
+    places.turn(dial.fewest)
+    qtbot.waitUntil(lambda: not cards.reforming.is_running)
+    places.turn(dial.most)
+    cards.reforming._on_moved(0.5)
+    halfway = {one.group: QRectF(one.place) for one in cards.reforming.seen()}
+    assert any(place != one.place for one in cards.seen() if (place := halfway.get(one.group)) is not None)
+    places.turn(dial.most - 1)
+    for one, place, _ in cards.reforming.cards():
+        if one.fades == 0:
+            assert place == halfway[one.card.group]
+
+
+def test_nothing_slides_where_nothing_is_to_move(tree_window: MainWindow, grown: Library) -> None:
+    motion.wish("still")
+    dial = grown.groups.dial()
+    assert dial is not None
+    tree_window.places.turn(dial.most)
+    assert not tree_window.places.groups.cards.reforming.is_running
+    motion.wish("system")

@@ -97,7 +97,7 @@ def test_nonsense_in_the_file_is_passed_over(
     for window in show_window(qtbot, filled, jobs, bridge, theme):
         assert not window.keys.is_any_changed()
         made = opened(window, LooksSection)
-        for row in range(len(made.sections)):
+        for row in range(made.list.count()):
             made.list.setCurrentRow(row)
 
 
