@@ -7,6 +7,7 @@ is at most 1.1, and where that is not asked for, its note says why.
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import statistics
@@ -119,7 +120,7 @@ def _ask_library(root: Path, found: dict[str, float]) -> None:
         dial = library.groups.dial()
         assert dial is not None
         positions = np.unique(np.geomspace(dial.fewest, dial.most, 9).round().astype(int)).tolist()
-        cuts = [_seconds(lambda to=position: library.groups.turn(to)) for position in positions]  # type: ignore[misc]
+        cuts = [_seconds(functools.partial(library.groups.turn, one)) for one in positions]
         found["the dial turned"] = statistics.median(cuts)
         largest = library.groups.all()[0].id
         found["a group opened"] = _seconds(lambda: library.groups.members(largest))
@@ -138,8 +139,8 @@ def _ask_index(root: Path, found: dict[str, float]) -> None:
     assert index is not None
     asked = index.ids[np.linspace(0, len(index.ids) - 1, QUERIES).astype(int)].tolist()
     found["similar photos asked for"] = statistics.median(
-        _seconds(lambda one=one: index.similar(one)) for one in asked
-    )  # type: ignore[misc]
+        _seconds(functools.partial(index.similar, one)) for one in asked
+    )
 
 
 def _by_cells(z: cells.Floats) -> None:

@@ -99,9 +99,8 @@ def _measured(name: str, vectors: Array, queries: Array, folder: Path) -> dict[s
         index = similarity.SimilarityIndex.load(folder)
         opened = time.perf_counter() - began
         cells = None if index.is_exact else index.cells
-        compared = np.mean(
-            [len(vectors if cells is None else cells.candidates(one, COUNT)) for one in queries]
-        )
+        looked = [len(vectors if cells is None else cells.candidates(one, COUNT)) for one in queries]
+        compared = sum(looked) / len(looked)
         disk = sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())
     seconds, hits, exact = [], 0.0, []
     for query in queries:

@@ -46,7 +46,7 @@ def real_embeddings() -> Array:
 def enlarged(real: Array, size: int, noise: str = "round", seed: int = 0) -> Array:
     """`size` unit vectors: the real ones (n, d), then the same again and again with other noise."""
     random = np.random.default_rng(seed)
-    near, root = _directions(real) if noise == "along" else (None, None)
+    directions = _directions(real) if noise == "along" else None
     made = np.empty((size, real.shape[1]), np.float32)
     for start in range(0, size, len(real)):
         part = made[start : start + len(real)]
@@ -54,7 +54,8 @@ def enlarged(real: Array, size: int, noise: str = "round", seed: int = 0) -> Arr
         if not start:
             continue
         strayed = random.standard_normal(part.shape, dtype=np.float32)
-        if near is not None:
+        if directions is not None:
+            near, root = directions
             strayed = strayed @ root
             leaning = random.random((len(part), 1), dtype=np.float32) / 2
             others = near[np.arange(len(part)), random.integers(0, near.shape[1], len(part))]
