@@ -184,7 +184,7 @@ def test_the_nearest_of_a_whole_cell_are_those_of_each_of_its_photos(vectors: Ar
             exact[row] = -2
             assert row not in found
             assert np.allclose(values, exact[found], atol=1e-5)
-            hits += np.count_nonzero(values >= np.sort(exact)[-12] - 1e-6)
+            hits += int(np.count_nonzero(values >= np.sort(exact)[-12] - 1e-6))
             asked += 12
     assert asked > 1_000
     assert hits >= 0.99 * asked
