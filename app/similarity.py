@@ -64,9 +64,10 @@ class Similarity(QObject):
         try:
             with Library.open(self._root) as library:
                 index = SimilarityIndex.of(library)
-            if index is not None:
-                index.warm_up()
             self._loaded.emit(asked, index)
+            if index is not None:  # it answers already; what follows makes it quicker, or more complete
+                index.mend()
+                index.vouch()
         except KnownError as error:
             log.warning("no similarity index: %s (%s)", error.sentence, error.detail)
             self._refused.emit(asked, engine_text(error.sentence))

@@ -10,9 +10,17 @@ import appdirs
 
 APP_NAME = "Kindred"
 
-INDEX = "index"
+INDEX, INDEX_BEFORE = "index", "index.before"
+NETWORK = "model.safetensors"
+"""In a run's folder, the file of its network."""
 IDS, EMBEDDINGS = "ids.i64", "embeddings.f32"
 """In a run's folder, the folder of its index, and in that the ids (n,) of its photos and their embeddings (n, d)."""
+
+
+def index_folder(run_folder: Path) -> Path:
+    """The folder of a run's index: what it was replaced by, else, after a kill between two renames, what was there."""
+    now, before = run_folder / INDEX, run_folder / INDEX_BEFORE
+    return before if before.exists() and not now.exists() else now
 
 
 def default_library() -> Path:

@@ -96,6 +96,8 @@ def _doctor(options: argparse.Namespace) -> int:
     facts = {name: getattr(left, name) for name in ("photos", "missing", "offline", "problems", "runs")}
     lines = [f"Kindred {__version__}", *(f"{name}: {count:,}" for name, count in facts.items())]
     lines += [f"{name}: {size(count)}" for name, count in left.parts.items()]
+    if left.search:
+        lines.append(f"search: {left.search}")
     findings = []
     for one in (*before.findings, *new):
         rest = remaining.get(one.part)
@@ -109,7 +111,13 @@ def _doctor(options: argparse.Namespace) -> int:
         )
         lines.append(f"- {one.sentence} {_outcome(one, rest, refusals.get(one.part), options.mend)}".rstrip())
     lines.append("Nothing is wrong." if not findings else "")
-    document = {"version": __version__, **facts, "bytes": left.parts, "findings": findings}
+    document = {
+        "version": __version__,
+        **facts,
+        "bytes": left.parts,
+        "search": left.search,
+        "findings": findings,
+    }
     answer(options.json, document, "\n".join(lines).rstrip())
     return 1 if left.findings else 0
 

@@ -160,21 +160,10 @@ pip_install() {
 
 # --- what the system must have -------------------------------------------------------------------
 
-# What it takes to make .venv. hnswlib is compiled here, for this processor.
+# What it takes to make .venv. Nothing is compiled: every package that Kindred needs comes ready made.
 look_for_tools() {
-    local version headers
-    version=$(version_of "$python")
-    if ! is_usable; then
-        "$python" -c 'import ensurepip, venv' 2>/dev/null ||
-            lack "Python's venv module" "python$version-venv" python3 python "brew install python"
-    elif "$venv/bin/python" -c 'import hnswlib' 2>/dev/null; then
-        return 0
-    fi
-    command -v "${CXX:-g++}" >/dev/null || command -v c++ >/dev/null ||
-        lack "a C++ compiler" g++ gcc-c++ gcc "xcode-select --install"
-    headers=$("$python" -c 'import sysconfig; print(sysconfig.get_path("include"))')
-    [[ -f $headers/Python.h ]] ||
-        lack "Python's header files" "python$version-dev" python3-devel python "brew install python"
+    is_usable || "$python" -c 'import ensurepip, venv' 2>/dev/null ||
+        lack "Python's venv module" "python$(version_of "$python")-venv" python3 python "brew install python"
 }
 
 look_for_libraries() {

@@ -60,10 +60,10 @@ def test_the_contracts_notice_a_forbidden_import(module: str, line: str, tmp_pat
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("engine", ["torch", "sqlite3", "hnswlib", "numpy", "PIL"]),
+        ("engine", ["torch", "sqlite3", "numpy", "PIL"]),
         ("engine.cli", ["torch", "PySide6", "sklearn", "scipy"]),
         ("engine.service", ["torch", "PySide6"]),
-        ("engine.pictures.workers", ["torch", "hnswlib", "PySide6"]),
+        ("engine.pictures.workers", ["torch", "PySide6"]),
         ("app.main", ["torch", "torchvision", "timm", "sklearn"]),
     ],
 )

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import tests.benchmarks.__main__ as runner
 from tests.benchmarks.figures import Figure
+from tests.benchmarks.growth import exponent, planned
+from tests.benchmarks.vectors import NOISES, enlarged
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,27 @@ def test_a_run_leaves_a_table_and_the_same_figures_as_json(
     for one in figures:
         assert one["value"] > 0
         assert f"| start | {one['name']} | {one['value']:.4g} s |" in table
+
+
+def test_growth_is_told_by_least_squares_and_planned_from_the_greatest_sizes() -> None:
+    assert exponent({10: 2.0, 100: 20.0, 1_000: 200.0}) == pytest.approx(1.0)
+    assert exponent({1_000: 9.0, 10: 0.0009}) == pytest.approx(2.0)
+    assert exponent({10: 3.0, 1_000: 3.0}) == pytest.approx(0.0)
+    assert planned({10: 1.0, 100: 6.0, 1_100: 56.0}, 2_100) == pytest.approx(
+        106.0
+    )  # what is there anyway stays
+    assert planned({10: 2.0, 100: 200.0}, 1_000) == pytest.approx(20_000.0)
+
+
+@pytest.mark.parametrize("noise", NOISES)
+def test_embeddings_are_multiplied_without_leaving_their_neighbours(noise: str) -> None:
+    real = np.random.default_rng(0).normal(size=(60, 32)).astype(np.float32)
+    real /= np.linalg.norm(real, axis=1, keepdims=True)
+    made = enlarged(real, 500, noise)
+    assert np.allclose(np.linalg.norm(made, axis=1), 1, atol=1e-5)
+    assert np.array_equal(made[:60], real)
+    assert (np.delete(made @ real.T, range(60), axis=0).argmax(1) == np.arange(60, 500) % 60).mean() > 0.8
+    assert len(np.unique(made.round(4), axis=0)) == 500
 
 
 def test_two_runs_are_put_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

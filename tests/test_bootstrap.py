@@ -47,8 +47,7 @@ case "$1 $2" in
 *)
     case "$2" in
     *ctypes*) cat "$(dirname "$calls")/absent" && exit ;;
-    *ensurepip*) exit ;;
-    *sysconfig*) dirname "$calls" && exit ;;
+    *ensurepip*) [ -e "$(dirname "$calls")/venv-module" ]; exit ;;
     esac
     exec @PYTHON@ "$@" ;;
 esac
@@ -92,7 +91,6 @@ class Project:
             "apt-cache": "#!/bin/sh\ncase $2 in *64) echo 'Candidate: 1' ;; *) echo 'Candidate: (none)' ;; esac\n",
             "id": f"#!/bin/sh\necho {uid}\n",
             "sudo": "#!/bin/sh\nexit 1\n",
-            "g++": "#!/bin/sh\n",
         }
         for name, text in scripts.items():
             (folder / name).write_text(text, "utf-8")
@@ -118,7 +116,6 @@ class Project:
                 **inherited,
                 "PATH": f"{self.tools}:{os.environ['PATH']}",
                 "PYTHON": str(self.python),
-                "CXX": "true",
                 **environment,
             },
             stdin=subprocess.DEVNULL,
@@ -136,7 +133,7 @@ def project(tmp_path: Path) -> Project:
     python, calls = tmp_path / "python", tmp_path / "calls"
     python.write_text(FAKE_PYTHON.replace("@CALLS@", str(calls)).replace("@PYTHON@", sys.executable), "utf-8")
     python.chmod(0o755)
-    (tmp_path / "Python.h").touch()
+    (tmp_path / "venv-module").touch()
     (tmp_path / "absent").touch()
     made = Project(root, python, calls)
     made.tools.mkdir()
@@ -296,11 +293,11 @@ def test_a_window_needs_the_libraries_of_its_display_only(
 @linux
 def test_everything_that_is_missing_is_said_at_once(project: Project) -> None:
     project.calls_file.with_name("absent").write_text("libEGL.so.1 libGL.so.1\n")
-    project.calls_file.with_name("Python.h").unlink()
+    project.calls_file.with_name("venv-module").unlink()
     result = project.bootstrap("test", PATH=project.machine("dnf", uid=1000))
     assert result.stderr == (
-        "Missing on this machine: Python's header files, libraries that Qt loads."
-        " Install with: sudo dnf install libglvnd-egl libglvnd-glx python3-devel\n"
+        "Missing on this machine: Python's venv module, libraries that Qt loads."
+        " Install with: sudo dnf install libglvnd-egl libglvnd-glx python3\n"
     )
 
 

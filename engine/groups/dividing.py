@@ -17,6 +17,7 @@ LLOYD_STEPS = 8
 HARTIGAN_STEPS = 10
 LEAST_GAIN = 1e-5  # of the sum of squares; less is rounding, and would move equal photos to and fro
 MOST_SEEDS = 1_500  # photos among which starting points are looked for
+BLOCK = 4_096  # photos compared with all centres at a time: of 100,000 with 1,000 it would be a gigabyte
 
 
 def divide(z: Floats, most: int, seed: int) -> npt.NDArray[np.int64]:
@@ -24,7 +25,7 @@ def divide(z: Floats, most: int, seed: int) -> npt.NDArray[np.int64]:
     count = min(most, len(z) // LEAST)
     if count < 2:
         return np.zeros(len(z), np.int64)
-    parts = _settled(z, (z @ _means(z, count, seed).T).argmax(1), count)
+    parts = _settled(z, nearest(z, _means(z, count, seed)), count)
     centres = unit(sums_of(z, parts, count)[0])
     sizes = np.bincount(parts, minlength=count)
     while len(small := np.flatnonzero((sizes > 0) & (sizes < LEAST))):
@@ -47,7 +48,7 @@ def _means(z: Floats, count: int, seed: int) -> Floats:
     """Unit-norm means (count, d) of k-means; one may be nearest to no photo."""
     centres = _seeds(z, count, seed)
     for _ in range(LLOYD_STEPS):
-        parts = (z @ centres.T).argmax(1)
+        parts = nearest(z, centres)
         sums, _ = sums_of(z, parts, count)
         norms = np.linalg.norm(sums, axis=1, keepdims=True)
         centres = np.where(norms > 0, sums / np.maximum(norms, 1e-12), centres).astype(np.float32)
@@ -60,18 +61,11 @@ def _settled(z: Floats, parts: npt.NDArray[np.int64], count: int) -> npt.NDArray
     In a step a part gives or takes one photo at most, so that what made a move worth it still holds when it is made.
     Source: Hartigan and Wong, Applied Statistics 28 (1979).
     """
-    rows = np.arange(len(z))
     parts = parts.copy()
     for _ in range(HARTIGAN_STEPS):
         sums, sizes = sums_of(z, parts, count)
         means = sums / np.maximum(sizes, 1)[:, None]
-        squares = 1.0 - 2.0 * (z @ means.T) + np.einsum("kd,kd->k", means, means)
-        own = squares[rows, parts] * sizes[parts] / np.maximum(sizes[parts] - 1, 1)
-        squares *= sizes / (sizes + 1.0)
-        squares[:, sizes == 0] = np.inf
-        squares[rows, parts] = np.inf
-        best = squares.argmin(1)
-        gain = np.where(sizes[parts] > 1, own - squares[rows, best], 0.0)
+        best, gain = _moves(z, parts, means, sizes)
         is_still = np.ones(count, bool)
         for row in np.argsort(-gain, kind="stable")[: int((gain > LEAST_GAIN).sum())]:
             pair = [parts[row], best[row]]
@@ -81,6 +75,33 @@ def _settled(z: Floats, parts: npt.NDArray[np.int64], count: int) -> npt.NDArray
         if is_still.all():
             break
     return parts
+
+
+def _moves(
+    z: Floats, parts: npt.NDArray[np.int64], means: npt.NDArray[np.floating], sizes: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """The part (n,) that each photo had best be moved to, and by how much the sum of squares falls with that."""
+    best, gain = np.empty(len(z), np.int64), np.empty(len(z))
+    lengths = np.einsum("kd,kd->k", means, means)
+    for start in range(0, len(z), BLOCK):
+        block = slice(start, start + BLOCK)
+        squares = 1.0 - 2.0 * (z[block] @ means.T) + lengths
+        here, rows = parts[block], np.arange(len(squares))
+        own = squares[rows, here] * sizes[here] / np.maximum(sizes[here] - 1, 1)
+        squares *= sizes / (sizes + 1.0)
+        squares[:, sizes == 0] = np.inf
+        squares[rows, here] = np.inf
+        best[block] = squares.argmin(1)
+        gain[block] = np.where(sizes[here] > 1, own - squares[rows, best[block]], 0.0)
+    return best, gain
+
+
+def nearest(z: Floats, centres: npt.NDArray[np.floating]) -> npt.NDArray[np.int64]:
+    """Which of the centres (k, d) each of z (n, d) has the greatest product with: (n,)."""
+    found = np.empty(len(z), np.int64)
+    for start in range(0, len(z), BLOCK):
+        found[start : start + BLOCK] = (z[start : start + BLOCK] @ centres.T).argmax(1)
+    return found
 
 
 def _seeds(z: Floats, count: int, seed: int) -> Floats:

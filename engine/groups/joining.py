@@ -70,6 +70,10 @@ class _Joining:
         means = self._sums / self._sizes[:, None]
         self._distances = 1.0 - means @ means.T
         self._cost = np.stack([self._costs(one) for one in range(m)])
+        self._spreads = np.empty((m, m))
+        self._is_known = np.zeros((m, m), bool)
+        self._lines: dict[int, tuple[Wide, Wide]] = {}
+        self._keep_all_apart()
         self._look()
         self._joins: list[tuple[int, int]] = []
         self._heights: list[float] = []
@@ -138,13 +142,56 @@ class _Joining:
         return float(np.sqrt(2 * apart * sizes.sum() / max(spread, 1e-12)))
 
     def _spread(self, one: int, other: int) -> float:
-        """The variance of a part's photos along the line to another part, each without its own share in that line."""
+        """The variance of a part's photos along the line to another, each without its own share in it."""
+        if not self._is_known[one, other]:
+            others = np.flatnonzero(self._is_left) if not self._is_known[one].any() else np.array([other])
+            self._spreads[one, others] = self._spreads_of(one, others)
+            self._is_known[one, others] = True
+        return float(self._spreads[one, other])
+
+    def _spreads_of(self, one: int, others: Rows) -> Wide:
+        """With z a photo, o the middle of the part's other photos and m that of the other part, a photo is at
+        (z - m)(o - m) / |o - m| on its line."""
         rows = self._rows[one]
-        z = self._z[rows[:: -(-len(rows) // LOOKED_AT)]]
-        middle = self._sums[other] / self._sizes[other]
-        line = (self._sums[one] - z) / (self._sizes[one] - 1) - middle
-        line /= np.maximum(np.linalg.norm(line, axis=1, keepdims=True), 1e-12)
-        return float(np.einsum("nd,nd->n", z - middle, line).var(ddof=1))
+        z = self._z[rows[:: -(-len(rows) // LOOKED_AT)]].astype(np.float64)
+        by_own, own = self._lines_of(one, z)
+        middles = self._sums[others] / self._sizes[others, None]
+        squares = np.einsum("md,md->m", middles, middles)
+        by_others = z @ middles.T
+        between = (middles @ self._sums[one] - by_others) / (self._sizes[one] - 1)
+        place = by_own[:, None] - by_others - between + squares
+        place /= np.sqrt(np.maximum(own[:, None] - 2 * between + squares, 1e-24))
+        place -= place.sum(axis=0) / len(z)
+        return np.asarray(np.einsum("nm,nm->m", place, place) / (len(z) - 1))
+
+    def _lines_of(self, one: int, z: Wide) -> tuple[Wide, Wide]:
+        """Of photos z (n, d) of a part: zo and oo, (n,) both; the same until the part is joined with another."""
+        if one not in self._lines:
+            others = self._sizes[one] - 1
+            total = self._sums[one]
+            by_sum, by_self = z @ total, np.einsum("nd,nd->n", z, z)
+            self._lines[one] = (
+                (by_sum - by_self) / others,
+                (total @ total - 2 * by_sum + by_self) / others**2,
+            )
+        return self._lines[one]
+
+    def _keep_all_apart(self) -> None:
+        """Those that are told apart as they are: nearly all pairs, as a rule; asked one by one they take minutes."""
+        sizes = self._sizes
+        every = np.arange(len(sizes))
+        several = np.flatnonzero(sizes >= 2)
+        for one in several.tolist():
+            self._spreads[one] = self._spreads_of(one, every)
+            self._is_known[one] = True
+        for place, one in enumerate(several.tolist()):
+            others = several[place + 1 :]
+            both = sizes[one] + sizes[others]
+            apart = self._apart(one)[others] - CHANCE * (1 / sizes[one] + 1 / sizes[others])
+            spread = sizes[one] * self._spreads[one, others] + sizes[others] * self._spreads[others, one]
+            gap = np.sqrt(2 * np.maximum(apart, 0.0) * both / np.maximum(spread, 1e-12))
+            told = others[gap > GAP]
+            self._cost[one, told] = self._cost[told, one] = np.inf
 
     def _keep_apart(self, a: int, b: int) -> None:
         self._cost[a, b] = self._cost[b, a] = np.inf
@@ -166,6 +213,8 @@ class _Joining:
         self._holds[a] += self._holds[b]
         self._number[a] = len(sizes) + len(self._joins) - 1
         self._is_left[b] = False
+        self._is_known[a] = self._is_known[:, a] = False
+        self._lines.pop(a, None)
         cost, best, value = self._cost, self._best, self._value
         cost[b] = cost[:, b] = np.inf
         cost[a] = cost[:, a] = self._costs(a)

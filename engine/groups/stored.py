@@ -14,7 +14,7 @@ from engine.arrays import read_arrays, write_arrays
 from engine.groups.dividing import Floats
 from engine.groups.tree import Ints, Tree
 from engine.groups.trust import Trust
-from engine.paths import EMBEDDINGS, IDS, INDEX
+from engine.paths import EMBEDDINGS, IDS, index_folder
 
 NAME = "tree.safetensors"
 PLACED = "placed.safetensors"
@@ -107,6 +107,11 @@ class Placed:
             np.concatenate([self.embeddings, embeddings])[order],
         )
 
+    def among(self, ids: npt.NDArray[np.int64]) -> Self:
+        """Those of them that are among these photos (k,)."""
+        fits = np.isin(self.ids, ids)
+        return type(self)(self.ids[fits], self.near[fits], self.share[fits], self.embeddings[fits])
+
     @classmethod
     def load(cls, folder: Path) -> Self | None:
         """None where there are none, or where the file is damaged: then they are placed anew."""
@@ -118,8 +123,9 @@ def embeddings_of(folder: Path, ids: npt.NDArray[np.int64]) -> Floats | None:
     """The embeddings (m, d) of these photos (m,) in a run's folder; None where its files do not have them all."""
     placed = Placed.load(folder)
     try:
-        all_ids = np.fromfile(folder / INDEX / IDS, "<i8")
-        z = np.fromfile(folder / INDEX / EMBEDDINGS, "<f4").reshape(len(all_ids), -1)
+        files = index_folder(folder)
+        all_ids = np.fromfile(files / IDS, "<i8")
+        z = np.memmap(files / EMBEDDINGS, "<f4", "r").reshape(len(all_ids), -1)
     except (OSError, ValueError):
         return None
     if placed is not None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from engine.groups.dividing import Floats, divide, sums_of, unit
+from engine.groups.dividing import Floats, divide, nearest, sums_of, unit
 
 Rows = npt.NDArray[np.integer]
 
@@ -70,7 +70,7 @@ def agreement(z: Floats, group: Rows, count: int, seed: int = 0) -> Floats:
         order = np.random.default_rng([seed, repeat]).permutation(len(z))
         for half in (order[: len(z) // 2], order[len(z) // 2 :]):
             parts = divide(z[half], count, repeat)
-            other = (z @ unit(sums_of(z[half], parts, int(parts.max()) + 1)[0]).T).argmax(1)
+            other = nearest(z, unit(sums_of(z[half], parts, int(parts.max()) + 1)[0]))
             kept += is_home(group, other)
     return (kept / (2 * REPEATS)).astype(np.float32)
 

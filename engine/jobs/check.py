@@ -11,6 +11,7 @@ import numpy as np
 from engine.errors import LibraryError
 from engine.groups.stored import Grown
 from engine.index import SimilarityIndex
+from engine.index.cells import LEAST_RECALL
 from engine.jobs import mending
 from engine.jobs.mending import Events
 from engine.learn.network import Network
@@ -19,8 +20,6 @@ from engine.library.records import Run
 from engine.maps import stored as maps
 from engine.pictures.decode import is_whole_preview
 from engine.words import counted
-
-LEAST_RECALL = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +146,10 @@ def _index(library: Library, run: Run) -> str:
         return f"its search index is damaged or incomplete ({error.detail})."
     if not np.array_equal(index.ids, np.array(library.runs.photo_ids(run), np.int64)):
         return "its index and its groups hold different photos."
-    norms = np.linalg.norm(index.embeddings, axis=1)
-    if not np.allclose(norms, 1, atol=1e-3):
+    if not index.is_of_unit_length():
         return "some of its embeddings are not of unit length."
+    if not index.is_whole:
+        return "the cells of its search index are damaged, so that searching takes longer."
     recall = index.audit()
     if recall < LEAST_RECALL:
         return f"its index finds only {recall:.1%} of the nearest photos."

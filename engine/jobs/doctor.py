@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from engine.errors import LibraryError
+from engine.index import SimilarityIndex
 from engine.jobs import mending
 from engine.jobs.check import Finding, check
 from engine.jobs.keeping import size_of, unused_previews, unused_results
@@ -19,7 +21,8 @@ LEFT_BEHIND = 24 * 3600.0  # seconds after which a file that was being written b
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`parts`: bytes on the disk by what they are for. `findings`: what is wrong."""
+    """`parts`: bytes on the disk by what they are for. `search`: how similar photos are looked for, and how many of the
+    nearest that finds; empty where nothing can be. `findings`: what is wrong."""
 
     photos: int
     missing: int
@@ -27,13 +30,14 @@ class Report:
     problems: int
     runs: int
     parts: dict[str, int]
+    search: str
     findings: tuple[Finding, ...]
 
 
 def examine(library: Library) -> Report:
     """Look at everything; changes nothing. Finding what nobody owns takes a look at every preview's name."""
     if library.damage():
-        return Report(0, 0, 0, 0, 0, {}, tuple(check(library)))
+        return Report(0, 0, 0, 0, 0, {}, "", tuple(check(library)))
     paths = library.paths
     photos, missing, offline = library.photos.totals()
     parts = {
@@ -45,8 +49,23 @@ def examine(library: Library) -> Report:
     }
     findings = [*check(library), *_unowned(library)]
     return Report(
-        photos, missing, offline, library.problems.count(), len(library.runs.all()), parts, tuple(findings)
+        photos,
+        missing,
+        offline,
+        library.problems.count(),
+        len(library.runs.all()),
+        parts,
+        _search(library),
+        tuple(findings),
     )
+
+
+def _search(library: Library) -> str:
+    try:
+        index = SimilarityIndex.of(library)
+    except LibraryError:  # that is among what is wrong
+        return ""
+    return "" if index is None else index.how_it_searches()
 
 
 def _unowned(library: Library) -> Iterator[Finding]:

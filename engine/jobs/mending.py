@@ -94,7 +94,7 @@ def index(library: Library, threads: int, *, run: Run) -> Events:
     """The index of a run: from its embeddings where they are sound, else the photos are embedded again."""
     folder = library.paths.run(run.id)
     ids = np.array(library.runs.photo_ids(run), np.int64)
-    kept = similarity.sound_embeddings(folder)
+    kept = _sound(folder)
     if kept is not None and np.array_equal(kept.ids, ids):
         yield Progress("first-look", 0, 0)
         similarity.build(folder, ids, np.array(kept.embeddings), kept.model_id, threads)
@@ -112,6 +112,14 @@ def remove(library: Library, threads: int, *, paths: Sequence[Path]) -> Events:
     for path in paths:
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     yield from ()
+
+
+def _sound(folder: Path) -> similarity.SimilarityIndex | None:
+    """The index of a run, whatever its cells are; None where its ids or embeddings are not as they were written."""
+    try:
+        return similarity.SimilarityIndex.load(folder)
+    except LibraryError:
+        return None
 
 
 def _embedded(

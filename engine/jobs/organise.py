@@ -22,7 +22,7 @@ from engine.config import OrganiseOptions
 from engine.errors import LibraryError, PictureError
 from engine.files import naming_a_full_disk
 from engine.groups.stored import Grown
-from engine.index import SimilarityIndex
+from engine.index import SimilarityIndex, similarity
 from engine.ingest.collect import collect
 from engine.jobs.features import features, load_backbone
 from engine.jobs.publish import publish_run
@@ -189,6 +189,7 @@ def _answer(library: Library, request: _Request) -> Events:
     if answer is None and wanted == "learned":
         answer = request.find_despite_decisions(library)
     if answer is not None and _is_whole(library, answer):
+        similarity.mend(library.paths.run(answer.id), request.threads)
         yield from _show(library, answer if _is_shown(answer) else _first_look_of(library, request, answer))
         return
     quick = request.find(library, "quick")

@@ -10,8 +10,10 @@ import numpy as np
 
 from engine import devices
 from engine.errors import LibraryError
+from engine.groups.dividing import Floats
 from engine.groups.stored import Grown, Placed
-from engine.groups.tree import NEAREST, atom_centres, nearest_atoms
+from engine.groups.tree import NEAREST, Ints, atom_centres, nearest_atoms
+from engine.groups.trust import Rows
 from engine.index import SimilarityIndex
 from engine.learn.loading import load_torch
 from engine.library import Library
@@ -66,14 +68,17 @@ def place(root: Path, threads: int) -> Generator[StageEvent, None, None]:
             np.empty((0, index.embeddings.shape[1]), np.float32),
         )
         stored = 0
+        found: list[tuple[Rows, Ints, Floats, Floats]] = []  # since the last store
         for start in range(0, len(new), AT_ONCE):
             some = new[start : start + AT_ONCE]
             z = network.embed([Image.open(file) for _, file in some])
             near, share = nearest_atoms(z, centres, grown.tree.trust)
-            placed = placed.and_more(np.array([photo_id for photo_id, _ in some], np.int64), near, share, z)
+            found.append((np.array([photo_id for photo_id, _ in some], np.int64), near, share, z))
             done = start + len(some)
             if done == len(new) or time.monotonic() - stored_at > SECONDS_BETWEEN_STORES:
+                placed = placed.and_more(*(np.concatenate(part) for part in zip(*found, strict=True)))
                 placed.save(folder)
+                found.clear()
                 library.groups.placed()
                 stored, stored_at = done, time.monotonic()
             yield Progress("groups", stored, len(new))

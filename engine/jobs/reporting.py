@@ -23,7 +23,7 @@ from engine.paths import log_folder, models_folder
 from engine.version import __version__
 from engine.words import counted, size
 
-PACKAGES = ("torch", "torchvision", "timm", "PySide6-Essentials", "numpy", "pillow", "pillow-heif", "hnswlib")
+PACKAGES = ("torch", "torchvision", "timm", "PySide6-Essentials", "numpy", "pillow", "pillow-heif")
 MOST_ENTRIES = 20
 MOST_REASONS = 20
 READ_BYTES = 256_000  # of the end of a log file

@@ -11,7 +11,9 @@ from typing import Self
 import safetensors.numpy
 from safetensors import SafetensorError, safe_open
 
-NAME = "model.safetensors"
+from engine.paths import NETWORK
+
+NAME = NETWORK
 
 
 @dataclass(frozen=True, slots=True)

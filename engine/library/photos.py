@@ -10,6 +10,9 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+import numpy.typing as npt
+
 from engine.library.database import PRESENT, Connection, slices, to_bytes, to_path, write
 from engine.library.records import Photo
 
@@ -73,6 +76,11 @@ class Photos:
             f"SELECT id FROM photos WHERE is_missing = 0 ORDER BY {_ORDERS[order]}"
         )
         return [row[0] for row in rows]
+
+    def present_ids(self) -> npt.NDArray[np.int64]:
+        """The ids of all present photos, ascending, as an array: a million of them are eight megabytes."""
+        rows = self._connection.execute("SELECT id FROM photos WHERE is_missing = 0")
+        return np.sort(np.fromiter((row[0] for row in rows), np.int64))
 
     def matching(self, text: str) -> set[int]:
         """The present photos that every word of `text` fits.

@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from threadpoolctl import threadpool_limits
 
+from engine.neighbours import nearest_others
+
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int64]
 
@@ -44,13 +46,8 @@ def nearest(z: Floats, start: int, end: int, count: int) -> tuple[Rows, Floats]:
     """Of the unit embeddings z (n, d), rows start … end-1: the `count` others that are nearest, nearest first, and
     their cosine distances, both (end-start, count)."""
     with threadpool_limits(1, "blas"):
-        similarity = z[start:end] @ z.T
-    own = np.arange(end - start)
-    similarity[own, own + start] = -2
-    found = np.argpartition(-similarity, count - 1, axis=1)[:, :count]
-    order = np.argsort(-np.take_along_axis(similarity, found, 1), axis=1, kind="stable")
-    found = np.take_along_axis(found, order, 1)
-    return found, np.maximum(0, 1 - np.take_along_axis(similarity, found, 1))
+        found, similarity = nearest_others(z, start, end, count)
+    return found, np.maximum(0, 1 - similarity)
 
 
 def lay_out(z: Floats, near: Rows, distances: Floats, seed: int = SEED) -> Generator[float, None, Floats]:

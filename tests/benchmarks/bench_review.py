@@ -19,7 +19,7 @@ from app.review.review_place import ReviewPlace
 from app.theme.theme import Theme
 from engine.groups.stored import Grown
 from engine.groups.tree import grow
-from engine.index.header import Header, checksum
+from engine.index.similarity import build
 from engine.library import Library
 from engine.library.photos import NewPhoto
 from tests.benchmarks.bench_window import Probe
@@ -95,7 +95,7 @@ def _pass_time(application: QApplication, seconds: float) -> None:
 
 
 def _make_run(library: Library) -> None:
-    """A run over synthetic vectors, with an index whose graph nobody asks."""
+    """A run over synthetic vectors."""
     rng = np.random.default_rng(0)
     centres = rng.normal(size=(KINDS, DIMENSIONS)).astype(np.float32)
     z = centres[rng.integers(0, KINDS, PHOTOS)] + NOISE * rng.normal(size=(PHOTOS, DIMENSIONS)).astype(
@@ -107,15 +107,9 @@ def _make_run(library: Library) -> None:
     tree = grow(z, weight / weight.sum(1, keepdims=True))
     run = library.runs.start("quick", {}, library.photos.digest())
     folder = library.paths.run(run.id)
-    index = folder / "index"
-    index.mkdir(parents=True)
     ids = np.array([photo_id for photo_id, _ in library.photos.contents()], np.int64)
+    build(folder, ids, z, "synthetic", threads=1)
     Grown(tree, ids, [None] * (2 * tree.atoms - 1), KINDS, "").save(folder)
-    ids.astype("<i8").tofile(index / "ids.i64")
-    z.astype("<f4").tofile(index / "embeddings.f32")
-    (index / "graph.hnsw").write_bytes(b"")
-    sums = [checksum(index / name) for name in ("ids.i64", "embeddings.f32", "graph.hnsw")]
-    Header(DIMENSIONS, PHOTOS, "synthetic", (sums[0], sums[1], sums[2])).write(index / "index.head")
     library.runs.complete(run, [], [], {})
 
 

@@ -38,4 +38,3 @@ def measure() -> Iterator[Figure]:
         yield Figure("recall@1 by folder name", right / len(ids), "", exact, False, "limit: exact search")
         yield Figure("one query, median", 1000 * float(np.median(seconds)), "ms", 50)
         yield Figure("one query, 99th percentile", 1000 * float(np.quantile(seconds, 0.99)), "ms", 50)
-        yield Figure("recall@20 of the graph", index.audit(), "", 0.99, False, "against exact search")

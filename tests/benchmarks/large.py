@@ -32,7 +32,7 @@ PLACE = Path(__file__).parents[2] / "bench" / "large"
 
 
 def large_library() -> Path:
-    """Its folder. Making it takes a few minutes, nearly all of them for the graph of the index."""
+    """Its folder. Making it takes a few minutes."""
     stamp = PLACE / "recipe"
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != RECIPE:
         shutil.rmtree(PLACE, ignore_errors=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
+from engine.groups import dividing
 from engine.groups.dividing import divide, unit
 
 
@@ -33,3 +36,18 @@ def test_photos_that_are_all_the_same_are_divided_without_end_of_moves() -> None
     parts = divide(z, 4, 0)
     assert sorted(np.unique(parts).tolist()) == list(range(len(np.unique(parts))))
     assert np.bincount(parts).min() >= 2
+
+
+def test_many_photos_are_not_compared_with_all_parts_in_memory_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    z = unit(np.random.default_rng(0).normal(size=(6_000, 8)).astype(np.float32))
+    monkeypatch.setattr(dividing, "BLOCK", 128)
+    tracemalloc.start()
+    try:
+        parts = divide(z, 100, 0)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert parts.max() > 80
+    assert peak < len(z) * 100 * 4  # bytes of one table of all cosines

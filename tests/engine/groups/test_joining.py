@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from engine.groups import joining
 from engine.groups.dividing import Floats, divide, halve, sums_of
 from engine.groups.joining import Joined, join
 from tests.engine.groups.making import scattered
@@ -58,3 +59,46 @@ def test_photos_are_halved_between_what_they_show_unless_they_are_the_same() -> 
     alone = halve(z[np.r_[np.flatnonzero(labels == 0)[:2], np.flatnonzero(labels == 1)[:1]]])
     assert alone is not None
     assert alone.tolist() == [2]
+
+
+def gap(first: Floats, second: Floats) -> float:
+    """As it is said in words, one photo after the other."""
+
+    def within(z: Floats) -> float:
+        return float(1 - (z @ z.T)[~np.eye(len(z), dtype=bool)].mean())
+
+    def spread(z: Floats, middle: Floats) -> float:
+        places = []
+        for row, photo in enumerate(z):
+            line = np.delete(z, row, axis=0).mean(0) - middle
+            places.append(float((photo - middle) @ line / np.linalg.norm(line)))
+        return float(np.var(places, ddof=1))
+
+    middles = first.mean(0), second.mean(0)
+    few = 1 / len(first) + 1 / len(second)
+    apart = 1 - middles[0] @ middles[1] - (within(first) + within(second)) / 2 - joining.CHANCE * few
+    sizes = len(first), len(second)
+    both = sizes[0] * spread(first, middles[1]) + sizes[1] * spread(second, middles[0])
+    return float(np.sqrt(2 * max(apart, 0) * sum(sizes) / both))
+
+
+def test_parts_are_told_apart_all_at_once_as_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of one photo never, and those that were joined as if they had been one from the start."""
+    random = np.random.default_rng(4)
+    middles = random.normal(size=(5, 12))
+    parts = np.concatenate([np.repeat(np.arange(11), 9), [11]])
+    z = middles[parts % 5] + 0.6 * random.normal(size=(len(parts), 12))
+    z = (z / np.linalg.norm(z, axis=1, keepdims=True)).astype(np.float32)
+    found = joining._Joining(z, parts, *sums_of(z, parts, 12))
+    exact = {(a, b): gap(z[parts == a], z[parts == b]) for a in range(11) for b in range(a)}
+    assert 5 < sum(one > joining.GAP for one in exact.values()) < 50
+    for pair, expected in exact.items():
+        assert found._gap(*pair) == pytest.approx(expected, rel=1e-5)
+        assert np.isinf(found._cost[pair]) == (expected > joining.GAP)
+    assert np.isfinite(found._cost[11, :11]).all()
+    a, b = min((pair for pair in exact if np.isfinite(found._cost[pair])), key=lambda pair: exact[pair])
+    found._join(a, b)
+    for other in sorted(set(range(11)) - {a, b}):
+        expected = gap(z[(parts == a) | (parts == b)], z[parts == other])
+        assert found._gap(a, other) == pytest.approx(expected, rel=1e-5)
+        assert found._gap(other, a) == pytest.approx(expected, rel=1e-5)

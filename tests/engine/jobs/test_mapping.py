@@ -15,7 +15,7 @@ from PIL import Image
 
 from engine.config import OrganiseOptions
 from engine.errors import LibraryError
-from engine.index import SimilarityIndex
+from engine.index import SimilarityIndex, similarity
 from engine.index.similarity import build
 from engine.jobs import mapping
 from engine.jobs.check import check
@@ -189,17 +189,27 @@ def test_the_engine_draws_one_map_at_a_time_and_gives_it_up_for_other_groups(
         engine.shutdown()
 
 
-def test_the_graph_finds_the_neighbours_that_comparing_with_all_finds(tmp_path: Path) -> None:
-    """Above 50,000 photos, and copies of one photo among them."""
-    z = np.random.default_rng(0).normal(size=(300, 16)).astype(np.float32)
+def test_cells_find_the_neighbours_that_comparing_with_all_finds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of very many photos, and copies of one photo among them."""
+    monkeypatch.setattr(similarity, "EXACT_UP_TO", 300)
+    random = np.random.default_rng(0)
+    z = (
+        random.normal(size=(30, 16))[random.integers(0, 30, 1_000)] + 0.3 * random.normal(size=(1_000, 16))
+    ).astype(np.float32)
     z[100:140] = z[100]
     z /= np.linalg.norm(z, axis=1, keepdims=True)
-    build(tmp_path, np.arange(300), z, "model", 1)
-    near, distances = mapping._by_graph(SimilarityIndex.load(tmp_path), 50, 150, 12)
-    _, away = layout.nearest(z, 50, 150, 12)
-    assert near.shape == (100, 12)
-    assert all(row not in found for row, found in zip(range(50, 150), near.tolist(), strict=True))
-    assert np.allclose(distances, away, atol=1e-5)  # of copies any will do
+    build(tmp_path, np.arange(1_000), z, "model", 1)
+    index = SimilarityIndex.load(tmp_path)
+    assert not index.is_exact
+    near, away = np.full((1_000, 12), -1), np.empty((1_000, 12), np.float32)
+    for rows, found, distances in mapping._neighbours(index, z, 12):
+        near[rows], away[rows] = found, distances
+    exact = layout.nearest(z, 0, 1_000, 12)[1]
+    assert (near >= 0).all()
+    assert (near != np.arange(1_000)[:, None]).all()
+    assert np.isclose(away, exact, atol=1e-5).mean() > 0.99  # of copies any will do
 
 
 def test_a_library_without_groups_says_what_to_do(tmp_path: Path) -> None:

@@ -270,8 +270,8 @@ def test_check_finds_what_is_wrong(tmp_path: Path) -> None:
         )
         current = library.groups.current_run()
         assert current is not None
-        graph = library.paths.run(current.id) / "index" / "graph.hnsw"
-        graph.write_bytes(graph.read_bytes() + b"x")
+        ids = library.paths.run(current.id) / "index" / "ids.i64"
+        ids.write_bytes(ids.read_bytes() + b"x")
         findings = check(library)
     assert len(findings) == 3
     assert "1 photo without a sound preview" in str(findings[0])
