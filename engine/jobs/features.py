@@ -31,44 +31,34 @@ def load_backbone(options: OrganiseOptions, device: str) -> Backbone:
 def features(
     library: Library, options: OrganiseOptions, hashes: Sequence[str], stage: Stage, threads: int
 ) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
-    """The backbone and the frozen features (n,C) of these contents, which are all present photos.
+    """The backbone and the frozen features (n,C) of these contents, which are all present photos."""
+    backbone, _ = yield from complete(library, options, stage, threads)
+    return backbone, library.vectors.read(backbone.model_id, hashes, backbone.channels)
+
+
+def complete(
+    library: Library, options: OrganiseOptions, stage: Stage, threads: int
+) -> Generator[StageEvent, None, tuple[Backbone, int]]:
+    """Compute the frozen features that present photos lack; the backbone, and how many those were.
 
     Torch is imported here, when there is work for it, and told how many cores it may use.
     """
     load_torch()
-    from engine.learn import trouble
+    from engine.learn import helping, trouble
 
     devices.set_threads(threads)
 
-    def work(
-        device: str,
-    ) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
+    def work(device: str) -> Generator[StageEvent, None, tuple[Backbone, int]]:
         backbone = load_backbone(options, device)
-        return backbone, (yield from _pooled(library, options, hashes, backbone, stage, device, threads))
+        library.vectors.drop_damaged(backbone.model_id, backbone.channels)
+        missing = list(library.photos.without(backbone.model_id))
+        if missing:
+            files = [library.paths.preview(content_hash) for content_hash in missing]
+            with helping.sharing(helping.Features(files, options)):
+                yield from compute(library, missing, backbone, stage, device, threads)
+        return backbone, len(missing)
 
     return (yield from trouble.on_device(devices.choose(options.device), work))
-
-
-def _pooled(
-    library: Library,
-    options: OrganiseOptions,
-    hashes: Sequence[str],
-    backbone: Backbone,
-    stage: Stage,
-    device: str,
-    threads: int,
-) -> Generator[StageEvent, None, npt.NDArray[np.float32]]:
-    """The frozen features (n, C) of all present photos; missing ones are computed and stored as they come."""
-    from engine.learn import helping
-
-    model_id = backbone.model_id
-    library.vectors.drop_damaged(model_id, backbone.channels)
-    missing = list(library.photos.without(model_id))
-    if missing:
-        files = [library.paths.preview(content_hash) for content_hash in missing]
-        with helping.sharing(helping.Features(files, options)):
-            yield from compute(library, missing, backbone, stage, device, threads)
-    return library.vectors.read(model_id, hashes, backbone.channels)
 
 
 def compute(

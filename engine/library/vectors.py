@@ -75,7 +75,11 @@ class Vectors:
             return np.empty((0, width), np.float32)
         held = self._held(model_id, width)  # the file may end in a torn row that nobody owns
         stored = np.memmap(self.file(model_id), dtype=_ITEM, mode="r", shape=(held, width))
-        return np.asarray(stored[rows], dtype=np.float32)
+        found = np.empty((len(rows), width), np.float32)
+        for start in range(0, len(rows), _ROWS_AT_ONCE):  # no second array of that size beside it
+            some = slice(start, start + _ROWS_AT_ONCE)
+            found[some] = stored[rows[some]]
+        return found
 
     def drop_damaged(self, model_id: str, width: int) -> int:
         """Forget the rows that the file does not hold (it was lost or cut off); returns how many."""
