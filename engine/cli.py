@@ -206,15 +206,10 @@ def _parser() -> _Parser:
         "--library", type=_absolute, default=default_library(), metavar="DIR", help="library folder"
     )
     shared.add_argument("--json", action="store_true", help="print one JSON document on stdout")
-    network = _Parser(add_help=False)
-    network.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
-    network.add_argument("--device", default="auto", metavar="auto|cpu|cuda", help="what learns")
-    network.add_argument("--image-size", type=int, default=None, metavar="PX", help="what the network sees")
-    network.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
 
     organise = commands.add_parser(
-        "organise", parents=[shared, network], help="scan a folder, learn from it, group it"
+        "organise", parents=[shared], help="scan a folder, learn from it, group it"
     )
     organise.add_argument("folder", metavar="FOLDER", help="a folder of photos, with all below it")
     organise.add_argument(
@@ -229,12 +224,14 @@ def _parser() -> _Parser:
         "--recipe", default="adapted", metavar="adapted|published", help="how: ours, or as the article has it"
     )
     organise.add_argument("--seed", type=int, default=0, metavar="N", help="of chance (0)")
+    _add_network_options(organise)
     organise.set_defaults(run=_organise)
 
     embedding = commands.add_parser(
-        "embed", parents=[shared, network], help="scan a folder and embed its photos, without grouping them"
+        "embed", parents=[shared], help="scan a folder and embed its photos, without grouping them"
     )
     embedding.add_argument("folder", metavar="FOLDER", help="a folder of photos, with all below it")
+    _add_network_options(embedding)
     embedding.set_defaults(run=_embed)
 
     searching.add_commands(commands, shared)
@@ -273,6 +270,13 @@ def _parser() -> _Parser:
     sheet.add_argument("--output", default="kindred-groups.html", metavar="FILE", help="the page to write")
     sheet.set_defaults(run=_contact_sheet)
     return parser
+
+
+def _add_network_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
+    parser.add_argument("--device", default="auto", metavar="auto|cpu|cuda", help="what learns")
+    parser.add_argument("--image-size", type=int, default=None, metavar="PX", help="what the network sees")
+    parser.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
 
 
 def _group_count(text: str) -> int | None:

@@ -37,17 +37,18 @@ def measure() -> Iterator[Figure]:
     yield from _imports()
     with folder_of_photos() as photos, tempfile.TemporaryDirectory(prefix="kindred-bench-") as scratch:
         some = Path(scratch) / "photos"
-        _link(photos, some, PHOTOS)
+        link(photos, some, PHOTOS)
         library = Path(scratch) / "library"
         ran = run("organise", some, "--quick", "--image-size", "64", library=library)
         yield from _disk(library, ran.document["photos"])
         yield _idle(library)
         few = Path(scratch) / "few"
-        _link(photos, few, LEARNED_FROM)
+        link(photos, few, LEARNED_FROM)
         yield from _gentle(few, Path(scratch) / "learning")
 
 
-def _link(source: Path, target: Path, count: int) -> None:
+def link(source: Path, target: Path, count: int) -> None:
+    """So many of these photos, evenly taken."""
     files = sorted(path for path in source.rglob("*.jp*g"))
     for file in files[:: max(1, len(files) // count)][:count]:
         place = target / file.relative_to(source)

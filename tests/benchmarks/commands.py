@@ -29,10 +29,15 @@ class Ran:
     together_bytes: int
 
 
-def run(name: str, *arguments: object, library: Path) -> Ran:
-    """Run one command and measure it from outside. Raises RuntimeError with its output when it fails."""
+def run(name: str, *arguments: object, library: Path, processes: int = 1) -> Ran:
+    """Run one command and measure it from outside; `processes` that torchrun starts work together.
+
+    Raises RuntimeError with its output when it fails.
+    """
+    launch = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", str(processes)]
     command = [
         sys.executable,
+        *(launch if processes > 1 else []),
         "-m",
         "engine.cli",
         name,

@@ -110,7 +110,7 @@ def test_a_graphics_processor_gets_what_was_read_ahead(
 def test_a_photo_is_decoded_once_and_what_comes_after_reads_its_preview(
     suffix: str, tmp_path: Path, backbone: Backbone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    decoders = Image._getdecoder  # type: ignore[attr-defined]
+    decoders = Image._getdecoder
     begun: list[str] = []
 
     def counted(mode: str, name: str, *rest: Any) -> Any:
