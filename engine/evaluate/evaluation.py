@@ -84,8 +84,9 @@ def evaluate(wanted: Wanted, out: Path | None, tell: Tell) -> Evaluation | None:
         ready = dividing.prepared_by_first(lambda: _ready(wanted, out, places, tell), wanted.threads)
         if ready is None:
             return None
-        failed = dividing.from_all(_measure(ready, wanted, tell))
-        return _evaluation(ready, wanted, failed) if processes.number() == 0 else None
+        jobs = [(job, kept.key_of(job, ready.prepared)) for job in jobs_of(wanted, ready.folder)]
+        failed = dividing.from_all(_measure(jobs, ready.folder, wanted, tell))
+        return _evaluation(jobs, ready, wanted, failed) if processes.number() == 0 else None
 
 
 @dataclass(frozen=True)
@@ -113,34 +114,34 @@ def _ready(wanted: Wanted, out: Path | None, places: ExitStack, tell: Tell) -> _
     return _Ready(folder, *prepare(labelled, wanted, folder, tell))
 
 
-def _measure(ready: _Ready, wanted: Wanted, tell: Tell) -> list[str]:
+def _measure(jobs: Sequence[tuple[Job, str]], folder: Path, wanted: Wanted, tell: Tell) -> list[str]:
     """Measure this process's rows, those that are not kept from before; why some could not be."""
     failed: list[str] = []
-    known = kept.known(ready.folder)
-    jobs = list(jobs_of(wanted, ready.folder))
+    known = kept.known(folder)
     for number in dividing.own_rows(len(jobs)):
-        job = jobs[number]
+        job, key = jobs[number]
         title = f"[{number + 1}/{len(jobs)}] {_title(job, wanted)}"
-        key = kept.key_of(job, ready.prepared)
-        if key in known and kept.vectors(ready.folder, key).is_file():
+        if key in known and kept.vectors(folder, key).is_file():
             tell(f"{title}: measured before")
             continue
         answer = run_job(job, title, tell)
         if isinstance(answer, str):
             failed.append(f"{title}: {answer}")
             continue
-        Path(job.result).with_suffix(".npy").replace(kept.vectors(ready.folder, key))
-        kept.keep(ready.folder, key, answer)
+        Path(job.result).with_suffix(".npy").replace(kept.vectors(folder, key))
+        kept.keep(folder, key, answer)
+        known[key] = answer
     return failed
 
 
-def _evaluation(ready: _Ready, wanted: Wanted, failed: Sequence[str]) -> Evaluation:
+def _evaluation(
+    jobs: Sequence[tuple[Job, str]], ready: _Ready, wanted: Wanted, failed: Sequence[str]
+) -> Evaluation:
     """The rows that were measured, now or before, in the order they were asked for."""
     rows: list[dict[str, Any]] = []
     newest: NDArray[np.float32] | None = None
     known = kept.known(ready.folder)
-    for job in jobs_of(wanted, ready.folder):
-        key = kept.key_of(job, ready.prepared)
+    for job, key in jobs:
         if key not in known:
             continue
         row = {**known[key], "recipe": job.recipe}

@@ -30,7 +30,7 @@ BYTES_PLAIN, BYTES_BLENDED = 4, 8  # a pixel
 
 
 def bytes_held(image: Image.Image) -> int:
-    """About how much an opened image takes at most until it is a preview; a JPEG is decoded at a fraction of its size."""
+    """About how much an opened image takes until it is a preview. A JPEG is decoded at a fraction of its size."""
     pixels = image.size[0] * image.size[1]
     if image.format in ("JPEG", "MPO"):
         return BYTES_PER_COEFFICIENT_PIXEL * pixels if image.info.get("progressive") else 0
