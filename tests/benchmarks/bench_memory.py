@@ -12,6 +12,7 @@ photos take many minutes on two cores. A row of its own says what it holds at 22
 from __future__ import annotations
 
 import math
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -20,7 +21,9 @@ from pathlib import Path
 from PIL import Image
 
 from engine.library import Library
-from tests.benchmarks.commands import run
+from engine.pictures.reading import Unreadable
+from engine.pictures.workers import Request, read_pictures
+from tests.benchmarks.commands import Memory, run
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.photos import folder_of_photos
 
@@ -96,15 +99,18 @@ def _one_by_one(source: Path, scratch: Path) -> Iterator[Figure]:
         "PNG, with a palette": lambda at: _large(source, at / "a.png", MEGAPIXELS_100, "P"),
         "WebP": lambda at: _large(source, at / "a.webp", MEGAPIXELS_100),
     }
+    library = scratch / "one-library"
+    with Library.open(library):
+        pass
     for name, make in kinds.items():
         folder = scratch / "one"
         folder.mkdir()
-        make(folder)
-        shutil.copyfile(source, folder / "small.jpg")  # so that something can be read in any case
-        ran = run("embed", folder, "--image-size", "64", "--threads", "1", library=scratch / "one-library")
-        with Library.open_existing(scratch / "one-library") as library:
-            note = " ".join(problem.reason for problem in library.problems.all())
-        reading = ran.reading_bytes / GIB
+        file = make(folder)
+        memory = Memory(os.getpid())
+        answers = [one for one in read_pictures([Request(file, 0)], library, workers=1) if one is not None]
+        memory.stop()
+        (outcome,) = (outcome for _, outcome in answers)
+        note = outcome.reason if isinstance(outcome, Unreadable) else ""
+        reading = memory.peak_of_children / GIB
         yield Figure(f"a process that reads 100 megapixels, {name}", reading, "GiB", MOST, note=note)
         shutil.rmtree(folder)
-        shutil.rmtree(scratch / "one-library")

@@ -18,14 +18,13 @@ import psutil
 class Ran:
     """A command's document, its seconds, and its memory in bytes.
 
-    peak_bytes: of its largest process. reading_bytes: of the largest of those that it started. together_bytes: of all
-    at one moment, what they share counted once; 0 where the system does not tell.
+    peak_bytes: of its largest process. together_bytes: of all at one moment, what they share counted once; 0 where the
+    system does not tell.
     """
 
     document: Any
     seconds: float
     peak_bytes: int
-    reading_bytes: int
     together_bytes: int
 
 
@@ -48,17 +47,17 @@ def run(name: str, *arguments: object, library: Path, processes: int = 1) -> Ran
     ]
     began = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    memory = _Memory(process.pid)
+    memory = Memory(process.pid)
     out, _ = process.communicate()
     seconds = time.monotonic() - began
     memory.stop()
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}: {out}")
-    return Ran(json.loads(out), seconds, memory.peak, memory.peak_of_children, memory.together)
+    return Ran(json.loads(out), seconds, memory.peak, memory.together)
 
 
-class _Memory(threading.Thread):
-    """Watches a process and its children ten times a second."""
+class Memory(threading.Thread):
+    """Watches a process and its children ten times a second: see `Ran` for what of."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
