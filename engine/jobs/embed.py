@@ -9,8 +9,7 @@ from pathlib import Path
 from engine.errors import PictureError
 from engine.files import naming_a_full_disk
 from engine.ingest.collect import collect
-from engine.jobs.features import complete
-from engine.jobs.mending import without_damaged_previews
+from engine.jobs.features import complete, without_damaged_previews
 from engine.library import Library
 from engine.messages import Embed, Embedded, StageEvent, StageFinished, StageStarted
 

@@ -11,9 +11,12 @@ import numpy.typing as npt
 
 from engine import devices
 from engine.config import OrganiseOptions
+from engine.errors import LibraryError, PictureError
 from engine.learn.loading import load_torch
 from engine.library import Library
 from engine.messages import Progress, Stage, StageEvent
+from engine.pictures.decode import is_readable
+from engine.words import counted
 
 if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
@@ -83,3 +86,18 @@ def compute(
             stored, waiting, stored_at = done, [], time.monotonic()
         eta = (time.monotonic() - began) / done * (len(hashes) - done)
         yield Progress(stage, stored, len(hashes), eta)  # of what a kill cannot take away any more
+
+
+def without_damaged_previews(library: Library, error: PictureError) -> LibraryError:
+    """Previews are ours: one that cannot be read is removed, and the next scan makes it again."""
+    removed = 0
+    for content_hash in {content_hash for _, content_hash in library.photos.contents()}:
+        path = library.paths.preview(content_hash)
+        if not is_readable(path):
+            path.unlink(missing_ok=True)
+            removed += 1
+    return LibraryError(
+        f"{counted(removed, 'damaged preview')} found and removed. Nothing else is lost; "
+        "organise the folder again and they are made anew.",
+        error.detail or error.sentence,
+    )

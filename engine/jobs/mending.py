@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from engine import devices
 from engine.config import OrganiseOptions
-from engine.errors import DiskFull, LibraryError, PictureError
+from engine.errors import DiskFull, LibraryError
 from engine.index import similarity
 from engine.jobs import features
 from engine.learn.loading import load_torch
@@ -25,10 +25,9 @@ from engine.learn.network import Network
 from engine.library import Library
 from engine.library.records import Photo, Run
 from engine.messages import Progress
-from engine.pictures.decode import is_readable, is_whole_preview
+from engine.pictures.decode import is_whole_preview
 from engine.pictures.reading import NoSpace, Picture
 from engine.pictures.workers import Request, read_pictures
-from engine.words import counted
 
 if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
@@ -161,18 +160,3 @@ def _remove_stranger(library: Library, content_hash: str) -> None:
     """A file was changed and is another photo now: the next scan takes it in."""
     if content_hash not in library.photos.all_contents():
         library.paths.preview(content_hash).unlink(missing_ok=True)
-
-
-def without_damaged_previews(library: Library, error: PictureError) -> LibraryError:
-    """Previews are ours: one that cannot be read is removed, and the next scan makes it again."""
-    removed = 0
-    for content_hash in {content_hash for _, content_hash in library.photos.contents()}:
-        path = library.paths.preview(content_hash)
-        if not is_readable(path):
-            path.unlink(missing_ok=True)
-            removed += 1
-    return LibraryError(
-        f"{counted(removed, 'damaged preview')} found and removed. Nothing else is lost; "
-        "organise the folder again and they are made anew.",
-        error.detail or error.sentence,
-    )

@@ -24,8 +24,7 @@ from engine.files import naming_a_full_disk
 from engine.groups.stored import Grown
 from engine.index import SimilarityIndex
 from engine.ingest.collect import collect
-from engine.jobs.features import features, load_backbone
-from engine.jobs.mending import without_damaged_previews
+from engine.jobs.features import features, load_backbone, without_damaged_previews
 from engine.jobs.publish import publish_run
 from engine.learn.examples import Examples
 from engine.learn.network import Network
