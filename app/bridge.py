@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from engine.keeping import DevicesFound, LibraryMeasured, TidiedUp
 from engine.messages import (
     DeviceMeasured,
+    Embedded,
     EpochFinished,
     Exported,
     ExportPlanned,
@@ -157,5 +158,7 @@ class Bridge(QObject):
                 self.groups_changed.emit(event)
             case ProblemsChanged():
                 self.problems_changed.emit(event)
+            case Embedded():
+                pass  # asked for in a terminal only
             case _:
                 assert_never(event)

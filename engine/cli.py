@@ -11,6 +11,7 @@ import argparse
 import logging
 import os
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -37,7 +38,10 @@ from engine.foreground import run_job, run_shared
 from engine.library import Library
 from engine.messages import (
     Choose,
+    Embed,
+    Embedded,
     Organise,
+    OrganiseSummary,
 )
 from engine.paths import default_library
 from engine.terminal import answer, describe_verdict, duration, printable
@@ -56,9 +60,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     try:
         options = _parser().parse_args(arguments)
-        if processes.count() > 1 and options.run is not _organise:
+        if processes.count() > 1 and options.run not in (_organise, _embed, evaluating.run):
             raise UsageError(
-                "Only `organise` can be shared by several processes. Run this command without torchrun."
+                "Only `organise`, `embed` and `evaluate` can be shared by several processes. "
+                "Run this command without torchrun."
             )
         return int(options.run(options))
     except KnownError as error:
@@ -90,10 +95,9 @@ def _organise(options: argparse.Namespace) -> int:
         ),
         retries=options.retry,
     )
-    if options.threads is not None and options.threads < 1:
-        raise UsageError("The number of threads must be at least 1.")
+    _refuse_no_threads(options.threads)
     summary = run_shared(options.library, command, options.threads)
-    if summary is None:  # this is not the process that tells
+    if not isinstance(summary, OrganiseSummary):  # this is not the process that tells
         return 0
     document = {
         "photos": summary.photos,
@@ -117,6 +121,30 @@ def _organise(options: argparse.Namespace) -> int:
         lines.append(f"{summary.problems:,} could not be read; `kindred-engine problems` says why.")
     answer(options.json, document, "\n".join(lines))
     return 0
+
+
+def _embed(options: argparse.Namespace) -> int:
+    command = Embed(
+        _absolute(options.folder),
+        OrganiseOptions(backbone=options.backbone, device=options.device, image_size=options.image_size),
+    )
+    _refuse_no_threads(options.threads)
+    began = time.monotonic()
+    found = run_shared(options.library, command, options.threads)
+    if not isinstance(found, Embedded):  # this is not the process that tells
+        return 0
+    seconds = time.monotonic() - began
+    text = (
+        f"{counted(found.photos, 'photo')} in the library, {found.computed:,} embedded now ({duration(seconds)}). "
+        "The groups are as they were; `kindred-engine organise` goes on from here."
+    )
+    answer(options.json, {**asdict(found), "seconds": round(seconds, 3)}, text)
+    return 0
+
+
+def _refuse_no_threads(threads: int | None) -> None:
+    if threads is not None and threads < 1:
+        raise UsageError("The number of threads must be at least 1.")
 
 
 def _use(options: argparse.Namespace) -> int:
@@ -195,12 +223,16 @@ def _parser() -> _Parser:
     organise.add_argument(
         "--recipe", default="adapted", metavar="adapted|published", help="how: ours, or as the article has it"
     )
-    organise.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
-    organise.add_argument("--device", default="auto", metavar="auto|cpu|cuda", help="what learns")
-    organise.add_argument("--image-size", type=int, default=None, metavar="PX", help="what the network sees")
     organise.add_argument("--seed", type=int, default=0, metavar="N", help="of chance (0)")
-    organise.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
+    _add_network_options(organise)
     organise.set_defaults(run=_organise)
+
+    embedding = commands.add_parser(
+        "embed", parents=[shared], help="scan a folder and embed its photos, without grouping them"
+    )
+    embedding.add_argument("folder", metavar="FOLDER", help="a folder of photos, with all below it")
+    _add_network_options(embedding)
+    embedding.set_defaults(run=_embed)
 
     searching.add_commands(commands, shared)
 
@@ -238,6 +270,13 @@ def _parser() -> _Parser:
     sheet.add_argument("--output", default="kindred-groups.html", metavar="FILE", help="the page to write")
     sheet.set_defaults(run=_contact_sheet)
     return parser
+
+
+def _add_network_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--backbone", default=BACKBONES[0], metavar="NAME", help=", ".join(BACKBONES))
+    parser.add_argument("--device", default="auto", metavar="auto|cpu|cuda", help="what learns")
+    parser.add_argument("--image-size", type=int, default=None, metavar="PX", help="what the network sees")
+    parser.add_argument("--threads", type=int, default=None, metavar="N", help="cores to use (all)")
 
 
 def _group_count(text: str) -> int | None:

@@ -11,6 +11,8 @@ from engine import devices, processes
 from engine.errors import KnownError
 from engine.messages import (
     Command,
+    Embed,
+    Embedded,
     Exported,
     ExportUndone,
     FolderRefreshed,
@@ -33,6 +35,7 @@ from engine.terminal import ProgressLine
 
 Answer = (
     OrganiseSummary
+    | Embedded
     | SimilarFound
     | WhyFound
     | SamesFound
@@ -66,7 +69,8 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Answ
                 case JobCancelled():
                     raise KeyboardInterrupt
                 case (
-                    SimilarFound()
+                    Embedded()
+                    | SimilarFound()
                     | WhyFound()
                     | SameDecided()
                     | Removed()
@@ -87,15 +91,13 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Answ
         signal.signal(signal.SIGTERM, previous)
 
 
-def run_shared(library: Path, command: Organise, threads: int | None = None) -> OrganiseSummary | None:
-    """Organise, together with the other processes where torchrun started several; None in all but the first.
+def run_shared(library: Path, command: Organise | Embed, threads: int | None = None) -> Answer | None:
+    """Do the job, together with the other processes where torchrun started several; None in all but the first.
 
     Cores that are not asked for are divided among the processes of this machine. Raises what made the job fail.
     """
     if processes.count() == 1:
-        summary = run_job(library, command, threads)
-        assert isinstance(summary, OrganiseSummary)
-        return summary
+        return run_job(library, command, threads)
     from engine.learn import helping, world
 
     threads = threads or max(1, devices.cores() // processes.count(local=True))
@@ -111,7 +113,6 @@ def run_shared(library: Path, command: Organise, threads: int | None = None) -> 
     finally:
         helping.dismiss()
     world.leave()
-    assert isinstance(summary, OrganiseSummary)
     return summary
 
 

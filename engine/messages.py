@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from engine.config import OrganiseOptions
+from engine.embedding import Embed as Embed
+from engine.embedding import Embedded as Embedded
 from engine.exporting import Export as Export
 from engine.exporting import ExportCommand, ExportEvent
 from engine.exporting import Exported as Exported
@@ -117,7 +119,16 @@ class Choose:
 
 Question = FindSimilar | Survey | Why
 Command = (
-    Organise | Refresh | Forget | Choose | MakeMap | Question | SameCommand | ExportCommand | KeepingCommand
+    Organise
+    | Embed
+    | Refresh
+    | Forget
+    | Choose
+    | MakeMap
+    | Question
+    | SameCommand
+    | ExportCommand
+    | KeepingCommand
 )
 
 # ---------------------------------------------------------------- events of stages
@@ -288,6 +299,7 @@ StageEvent = (
     | GroupsChanged
     | FolderRefreshed
     | FolderForgotten
+    | Embedded
     | SimilarFound
     | WhyFound
     | FolderSurveyed

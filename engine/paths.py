@@ -54,6 +54,11 @@ class LibraryPaths:
         return self.root / "library.sqlite"
 
     @property
+    def reading_room(self) -> Path:
+        """Holds nothing: processes that read large pictures lock bytes of it."""
+        return self.root / "reading.lock"
+
+    @property
     def previews(self) -> Path:
         return self.root / "previews"
 

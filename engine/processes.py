@@ -12,6 +12,6 @@ def count(*, local: bool = False) -> int:
     return int(os.environ.get("LOCAL_WORLD_SIZE" if local else "WORLD_SIZE", "1"))
 
 
-def number() -> int:
-    """Which of them this is, from 0 on."""
-    return int(os.environ.get("RANK", "0")) if count() > 1 else 0
+def number(*, local: bool = False) -> int:
+    """Which of them this is, from 0 on; among those of this machine only where `local`."""
+    return int(os.environ.get("LOCAL_RANK" if local else "RANK", "0")) if count() > 1 else 0

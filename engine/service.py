@@ -13,6 +13,7 @@ from typing import Any, assert_never
 from engine import courtesy, endings
 from engine.ingest.watch import Timing, Watcher
 from engine.jobs.choose import choose
+from engine.jobs.embed import embed, read
 from engine.jobs.exporting import export, import_groups, plan, resume, undo
 from engine.jobs.find import find_similar, measure_device, survey_folder, warm_up
 from engine.jobs.forget import forget
@@ -31,6 +32,7 @@ from engine.messages import (
     Command,
     ContinueRemoval,
     DecideSames,
+    Embed,
     Export,
     FindSames,
     FindSimilar,
@@ -123,6 +125,8 @@ class Engine:
         match command:
             case Organise():
                 self._submit_organise(job, control, command)
+            case Embed():
+                self._submit_embed(job, control, command)
             case Refresh():
                 self._submit_refresh(job, control, command)
             case Forget():
@@ -292,6 +296,15 @@ class Engine:
             )
 
         self._ingest.submit(Work(job, control, start_reading, on_read))
+
+    def _submit_embed(self, job: int, control: Control, command: Embed) -> None:
+        def on_read(ended: Ended) -> None:
+            if ended.result is True:
+                self._submit(self._learn, job, control, lambda: embed(self.library, command, self._threads))
+            else:
+                self._end(job, ended, None, endings.OTHER)
+
+        self._ingest.submit(Work(job, control, lambda: read(self.library, command, self._threads), on_read))
 
     def _submit_refresh(self, job: int, control: Control, command: Refresh) -> None:
         """Reading is for one lane, placing what is new in its group for the other, where it waits for learning."""

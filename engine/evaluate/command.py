@@ -73,6 +73,8 @@ def run(options: argparse.Namespace) -> int:
     previous = signal.signal(signal.SIGTERM, _interrupt)  # so that a row's process ends with this one
     try:
         result = evaluate(asked, out, _tell)
+        if result is None:  # this is not the process that tells
+            return 0
         document = {"rows": list(result.rows)}
         if out is not None:
             _write(result, document, out, asked)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -10,19 +9,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine import devices, learn
+from engine import devices, processes
 from engine.config import OrganiseOptions, RecipeName
-from engine.errors import FolderError
-from engine.evaluate import sets
+from engine.errors import FolderError, UsageError
+from engine.evaluate import dividing, kept, sets
 from engine.evaluate.sets import DatasetName, LabelledSet, Protocol
 from engine.evaluate.worker import FROZEN_METHODS, Job
 from engine.ingest.collect import collect
@@ -32,9 +31,10 @@ from engine.messages import Progress
 from engine.terminal import printable
 from engine.words import counted
 
-Tell = Callable[[str], None]
+if TYPE_CHECKING:
+    from engine.learn.backbones import Backbone
 
-ROWS = "rows.jsonl"
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,34 @@ class Evaluation:
     embeddings: NDArray[np.float32] | None
 
 
-def evaluate(wanted: Wanted, out: Path | None, tell: Tell) -> Evaluation:
-    """Measure everything that `wanted` names. With `out`, rows are kept there as they come and not measured twice."""
+def evaluate(wanted: Wanted, out: Path | None, tell: Tell) -> Evaluation | None:
+    """Measure everything that `wanted` names. With `out`, rows are kept there as they come and not measured twice.
+
+    Where torchrun started several processes each measures some of the rows; None in all but the first.
+    """
+    if processes.count() > 1 and out is None:
+        raise UsageError("Say with --out which folder all processes of this run can write to.")
+    wanted = replace(wanted, threads=dividing.threads(wanted.threads))
+    assert wanted.threads is not None
+    with dividing.together(wanted.device), ExitStack() as places:  # type: ignore[arg-type]
+        ready = dividing.prepared_by_first(lambda: _ready(wanted, out, places, tell), wanted.threads)
+        if ready is None:
+            return None
+        jobs = [(job, kept.key_of(job, ready.prepared)) for job in jobs_of(wanted, ready.folder)]
+        failed = dividing.from_all(_measure(jobs, ready.folder, wanted, tell))
+        return _evaluation(jobs, ready, wanted, failed) if processes.number() == 0 else None
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """Everything is read and embedded, and lies in `folder`."""
+
+    folder: Path
+    prepared: LabelledSet
+    unreadable: tuple[str, ...]
+
+
+def _ready(wanted: Wanted, out: Path | None, places: ExitStack, tell: Tell) -> _Ready:
     labelled = sets.read(wanted.root, wanted.protocol, wanted.dataset)
     if out is not None and out.resolve().is_relative_to(labelled.root.resolve()):
         raise FolderError(
@@ -84,44 +110,58 @@ def evaluate(wanted: Wanted, out: Path | None, tell: Tell) -> Evaluation:
         f"{labelled.name}: {counted(len(labelled.files), 'photo')} of {counted(kinds, 'kind')}, "
         f"{int(labelled.learns.sum()):,} to learn from, {int(labelled.measured.sum()):,} to measure"
     )
-    with _workplace(out) as folder:
-        prepared, unreadable = prepare(labelled, wanted, folder, tell)
-        rows: list[dict[str, Any]] = []
-        failed: list[str] = []
-        newest: NDArray[np.float32] | None = None
-        known = _known(folder)
-        jobs = list(jobs_of(wanted, folder))
-        for number, job in enumerate(jobs, start=1):
-            title = f"[{number}/{len(jobs)}] {_title(job, wanted)}"
-            key = _key(job, prepared)
-            saved = folder / f"z-{key}.npy"
-            if key in known and saved.is_file():
-                tell(f"{title}: measured before")
-            else:
-                answer = run_job(job, title, tell)
-                if isinstance(answer, str):
-                    failed.append(f"{title}: {answer}")
-                    continue
-                Path(job.result).with_suffix(".npy").replace(saved)
-                _keep(folder, key, answer)
-                known[key] = answer
-            row = {**known[key], "recipe": job.recipe}
-            if wanted.sweep_k:
-                row["clusters"] = job.groups
-            if wanted.sweep_batch:
-                row["batch"] = job.batch
-            rows.append(row)
-            if job.seed == wanted.seeds[0]:
-                newest = np.load(saved)
-        return Evaluation(
-            tuple(rows),
-            tuple(failed),
-            unreadable,
-            prepared.classes,
-            prepared.labels[prepared.measured],
-            tuple(file for file, is_in in zip(prepared.files, prepared.measured, strict=True) if is_in),
-            newest,
-        )
+    folder = places.enter_context(_workplace(out))
+    return _Ready(folder, *prepare(labelled, wanted, folder, tell))
+
+
+def _measure(jobs: Sequence[tuple[Job, str]], folder: Path, wanted: Wanted, tell: Tell) -> list[str]:
+    """Measure this process's rows, those that are not kept from before; why some could not be."""
+    failed: list[str] = []
+    known = kept.known(folder)
+    for number in dividing.own_rows(len(jobs)):
+        job, key = jobs[number]
+        title = f"[{number + 1}/{len(jobs)}] {_title(job, wanted)}"
+        if key in known and kept.vectors(folder, key).is_file():
+            tell(f"{title}: measured before")
+            continue
+        answer = run_job(job, title, tell)
+        if isinstance(answer, str):
+            failed.append(f"{title}: {answer}")
+            continue
+        Path(job.result).with_suffix(".npy").replace(kept.vectors(folder, key))
+        kept.keep(folder, key, answer)
+        known[key] = answer
+    return failed
+
+
+def _evaluation(
+    jobs: Sequence[tuple[Job, str]], ready: _Ready, wanted: Wanted, failed: Sequence[str]
+) -> Evaluation:
+    """The rows that were measured, now or before, in the order they were asked for."""
+    rows: list[dict[str, Any]] = []
+    newest: NDArray[np.float32] | None = None
+    known = kept.known(ready.folder)
+    for job, key in jobs:
+        if key not in known:
+            continue
+        row = {**known[key], "recipe": job.recipe}
+        if wanted.sweep_k:
+            row["clusters"] = job.groups
+        if wanted.sweep_batch:
+            row["batch"] = job.batch
+        rows.append(row)
+        if job.seed == wanted.seeds[0]:
+            newest = np.load(kept.vectors(ready.folder, key))
+    prepared = ready.prepared
+    return Evaluation(
+        tuple(rows),
+        tuple(failed),
+        ready.unreadable,
+        prepared.classes,
+        prepared.labels[prepared.measured],
+        tuple(file for file, is_in in zip(prepared.files, prepared.measured, strict=True) if is_in),
+        newest,
+    )
 
 
 @contextmanager
@@ -171,9 +211,9 @@ def prepare(
         rows = np.array([row for row, one in enumerate(hashes) if one is not None], np.int64)
         unreadable = tuple(str(labelled.files[row]) for row, one in enumerate(hashes) if one is None)
         _tell_of(unreadable, library, tell)
-        kept = labelled.only(rows)
-        sets.refuse_too_little(kept)
-        _, counts = np.unique(kept.labels[kept.measured], return_counts=True)
+        readable = labelled.only(rows)
+        sets.refuse_too_little(readable)
+        _, counts = np.unique(readable.labels[readable.measured], return_counts=True)
         if alone := int((counts == 1).sum()):
             tell(
                 f"{counted(alone, 'kind')} with one photo only: it has no other to be found beside, so R@k cannot "
@@ -183,9 +223,9 @@ def prepare(
         previews = [library.paths.preview(one) for one in contents]
         pooled = _pooled(library, contents, previews, wanted, threads, tell)
     np.save(folder / "pooled.npy", pooled)
-    np.savez(folder / "set.npz", labels=kept.labels, learns=kept.learns, measured=kept.measured)
+    np.savez(folder / "set.npz", labels=readable.labels, learns=readable.learns, measured=readable.measured)
     (folder / "previews.json").write_text(json.dumps([str(one) for one in previews]), "utf-8")
-    return kept, unreadable
+    return readable, unreadable
 
 
 def _tell_of(unreadable: Sequence[str], library: Library, tell: Tell) -> None:
@@ -203,7 +243,7 @@ def _pooled(
 ) -> NDArray[np.float32]:
     """Frozen features (n,C), each content once; those of an earlier evaluation in the same place are read again."""
     load_torch()
-    from engine.learn import backbones, embed
+    from engine.learn import backbones, embed, helping
 
     devices.set_threads(threads)
     options = OrganiseOptions(backbone=wanted.backbone, image_size=wanted.image_size, device=wanted.device)  # type: ignore[arg-type]
@@ -212,15 +252,32 @@ def _pooled(
     library.vectors.drop_damaged(backbone.model_id, backbone.channels)
     missing = sorted(set(library.photos.without(backbone.model_id)) & set(contents))
     files = dict(zip(contents, previews, strict=True))
+    if missing:
+        paths = [files[one] for one in missing]
+        with helping.sharing(helping.Features(paths, options)):
+            _embed(
+                library,
+                backbone,
+                missing,
+                embed.shared_features(backbone, paths, device, workers=threads),
+                tell,
+            )
+    return library.vectors.read(backbone.model_id, contents, backbone.channels)
+
+
+def _embed(
+    library: Library,
+    backbone: Backbone,
+    missing: Sequence[str],
+    parts: Iterator[tuple[int, NDArray[np.float32]]],
+    tell: Tell,
+) -> None:
     done = 0
-    for start, part in embed.pooled_features(
-        backbone, [files[one] for one in missing], device, workers=threads
-    ):
+    for start, part in parts:
         library.vectors.append(backbone.model_id, missing[start : start + len(part)], part)
         if (start + len(part)) // 256 > done // 256:
             tell(f"first look at photo {start + len(part)} of {len(missing)}")
         done = start + len(part)
-    return library.vectors.read(backbone.model_id, contents, backbone.channels)
 
 
 def jobs_of(wanted: Wanted, folder: Path) -> Iterator[Job]:
@@ -233,7 +290,7 @@ def jobs_of(wanted: Wanted, folder: Path) -> Iterator[Job]:
                 for seed in wanted.seeds:
                     yield Job(
                         str(folder),
-                        str(folder / f"row-{os.getpid()}.json"),
+                        str(folder / f"row-{processes.number()}-{os.getpid()}.json"),
                         method,
                         recipe,
                         wanted.backbone,
@@ -258,7 +315,12 @@ def run_job(job: Job, title: str, tell: Tell) -> dict[str, Any] | str:
     command = [sys.executable, "-m", "engine.evaluate.worker", str(path)]
     last = ""
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace"
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
+        env=dividing.environment(job.threads),
     ) as process:
         try:
             assert process.stderr is not None
@@ -289,48 +351,6 @@ def _title(job: Job, wanted: Wanted) -> str:
     if wanted.sweep_batch:
         parts.append(f"batch {job.batch}")
     return f"{', '.join(parts)}, seed {job.seed}"
-
-
-def _known(folder: Path) -> dict[str, dict[str, Any]]:
-    """Rows measured before in the same place; a line cut short by a kill is passed over."""
-    known = {}
-    path = folder / ROWS
-    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
-        try:
-            content = json.loads(line)
-            known[content["key"]] = content["row"]
-        except (ValueError, KeyError, TypeError):
-            continue
-    return known
-
-
-def _keep(folder: Path, key: str, row: dict[str, Any]) -> None:
-    """Append a row to those measured, on a line of its own even where a kill cut the last one short."""
-    with (folder / ROWS).open("ab+") as file:
-        is_cut = False
-        if file.seek(0, os.SEEK_END):
-            file.seek(-1, os.SEEK_END)
-            is_cut = file.read(1) != b"\n"
-        line = json.dumps({"key": key, "row": row}) + "\n"
-        file.write((b"\n" if is_cut else b"") + line.encode())
-
-
-def _key(job: Job, labelled: LabelledSet) -> str:
-    """Changes when anything does that a row depends on: the photos, the settings, or the code that learns."""
-    digest = hashlib.sha256()
-    plain = asdict(replace(job, folder="", result=""))
-    if job.method in FROZEN_METHODS:  # neither a recipe nor a batch has a part in it
-        plain |= {"recipe": "", "batch": None, "epochs": None}
-    digest.update(json.dumps(plain, sort_keys=True).encode())
-    for file, label, learns, measured in zip(
-        labelled.files, labelled.labels, labelled.learns, labelled.measured, strict=True
-    ):
-        stat = file.stat()
-        digest.update(f"{file}|{stat.st_size}|{stat.st_mtime_ns}|{label}|{learns}|{measured}".encode())
-    learning = Path(learn.__file__).parent
-    for source in sorted([*learning.rglob("*.py"), *learning.with_name("groups").rglob("*.py")]):
-        digest.update(source.read_bytes())
-    return digest.hexdigest()[:20]
 
 
 def methods_named(text: str, known: Sequence[str]) -> tuple[str, ...]:

@@ -11,9 +11,12 @@ import numpy.typing as npt
 
 from engine import devices
 from engine.config import OrganiseOptions
+from engine.errors import LibraryError, PictureError
 from engine.learn.loading import load_torch
 from engine.library import Library
 from engine.messages import Progress, Stage, StageEvent
+from engine.pictures.decode import is_readable
+from engine.words import counted
 
 if TYPE_CHECKING:
     from engine.learn.backbones import Backbone
@@ -31,44 +34,34 @@ def load_backbone(options: OrganiseOptions, device: str) -> Backbone:
 def features(
     library: Library, options: OrganiseOptions, hashes: Sequence[str], stage: Stage, threads: int
 ) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
-    """The backbone and the frozen features (n,C) of these contents, which are all present photos.
+    """The backbone and the frozen features (n,C) of these contents, which are all present photos."""
+    backbone, _ = yield from complete(library, options, stage, threads)
+    return backbone, library.vectors.read(backbone.model_id, hashes, backbone.channels)
+
+
+def complete(
+    library: Library, options: OrganiseOptions, stage: Stage, threads: int
+) -> Generator[StageEvent, None, tuple[Backbone, int]]:
+    """Compute the frozen features that present photos lack; the backbone, and how many those were.
 
     Torch is imported here, when there is work for it, and told how many cores it may use.
     """
     load_torch()
-    from engine.learn import trouble
+    from engine.learn import helping, trouble
 
     devices.set_threads(threads)
 
-    def work(
-        device: str,
-    ) -> Generator[StageEvent, None, tuple[Backbone, npt.NDArray[np.float32]]]:
+    def work(device: str) -> Generator[StageEvent, None, tuple[Backbone, int]]:
         backbone = load_backbone(options, device)
-        return backbone, (yield from _pooled(library, options, hashes, backbone, stage, device, threads))
+        library.vectors.drop_damaged(backbone.model_id, backbone.channels)
+        missing = list(library.photos.without(backbone.model_id))
+        if missing:
+            files = [library.paths.preview(content_hash) for content_hash in missing]
+            with helping.sharing(helping.Features(files, options)):
+                yield from compute(library, missing, backbone, stage, device, threads)
+        return backbone, len(missing)
 
     return (yield from trouble.on_device(devices.choose(options.device), work))
-
-
-def _pooled(
-    library: Library,
-    options: OrganiseOptions,
-    hashes: Sequence[str],
-    backbone: Backbone,
-    stage: Stage,
-    device: str,
-    threads: int,
-) -> Generator[StageEvent, None, npt.NDArray[np.float32]]:
-    """The frozen features (n, C) of all present photos; missing ones are computed and stored as they come."""
-    from engine.learn import helping
-
-    model_id = backbone.model_id
-    library.vectors.drop_damaged(model_id, backbone.channels)
-    missing = list(library.photos.without(model_id))
-    if missing:
-        files = [library.paths.preview(content_hash) for content_hash in missing]
-        with helping.sharing(helping.Features(files, options)):
-            yield from compute(library, missing, backbone, stage, device, threads)
-    return library.vectors.read(model_id, hashes, backbone.channels)
 
 
 def compute(
@@ -93,3 +86,18 @@ def compute(
             stored, waiting, stored_at = done, [], time.monotonic()
         eta = (time.monotonic() - began) / done * (len(hashes) - done)
         yield Progress(stage, stored, len(hashes), eta)  # of what a kill cannot take away any more
+
+
+def without_damaged_previews(library: Library, error: PictureError) -> LibraryError:
+    """Previews are ours: one that cannot be read is removed, and the next scan makes it again."""
+    removed = 0
+    for content_hash in {content_hash for _, content_hash in library.photos.contents()}:
+        path = library.paths.preview(content_hash)
+        if not is_readable(path):
+            path.unlink(missing_ok=True)
+            removed += 1
+    return LibraryError(
+        f"{counted(removed, 'damaged preview')} found and removed. Nothing else is lost; "
+        "organise the folder again and they are made anew.",
+        error.detail or error.sentence,
+    )

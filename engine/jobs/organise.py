@@ -24,7 +24,7 @@ from engine.files import naming_a_full_disk
 from engine.groups.stored import Grown
 from engine.index import SimilarityIndex, similarity
 from engine.ingest.collect import collect
-from engine.jobs.features import features, load_backbone
+from engine.jobs.features import features, load_backbone, without_damaged_previews
 from engine.jobs.publish import publish_run
 from engine.learn.examples import Examples
 from engine.learn.network import Network
@@ -41,8 +41,6 @@ from engine.messages import (
     StageFinished,
     StageStarted,
 )
-from engine.pictures.decode import is_readable
-from engine.words import counted
 
 if TYPE_CHECKING:
     from engine.learn.learned import Learned
@@ -97,25 +95,10 @@ def group(
                     spent[event.stage] = spent.get(event.stage, 0.0) + event.seconds
                 yield event
         except PictureError as error:
-            raise _without_damaged_previews(library, error) from error
+            raise without_damaged_previews(library, error) from error
         library.back_up()
         examples = request.examples if "learning" in spent else None
         return summarise(library, spent, examples.count if examples else 0)
-
-
-def _without_damaged_previews(library: Library, error: PictureError) -> LibraryError:
-    """Previews are ours: one that cannot be read is removed, and the next scan makes it again."""
-    removed = 0
-    for content_hash in {content_hash for _, content_hash in library.photos.contents()}:
-        path = library.paths.preview(content_hash)
-        if not is_readable(path):
-            path.unlink(missing_ok=True)
-            removed += 1
-    return LibraryError(
-        f"{counted(removed, 'damaged preview')} found and removed. Nothing else is lost; "
-        "organise the folder again and they are made anew.",
-        error.detail or error.sentence,
-    )
 
 
 def summarise(library: Library, seconds: dict[str, float], spoken_of: int) -> OrganiseSummary:

@@ -56,22 +56,25 @@ def sharing(task: Task) -> Iterator[None]:
     _is_sharing = False  # not after an error: then the others are in the middle of their share
 
 
-def dismiss() -> None:
-    """In the first process: let the others end, if they wait for work. It does not matter if they are gone."""
+def dismiss(word: object = None) -> None:
+    """In the first process: let the others go on without it, if they wait for work, with a word that tells them how.
+
+    It does not matter if they are gone.
+    """
     if not _is_sharing:
         with contextlib.suppress(ModelError):
-            world.from_first(None)
+            world.from_first(word)
 
 
-def serve(threads: int) -> None:
-    """In the others: do shares of work until the first process says that all is done.
+def serve(threads: int) -> object:
+    """In the others: do shares of work until the first process dismisses them; the word that it did so with.
 
     Raises ModelError when the library cannot be seen from here, when memory does not do, or when another process
     ended; DiskFull.
     """
     devices.set_threads(threads)
-    none: Task | None = None
-    while (task := world.from_first(none)) is not None:
+    none: object = None
+    while isinstance(task := world.from_first(none), Features | Learning):
         try:
             with naming_a_full_disk(task.files[0].parents[2]):
                 _share(task, threads)
@@ -85,6 +88,7 @@ def serve(threads: int) -> None:
                 "as it was; run the same command again with a smaller --image-size, or without torchrun.",
                 str(error),
             ) from error
+    return task
 
 
 def _share(task: Task, threads: int) -> None:

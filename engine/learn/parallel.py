@@ -8,7 +8,7 @@ one of them busy: 7 photos/s split, 41 to 57 with a batch a core; idle, the two 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -23,7 +23,9 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def in_order(work: Callable[[Item], Result], items: Iterable[Item], workers: int) -> Iterator[Result]:
+def in_order(
+    work: Callable[[Item], Result], items: Iterable[Item], workers: int
+) -> Generator[Result, None, None]:
     """`work` on each item, `workers` at a time in threads of one core, results in order.
 
     At most two items a worker are under way, so memory stays bounded; one in all while the person is to be left room.

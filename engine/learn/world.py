@@ -151,6 +151,14 @@ def must_agree(value: object, sentence: str) -> None:
         raise ModelError(sentence, f"process {number() + 1} of {size()}: {found}")
 
 
+def words(value: T) -> list[T]:
+    """What each process gives, in their order."""
+    if _world is None:
+        return [value]
+    with _naming_the_loss():
+        return _gathered(value, _world.talk)
+
+
 def gather(part: Tensor) -> Tensor:
     """The parts (n_r,...) of all processes one after the other, (n,...); sizes may differ in the first axis only."""
     if _world is None:

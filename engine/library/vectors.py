@@ -76,8 +76,9 @@ class Vectors:
         held = self._held(model_id, width)  # the file may end in a torn row that nobody owns
         stored = np.memmap(self.file(model_id), dtype=_ITEM, mode="r", shape=(held, width))
         found = np.empty((len(rows), width), np.float32)
-        for start in range(0, len(rows), _ROWS_AT_ONCE):
-            found[start : start + _ROWS_AT_ONCE] = stored[rows[start : start + _ROWS_AT_ONCE]]
+        for start in range(0, len(rows), _ROWS_AT_ONCE):  # no second array of that size beside it
+            some = slice(start, start + _ROWS_AT_ONCE)
+            found[some] = stored[rows[some]]
         return found
 
     def drop_damaged(self, model_id: str, width: int) -> int:

@@ -17,6 +17,7 @@ from engine.pictures.decode import encode, is_whole_preview, open_image, part, p
 from engine.pictures.formats import RAW, format_by_name
 from engine.pictures.metadata import Facts, facts_of
 from engine.pictures.raw import open_raw
+from engine.pictures.room import bytes_held, room_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,9 @@ def _read(path: Path, mtime_ns: int, library: Path, box: Box | None = None) -> P
                 kind = RAW if is_raw else image.format or "image"
                 target = LibraryPaths(library).preview(content_hash)
                 if not is_whole_preview(target):
-                    _store(encode(preview(image) if box is None else part(image, box)), target)
+                    with room_for(bytes_held(image), library):
+                        small = preview(image) if box is None else part(image, box)
+                    _store(encode(small), target)
     except PictureError as error:
         return Unreadable(error.sentence, error.detail)
     except PermissionError as error:

@@ -10,10 +10,12 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from sklearn.metrics import adjusted_rand_score
 
 from engine.cli import main
 from engine.jobs.check import check
@@ -55,7 +57,11 @@ def _torchrun(photos: Path, library: Path, *options: str) -> subprocess.Complete
 
 
 def _processes(photos: Path, library: Path, *options: str) -> list[subprocess.Popen[str]]:
-    """The same without torchrun's supervisor, which would end the second process where the first one died."""
+    return start_two(_organise(photos, library, *options))
+
+
+def start_two(words: list[str]) -> list[subprocess.Popen[str]]:
+    """Python with these words without torchrun's supervisor, which would end one process where the other died."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
@@ -72,7 +78,7 @@ def _processes(photos: Path, library: Path, *options: str) -> list[subprocess.Po
         }
         started.append(
             subprocess.Popen(
-                [sys.executable, *_organise(photos, library, *options)],
+                [sys.executable, *words],
                 env={**os.environ, **told},
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -88,6 +94,13 @@ def _say_something(library: Path) -> None:
         first, *others = opened.photos.ids()
         opened.groups.link([first, others[-1]])
         opened.groups.unlink([first, others[0]])
+
+
+def _group_of_each(library: Path) -> list[int]:
+    """The group of every photo, by content; those that are not sure are in none, which counts as one."""
+    with Library.open_existing(library) as opened:
+        groups = [(photo, opened.groups.group_of(one)) for one, photo in opened.photos.contents()]
+    return [group.id if group is not None else 0 for _, group in sorted(groups, key=lambda pair: pair[0])]
 
 
 def _learned(library: Path) -> Learned:
@@ -116,6 +129,7 @@ def test_two_processes_learn_what_one_learns(photos: Path, tmp_path: Path, recip
     cosines = [one.embeddings @ one.embeddings.T for one in (ours, theirs)]
     np.testing.assert_allclose(cosines[0], cosines[1], atol=0.01)
     assert np.array_equal(ours.probabilities.argmax(1), theirs.probabilities.argmax(1))
+    assert adjusted_rand_score(*(_group_of_each(tmp_path / one) for one in ("one", "two"))) == 1.0
 
 
 @pytest.mark.parametrize("killed", [0, pytest.param(1, marks=pytest.mark.soak)])
@@ -125,7 +139,7 @@ def test_when_one_process_is_killed_the_other_ends_with_a_sentence_and_nothing_i
     library = tmp_path / "library"
     started = _processes(photos, library, "--epochs", "500")
     try:
-        _wait_for(library, "checkpoint.safetensors")
+        wait_until(lambda: any(library.glob("runs/*/checkpoint.safetensors")))
         started[killed].send_signal(signal.SIGKILL)
         out, err = started[1 - killed].communicate(timeout=60)
     finally:
@@ -177,8 +191,8 @@ def test_commands_that_cannot_be_shared_say_so(tmp_path: Path) -> None:
     assert "without torchrun" in started.stderr
 
 
-def _wait_for(library: Path, name: str) -> None:
+def wait_until(condition: Callable[[], bool]) -> None:
     until = time.monotonic() + 300
-    while not any(library.glob(f"runs/*/{name}")):
-        assert time.monotonic() < until, f"no {name}"
+    while not condition():
+        assert time.monotonic() < until, "it did not come"
         time.sleep(0.05)

@@ -82,6 +82,7 @@ def test_disjoint_measures_kinds_it_has_not_learned_from(tmp_path: Path) -> None
         photos, "disjoint", methods=("frozen", "cbs"), seeds=(0,), image_size=64, epochs=1, threads=1
     )
     result = evaluate(wanted, None, lambda text: None)
+    assert result is not None
     assert not result.failed
     assert len(result.rows) == 2
     assert len(result.labels) == len(result.previews) == 10
@@ -130,6 +131,7 @@ def test_every_method_runs_under_both_recipes(tmp_path: Path) -> None:
 def test_a_sweep_has_one_row_for_each_number_of_groups(tmp_path: Path) -> None:
     wanted = Wanted(make_folder(tmp_path, 4), methods=("frozen",), seeds=(0,), sweep_k=(2, 4), image_size=64)
     result = evaluate(wanted, None, lambda text: None)
+    assert result is not None
     assert [row["clusters"] for row in result.rows] == [2, 4]
     assert result.rows[0]["groups"] == 2
     assert report.means(result.rows).splitlines()[0].startswith("K")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +15,9 @@ from PIL import Image
 from engine.errors import PictureError
 from engine.learn import embed, pixels
 from engine.learn.backbones import Backbone
+from engine.paths import LibraryPaths
+from engine.pictures.reading import Picture, read_picture
+from tests.making import save_picture
 
 
 def test_squares_hold_the_whole_photo(make_previews: Callable[..., list[Path]]) -> None:
@@ -84,3 +88,44 @@ def test_a_mirrored_photo_has_the_same_features(backbone: Backbone) -> None:
     )
     plain = embed.pool_views(backbone, squares)
     torch.testing.assert_close(embed.pool_views(backbone, squares.flip(3)), plain, atol=0.05, rtol=0.05)
+
+
+def test_a_graphics_processor_gets_what_was_read_ahead(
+    backbone: Backbone, make_previews: Callable[..., list[Path]]
+) -> None:
+    """The name "cpu:0" is the same processor, for which everything is done as for a graphics processor."""
+    files = make_previews(7)
+    plain = np.concatenate([part for _, part in embed.pooled_features(backbone, files, workers=2)])
+    parts = list(embed.pooled_features(backbone, files, "cpu:0", chunk=3, workers=2))
+    assert [start for start, _ in parts] == [0, 3, 6]
+    np.testing.assert_allclose(np.concatenate([part for _, part in parts]), plain, atol=0.05)
+
+    stopped = embed.pooled_features(backbone, files, "cpu:0", chunk=1, workers=2)
+    next(stopped)
+    stopped.close()  # type: ignore[attr-defined]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("network")]
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "png"])
+def test_a_photo_is_decoded_once_and_what_comes_after_reads_its_preview(
+    suffix: str, tmp_path: Path, backbone: Backbone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoders = Image._getdecoder
+    begun: list[str] = []
+
+    def counted(mode: str, name: str, *rest: Any) -> Any:
+        begun.append(name)
+        return decoders(mode, name, *rest)
+
+    monkeypatch.setattr(Image, "_getdecoder", counted)
+    photo = save_picture(tmp_path / f"photo.{suffix}")
+    picture = read_picture(photo, 0, tmp_path / "library")
+    assert isinstance(picture, Picture)
+    assert len(begun) == 1  # hash, size, date and preview of one
+
+    photo.unlink()  # nothing that comes after needs it
+    begun.clear()
+    preview = LibraryPaths(tmp_path / "library").preview(picture.content_hash)
+    found = list(embed.pooled_features(backbone, [preview]))
+    assert len(found) == 1
+    assert begun == ["jpeg"]  # the photo and its mirror image of one

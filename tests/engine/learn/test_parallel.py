@@ -34,7 +34,7 @@ def test_only_a_few_items_are_under_way_and_closing_drops_the_rest() -> None:
 
     results = in_order(note, range(1000), workers=2)
     assert next(results) == 0
-    results.close()  # type: ignore[attr-defined]
+    results.close()
     assert len(begun) < 10
 
 

@@ -1,0 +1,58 @@
+"""A window that is open and that nobody uses costs nothing. `make bench ONLY=cost` measures it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.views.window import MainWindow
+
+PLACES = ("groups", "photos", "not-sure")
+
+
+class Ticks(QObject):
+    """Counts what timers deliver, whoever has started them."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.count = 0
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Timer
+        return False
+
+
+def _at_work(window: MainWindow) -> list[QObject]:
+    """What ticks or moves. A timer that runs off once, as the one that notices that nobody is there, costs nothing."""
+    timers = [timer for timer in window.findChildren(QTimer) if timer.isActive() and not timer.isSingleShot()]
+    state = QAbstractAnimation.State.Running
+    return [*timers, *(one for one in window.findChildren(QAbstractAnimation) if one.state() == state)]
+
+
+def test_nothing_ticks_while_nobody_uses_the_window(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    def is_quiet() -> None:
+        assert not window.thumbs.is_busy
+        assert _at_work(window) == []
+
+    for place in PLACES:
+        window.actions_[place].trigger()
+        qtbot.waitUntil(is_quiet)
+        ticks = Ticks(qapp)
+        waited = QTimer()
+        waited.setSingleShot(True)
+        with qtbot.waitSignal(waited.timeout):
+            waited.start(200)
+        assert ticks.count <= 1  # its own
+        is_quiet()
+
+
+def test_what_ticks_is_noticed(window: MainWindow, qtbot: QtBot, qapp: QApplication) -> None:
+    restless = QTimer(window)
+    restless.start(20)
+    assert restless in _at_work(window)
+    ticks = Ticks(qapp)
+    qtbot.waitUntil(lambda: ticks.count > 2)
