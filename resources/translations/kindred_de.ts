@@ -24,6 +24,10 @@
       <translation>Bibliothek</translation>
     </message>
     <message>
+      <source>Licences…</source>
+      <translation>Lizenzen…</translation>
+    </message>
+    <message>
       <source>Point it at your photos. It learns what belongs together, on your own machine, without labels.</source>
       <translation>Es lernt aus den eigenen Fotos, was zusammengehört: auf dem eigenen Rechner und ohne Beschriftungen.</translation>
     </message>
@@ -656,6 +660,10 @@
     <message>
       <source>Find photos like a picture</source>
       <translation>Fotos wie ein Bild suchen</translation>
+    </message>
+    <message>
+      <source>Looked for with the first %1 of %2 pictures.</source>
+      <translation>Gesucht wurde mit den ersten %1 von %2 Bildern.</translation>
     </message>
     <message>
       <source>That was only the address of a picture, and Kindred opens no web pages. Copy the picture itself, or save it first.</source>
@@ -2627,6 +2635,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
   <context>
     <name>FolderPage</name>
     <message>
+      <source>%1 folders: %2</source>
+      <translation>%1 Ordner: %2</translation>
+    </message>
+    <message>
       <source>Choose a folder. Photos in its subfolders count too; they are read and never changed.</source>
       <translation>Einen Ordner wählen. Fotos in Unterordnern zählen mit; sie werden nur gelesen, nie verändert.</translation>
     </message>
@@ -2649,6 +2661,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Next</source>
       <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>There are no photos in these folders</source>
+      <translation>In diesen Ordnern sind keine Fotos</translation>
     </message>
     <message>
       <source>There are no photos in this folder</source>
@@ -7558,6 +7574,17 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
   </context>
   <context>
+    <name>LicencesDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
+    </message>
+  </context>
+  <context>
     <name>LossPlot</name>
     <message>
       <source>Pass %1 of %2</source>
@@ -8097,6 +8124,17 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>nothing else stopped because of them; the files are as they were</source>
       <translation>sonst hat sie nichts aufgehalten; die Dateien sind, wie sie waren</translation>
+    </message>
+  </context>
+  <context>
+    <name>Program</name>
+    <message>
+      <source>There is no folder or photo at %1 now. If it is on a drive that is away, connect it and open it again.</source>
+      <translation>Bei %1 ist zurzeit kein Ordner und kein Foto. Falls das auf einem Laufwerk liegt, das nicht da ist: verbinden Sie es und öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>There is no folder or photo at %1 places now, %2 among them. If they are on a drive that is away, connect it and open them again.</source>
+      <translation>An %1 Stellen, darunter %2, ist zurzeit kein Ordner und kein Foto. Falls sie auf einem Laufwerk liegen, das nicht da ist: verbinden Sie es und öffnen Sie sie noch einmal.</translation>
     </message>
   </context>
   <context>
@@ -9725,6 +9763,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
   </context>
   <context>
     <name>WorkingPage</name>
+    <message>
+      <source>Folder %1 of %2. You can close this; the work goes on in the window.</source>
+      <translation>Ordner %1 von %2. Sie können dies schließen; die Arbeit geht im Fenster weiter.</translation>
+    </message>
     <message>
       <source>Looking at your photos</source>
       <translation>Die Fotos werden angesehen</translation>
