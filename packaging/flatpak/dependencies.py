@@ -19,8 +19,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME_PYTHON = "3.12"  # of org.freedesktop.Sdk 24.08
-BUILDERS = ("setuptools", "wheel", "pybind11", "hatchling>=1.27")
-"""What builds Kindred, and hnswlib, which has no wheel."""
+BUILDERS = ("setuptools", "wheel", "hatchling>=1.27")
+"""What builds Kindred."""
 
 
 def requirements() -> list[str]:
@@ -56,9 +56,6 @@ def module_of(reports: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "name": "python-dependencies",
         "buildsystem": "simple",
-        "build-options": {
-            "env": {"HNSWLIB_NO_NATIVE": "1"}
-        },  # else it runs on processors like the builder's only
         "build-commands": [
             f"{install} {' '.join(json.dumps(one) for one in BUILDERS)}",
             f"{install} {wanted}",
@@ -71,14 +68,8 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="List what the Flatpak needs from a package index.")
     parser.add_argument("--python", default=RUNTIME_PYTHON, help=f"of the runtime ({RUNTIME_PYTHON})")
     options = parser.parse_args(arguments)
-    compiled = [one for one in requirements() if one.startswith("hnswlib")]
-    ready = [one for one in requirements() if one not in compiled]
     try:
-        reports = [
-            asked_of_pip([*ready, *BUILDERS], options.python),
-            asked_of_pip([*compiled, "--no-deps", "--no-binary", "hnswlib"], ""),
-        ]
-        module = module_of(reports)
+        module = module_of([asked_of_pip([*requirements(), *BUILDERS], options.python)])
     except (subprocess.CalledProcessError, ValueError) as error:
         sys.stderr.write(f"{error}\nNothing was listed.\n")
         return 1
