@@ -88,12 +88,6 @@ class Program(QObject):
         self.wizard.raise_()
         self.wizard.activateWindow()
 
-    def self_test(self) -> int:
-        """0 when the window is up and holds together."""
-        is_well = self.window.isVisible() and not self.window.grab().isNull()
-        self.window.close()
-        return 0 if is_well else 1
-
     def _look_at(self, folder: Path) -> None:
         """A folder that is known is looked through again quietly; a new one is for the wizard."""
         if self._is_known(folder):
