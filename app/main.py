@@ -76,6 +76,10 @@ def make_application() -> QApplication:
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    return _parser().parse_args(argv)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kindred", description="Sorts a photo folder into groups that belong together."
     )
@@ -90,7 +94,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         action="store_true",
         help="try everything out in a library of its own, without showing a window; exit code 0 when well",
     )
-    return parser.parse_args(argv)
+    return parser
 
 
 def _absolute(text: str) -> Path:

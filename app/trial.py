@@ -69,7 +69,7 @@ class Trial(QObject):
         program = self._program
         program.bridge.job_ended.connect(self._on_ended)
         program.window.similarity.changed.connect(self._on_found)
-        program.open(None)
+        program.window.show()
         self._job = program.jobs.submit(Organise(self._folder, OPTIONS))
         QTimer.singleShot(longest_ms, self._loop.quit)
         self._loop.exec()

@@ -23,7 +23,7 @@ from app.theme.theme import Theme
 
 application = make_application()
 program = Program(Path(sys.argv[1]), Theme(application))
-program.open(None)
+program.window.show()
 if program.window.grab().isNull():
     sys.exit("The window was not drawn.")
 program.window.close()
