@@ -14,7 +14,16 @@ from pathlib import Path
 ROW = re.compile(r"^(lib\S+\.so\S*)\s+(?:qt|x11|wayland)\s+(\S+)", re.MULTILINE)
 NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)$", re.MULTILINE)
 OF_GLIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
-GLIBC = ("ld-linux", "libc.so", "libm.so", "libmvec.so", "libdl.so", "libpthread.so", "librt.so", "libutil.so")
+GLIBC = (
+    "ld-linux",
+    "libc.so",
+    "libm.so",
+    "libmvec.so",
+    "libdl.so",
+    "libpthread.so",
+    "librt.so",
+    "libutil.so",
+)
 OF_COMPILERS = {"libstdc++.so.6": "libstdc++6", "libgcc_s.so.1": "libgcc-s1"}
 
 

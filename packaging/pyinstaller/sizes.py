@@ -8,24 +8,22 @@ from collections import Counter
 from pathlib import Path
 
 PARTS = {
-    "torch, its libraries": ("_internal/torch/lib/",),
-    "torch, its sources": ("_internal/torch/", "_internal/torch-"),
-    "torchvision, timm": ("_internal/torchvision", "_internal/timm"),
-    "Qt and PySide6": ("_internal/PySide6", "_internal/pyside6", "_internal/shiboken6", "_internal/libpyside6", "_internal/libshiboken6"),
-    "scipy": ("_internal/scipy",),
-    "numpy": ("_internal/numpy",),
-    "scikit-learn, openTSNE, hnswlib": (
-        "_internal/sklearn", "_internal/scikit_learn", "_internal/openTSNE", "_internal/opentsne", "_internal/hnswlib",
-    ),
-    "Pillow, pillow-heif": ("_internal/PIL", "_internal/pillow", "_internal/_pillow"),
-    "weights of the network": ("_internal/efficientnet",),
-    "both programs, with Python's and all packages' modules": ("kindred",),
-    "Python": ("_internal/libpython", "_internal/python3", "_internal/lib-dynload", "_internal/base_library",
-               "_internal/libssl", "_internal/libcrypto", "_internal/libsqlite3", "_internal/libffi", "_internal/libbz2",
-               "_internal/liblzma", "_internal/libz", "_internal/libuuid", "_internal/libexpat", "_internal/libmpdec"),
-    "resources and manual": ("_internal/resources",),
+    "torch, its libraries": ("torch/lib/",),
+    "torch, its sources": ("torch/", "torch-"),
+    "torchvision, timm": ("torchvision", "timm"),
+    "Qt and PySide6": ("PySide6", "pyside6", "shiboken6", "libpyside6", "libshiboken6"),
+    "scipy": ("scipy",),
+    "numpy": ("numpy",),
+    "scikit-learn, openTSNE, hnswlib": ("sklearn", "scikit_learn", "openTSNE", "opentsne", "hnswlib"),
+    "Pillow, pillow-heif": ("PIL", "pillow", "_pillow"),
+    "weights of the network": ("efficientnet",),
+    "Python": ("libpython", "python3", "lib-dynload", "base_library", *(
+        f"lib{name}." for name in ("ssl", "crypto", "sqlite3", "ffi", "bz2", "lzma", "z", "uuid", "expat", "mpdec")
+    )),
+    "resources and manual": ("resources",),
 }  # fmt: skip
-"""The first that fits; a file is counted once."""
+"""Of what lies in _internal; the first that fits."""
+PROGRAM = "both programs, with the modules of Python and of all packages"
 
 
 def main(bundle: Path) -> None:
@@ -34,7 +32,10 @@ def main(bundle: Path) -> None:
         if file.is_symlink() or not file.is_file():
             continue
         place = file.relative_to(bundle).as_posix()
-        part = next((name for name, starts in PARTS.items() if place.startswith(starts)), "everything else")
+        inner = place.removeprefix("_internal/")
+        part = next((name for name, starts in PARTS.items() if inner.startswith(starts)), "everything else")
+        if inner == "kindred":
+            part = PROGRAM
         room[part] += file.stat().st_size
     rows = [("part", "MB"), ("---", "---:")]
     rows += [(part, f"{size / 1e6:.1f}") for part, size in room.most_common()]

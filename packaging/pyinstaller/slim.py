@@ -2,8 +2,8 @@
 
 python packaging/pyinstaller/slim.py FOLDER
 
-strip has been seen to misplace the segments of libraries that were changed after they were linked, as those of wheels are,
-and then the system cannot load them. Such a library stays as it is.
+strip has been seen to misplace the segments of libraries that were changed after they were linked, as those of wheels
+are, and then the system cannot load them. Such a library stays as it is.
 """
 
 import re

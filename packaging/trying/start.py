@@ -35,7 +35,10 @@ def seconds_to_window(command: list[str]) -> float:
 
 def _is_shown() -> bool:
     found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--name", "Kindred$"], capture_output=True, text=True, check=False
+        ["xdotool", "search", "--onlyvisible", "--name", "Kindred$"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if not found.stdout.split():
         return False

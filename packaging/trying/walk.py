@@ -17,7 +17,9 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageGrab
 
-PATIENCE = 900  # seconds for a step; learning from a few photos takes some on a machine that has nothing else to do
+PATIENCE = (
+    900  # seconds for a step; learning from a few photos takes some on a machine that has nothing else to do
+)
 WIZARD = "^(Add photos|Fotos hinzufügen)$"
 BUTTON = (-110, -26)  # of the wizard's main button, from its lower right corner
 
@@ -81,7 +83,10 @@ class Walk:
 
     def _windows(self, title: str) -> list[str]:
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", title], capture_output=True, text=True, check=False
+            ["xdotool", "search", "--onlyvisible", "--name", title],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         return found.stdout.split()
 
