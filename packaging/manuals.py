@@ -17,10 +17,10 @@ from app.main import _parser as window_parser  # noqa: E402 - the tree is found 
 from engine import __version__  # noqa: E402
 from engine.cli import _parser as engine_parser  # noqa: E402
 
-WINDOW = """Without a library of its own it opens the person's, in their folder for data. A second start hands what it was
-given over to the window that is there."""
-ENGINE = """Everything that the window does, without a window. One process works on a library; commands that only read may
-run beside it. Progress goes to the error output, the answer to the output."""
+WINDOW = """Without a library of its own it opens the person's, in their folder for data. A second start hands what it
+was given over to the window that is there."""
+ENGINE = """Everything that the window does, without a window. One process works on a library; commands that only read
+may run beside it. Progress goes to the error output, the answer to the output."""
 FILES = """.SH ENVIRONMENT
 .TP
 .B KINDRED_LIBRARY

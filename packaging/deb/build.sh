@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Packs dist/kindred (see packaging/pyinstaller/build.sh) as a package for Debian and Ubuntu: dist/kindred_VERSION_amd64.deb.
 #
-#   KINDRED_MAINTAINER   who answers for the package: Name <address>
+#   KINDRED_MAINTAINER    who answers for the package: Name <address>
+#   KINDRED_COMPRESSION   xz, or zstd, which is quicker to make and larger
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
@@ -29,7 +30,7 @@ main() {
     put_in_order
     file=dist/kindred_${version}_$architecture.deb
     say "Packing; this takes some minutes."
-    dpkg-deb --root-owner-group --threads-max="$(nproc)" -Zxz --build "$tree" "$file" >/dev/null
+    dpkg-deb --root-owner-group --threads-max="$(nproc)" -Z"${KINDRED_COMPRESSION:-xz}" --build "$tree" "$file" >/dev/null
     rm -rf "$tree"
     say "Built: $file ($(du -h --apparent-size "$file" | cut -f1))"
 }
