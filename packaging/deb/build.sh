@@ -54,14 +54,17 @@ copyright() {
     fi
 }
 
+# Depends are the packages of the libraries that lie outside the bundle, and the C library as new as is needed.
 put_control() {
+    local needs
+    needs=$("$venv/bin/python" packaging/deb/needs.py "$tree/usr/lib/kindred" packaging/bootstrap.sh)
     cat >"$tree/DEBIAN/control" <<CONTROL
 Package: kindred
 Version: $version
 Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du -k -s --apparent-size "$tree" | cut -f1)
-Depends: $(needs)
+Depends: $needs
 Recommends: xdg-utils, xdg-desktop-portal
 Section: graphics
 Priority: optional
@@ -75,11 +78,6 @@ Description: sort a photo folder into groups that belong together
  This package holds all that the program stands on, but for the libraries that Qt
  loads from the system.
 CONTROL
-}
-
-# The packages of the libraries that lie outside the bundle, and of the C library in the version that is needed.
-needs() {
-    "$venv/bin/python" packaging/deb/needs.py "$tree/usr/lib/kindred" packaging/bootstrap.sh
 }
 
 # Owners are root's, times the commit's, rights as everywhere, and a checksum for every file.

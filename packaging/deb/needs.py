@@ -14,23 +14,22 @@ from pathlib import Path
 ROW = re.compile(r"^(lib\S+\.so\S*)\s+(?:qt|x11|wayland)\s+(\S+)", re.MULTILINE)
 NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)$", re.MULTILINE)
 OF_GLIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
-GLIBC = (
-    "ld-linux",
-    "libc.so",
-    "libm.so",
-    "libmvec.so",
-    "libdl.so",
-    "libpthread.so",
-    "librt.so",
-    "libutil.so",
-)
-OF_COMPILERS = {"libstdc++.so.6": "libstdc++6", "libgcc_s.so.1": "libgcc-s1"}
+GLIBC = tuple(
+    f"{name}.so" for name in ("ld-linux-x86-64", "ld-linux-aarch64", "libc", "libm", "libmvec", "libdl", "libpthread")
+) + ("librt.so", "libresolv.so", "libutil.so")
+BESIDES = {
+    "libstdc++.so.6": "libstdc++6",
+    "libgcc_s.so.1": "libgcc-s1",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+}
+"""The compilers' own, and parts of packages that the table names by another part."""
 
 
 def main(bundle: Path, bootstrap: Path) -> None:
-    packages = {**dict(ROW.findall(bootstrap.read_text("utf-8"))), **OF_COMPILERS}
+    packages = {**dict(ROW.findall(bootstrap.read_text("utf-8"))), **BESIDES}
     inside = {file.name for file in bundle.rglob("*.so*")}
-    wanted, newest = set(packages) - inside, (2, 17)
+    wanted, newest = set(packages) - inside, (0, 0)
     for file in bundle.rglob("*"):
         if file.is_symlink() or not file.is_file() or file.open("rb").read(4) != b"\x7fELF":
             continue

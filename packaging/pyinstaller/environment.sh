@@ -45,6 +45,8 @@ with open(sys.argv[1], "rb") as file:
     print(*tomllib.load(file)["project"]["dependencies"], sep="\n")' "$root/pyproject.toml")
     mapfile -t requirements <<<"$requirements"
     install -c "$recipe/constraints.txt" "${requirements[@]}" || fail_with_log "The packages could not be installed."
+    # The program itself by its place, so that the licences of what it requires can be told from its own list.
+    install --no-deps -e "$root" || fail_with_log "The program could not be installed."
     "$venv/bin/python" -c 'import sys, torch; sys.exit(torch.version.cuda is not None or torch.version.hip is not None)' ||
         fail "pip brought a torch for graphics processors, and the bundle is to hold one for the CPU." \
             "Name an index of such builds: KINDRED_TORCH_INDEX=<address> make bundle"
