@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import crash, i18n, trial
+from app import crash, i18n
 from app.engine_texts import engine_text
 from app.program import Program
 from app.settings import Settings
@@ -36,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
     if options.self_test:
+        from app import trial  # no start but this one needs what makes pictures
+
         return trial.run(Theme(application))
     crash.log_to(log_folder())
     reporter = crash.CrashReporter(log_folder(), application)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import pillow_heif
 from PIL import Image, ImageDraw
 
 KINDS = ("discs", "stripes", "rays")
@@ -16,6 +15,8 @@ SIZE = (160, 120)
 
 def make_specimens(folder: Path) -> list[Path]:
     """Make nine pictures there, three of each kind: eight are the fewest that something is learned from."""
+    import pillow_heif  # its libraries are large, and every command would load them
+
     pillow_heif.register_heif_opener()
     folder.mkdir(parents=True, exist_ok=True)
     made = []
