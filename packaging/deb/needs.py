@@ -14,9 +14,7 @@ from pathlib import Path
 ROW = re.compile(r"^(lib\S+\.so\S*)\s+(?:qt|x11|wayland)\s+(\S+)", re.MULTILINE)
 NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)$", re.MULTILINE)
 OF_GLIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
-GLIBC = tuple(
-    f"{name}.so" for name in ("ld-linux-x86-64", "ld-linux-aarch64", "libc", "libm", "libmvec", "libdl", "libpthread")
-) + ("librt.so", "libresolv.so", "libutil.so")
+GLIBC = re.compile(r"(ld-linux-.*|lib(c|m|mvec|dl|pthread|rt|resolv|util))\.so\..*")
 BESIDES = {
     "libstdc++.so.6": "libstdc++6",
     "libgcc_s.so.1": "libgcc-s1",
@@ -34,7 +32,7 @@ def main(bundle: Path, bootstrap: Path) -> None:
         if file.is_symlink() or not file.is_file() or file.open("rb").read(4) != b"\x7fELF":
             continue
         told = subprocess.run(["objdump", "-p", file], capture_output=True, text=True, check=True).stdout
-        wanted |= {name for name in NEEDED.findall(told) if name not in inside and not name.startswith(GLIBC)}
+        wanted |= {name for name in NEEDED.findall(told) if name not in inside and not GLIBC.fullmatch(name)}
         newest = max([newest, *((int(one), int(other)) for one, other in OF_GLIBC.findall(told))])
     if unknown := sorted(wanted - set(packages)):
         sys.exit(f"Nobody knows the packages of these libraries: {', '.join(unknown)}")
