@@ -1,7 +1,8 @@
 # Everything here sets up what it needs first; see packaging/bootstrap.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help run launcher launcher-remove test lint format soak probe monkey bench screenshots translations manual setup clean
+.PHONY: help run launcher launcher-remove test lint format soak probe monkey bench screenshots translations manual setup clean \
+    bundle deb appimage checksums try-deb try-appimage try-offline
 
 bin := .venv/bin
 
@@ -33,7 +34,14 @@ help:
 	    'make translations         bring the catalogues of the window'"'"'s languages up to date with the sources' \
 	    'make manual                bring the pages of the manual that are made from the sources up to date' \
 	    'make screenshots PHOTOS=<folder> OUT=<folder>   pictures of every place and window, in every look' \
-	    'make setup                 only set up: system libraries and .venv with everything for developing' \
+	    'make bundle                dist/kindred: both programs with all they need, in one folder (docs/packaging.md)' \
+    'make deb                   pack what make bundle built for Debian and Ubuntu' \
+    'make appimage              pack it for any Linux' \
+    'make checksums             write dist/SHA256SUMS' \
+    'make try-deb PHOTOS=<folder>       install it in a Debian of its own, walk through it, uninstall it; needs root' \
+    'make try-appimage PHOTOS=<folder>  walk through what was packed for any Linux' \
+    'make try-offline PHOTOS=<folder>   walk through the bundle while every socket is watched' \
+    'make setup                 only set up: system libraries and .venv with everything for developing' \
 	    'make clean                 remove caches and what was built; .venv stays' \
 	    '' \
 	    'PYTHON=<program> chooses the Python (3.11 or newer) that .venv is made with.'
@@ -84,6 +92,29 @@ manual: setup
 
 screenshots: setup
 	$(bin)/python -m tests.screenshots "$$PHOTOS" "$$OUT"
+
+bundle:
+	@packaging/pyinstaller/build.sh
+
+deb:
+	@packaging/deb/build.sh
+	@packaging/checksums.sh
+
+appimage:
+	@packaging/appimage/build.sh
+	@packaging/checksums.sh
+
+checksums:
+	@packaging/checksums.sh
+
+try-deb:
+	@packaging/deb/try.sh "$$(ls -t dist/kindred_*.deb | head -n 1)" "$$PHOTOS"
+
+try-appimage:
+	@packaging/appimage/try.sh "$$(ls -t dist/Kindred-*.AppImage dist/Kindred-*.tar.xz 2>/dev/null | head -n 1)" "$$PHOTOS"
+
+try-offline:
+	@packaging/trying/offline.sh dist/kindred "$$PHOTOS"
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -42,6 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.self_test:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
+    if options.self_test:
+        from app import trial  # no start but this one needs what makes pictures
+
+        return trial.run(Theme(application))
     crash.log_to(log_folder())
     reporter = crash.CrashReporter(log_folder(), application)
     reporter.install()
@@ -57,12 +61,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KnownError as error:
         if isinstance(error, LibraryError) and hand_over(root, opening, SECONDS_TO_COME_UP):
             return 0  # two starts at once: the other was quicker
-        return _refuse(error, quietly=options.self_test)
+        return _refuse(error)
     reporter.window = program.window
     application.asked.connect(program.take)
     program.open(opening)
-    if options.self_test:
-        return program.self_test()
     code = application.exec()
     if (
         not program.has_stopped
@@ -84,6 +86,10 @@ def make_application() -> Application:
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    return _parser().parse_args(argv)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kindred", description="Sorts a photo folder into groups that belong together."
     )
@@ -102,8 +108,12 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         "--language", choices=i18n.LANGUAGES, help="what the window speaks this time: system, en or de"
     )
     parser.add_argument("--version", action="version", version=f"Kindred {__version__}")
-    parser.add_argument("--self-test", action="store_true", help="open, check, close; exit code 0 when well")
-    return parser.parse_args(argv)
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="try everything out in a library of its own, without showing a window; exit code 0 when well",
+    )
+    return parser
 
 
 def _opening(options: argparse.Namespace) -> Opening:
@@ -117,13 +127,12 @@ def _absolute(text: str) -> Path:
     return Path(os.path.abspath(os.path.expanduser(text)))  # noqa: PTH100, PTH111
 
 
-def _refuse(error: KnownError, *, quietly: bool) -> int:
+def _refuse(error: KnownError) -> int:
     """The library cannot be opened: say why, and leave."""
     log.error("%s (%s)", error.sentence, error.detail)
-    if not quietly:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, APP_NAME, engine_text(error.sentence))
-        box.setDetailedText(error.detail)
-        box.exec()
+    box = QMessageBox(QMessageBox.Icon.NoIcon, APP_NAME, engine_text(error.sentence))
+    box.setDetailedText(error.detail)
+    box.exec()
     return error.exit_code
 
 

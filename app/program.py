@@ -103,12 +103,6 @@ class Program(QObject):
         self.wizard.raise_()
         self.wizard.activateWindow()
 
-    def self_test(self) -> int:
-        """0 when the window is up and holds together."""
-        is_well = self.window.isVisible() and not self.window.grab().isNull()
-        self.window.close()
-        return 0 if is_well else 1
-
     def _look_at(self, opening: Opening, *, looks_again: bool) -> None:
         """Folders that are known are looked through again quietly, new ones are for the wizard, all of them at once.
 

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from engine.sames.removal import RemovalPlan as RemovalPlan
     from engine.sames.removal import plan_removal as plan_removal
     from engine.service import Engine as Engine
+    from engine.specimens import make_specimens as make_specimens
     from engine.version import __version__ as __version__
     from engine.words import natural as natural
 
@@ -71,6 +72,7 @@ _HOMES = {
     ),
     "PhotoMap": "engine.maps.stored",
     **dict.fromkeys(("KnownNetwork", "all_networks", "fetch_network", "remove_network"), "engine.networks"),
+    "make_specimens": "engine.specimens",
     "natural": "engine.words",
     "PhotoOrder": "engine.library.orders",
     "map_of": "engine.jobs.mapping",

@@ -27,6 +27,7 @@ from engine import (
     processes,
     reviewing,
     searching,
+    trial,
     upkeep,
     weeding,
 )
@@ -265,6 +266,8 @@ def _parser() -> _Parser:
 
     models = commands.add_parser("models", help="the networks that learning can start from")
     fetching.add_arguments(models, _Parser)
+
+    trial.add_commands(commands)
 
     sheet = commands.add_parser("contact-sheet", parents=[shared], help="all groups as one HTML page")
     sheet.add_argument("--output", default="kindred-groups.html", metavar="FILE", help="the page to write")

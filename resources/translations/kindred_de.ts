@@ -1243,6 +1243,14 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>%1 Fotos bekamen eine Nummer, weil andere Dateien so heißen.</translation>
     </message>
     <message>
+      <source>%1 picture could not be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>%1 pictures could not be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>%1 s earlier</source>
       <translation>%1 s früher</translation>
     </message>
@@ -1321,6 +1329,22 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>A photo that should be removed is not in the library any more. Nothing was removed. Look for same photos again, then choose anew.</source>
       <translation>Ein Foto, das entfernt werden sollte, ist nicht mehr in der Bibliothek. Nichts wurde entfernt. Noch einmal nach gleichen Fotos suchen und neu wählen.</translation>
+    </message>
+    <message>
+      <source>All is well: %1 picture read, one pass learned, %2 similar picture found (%3).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All is well: %1 picture read, one pass learned, %2 similar pictures found (%3).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All is well: %1 pictures read, one pass learned, %2 similar picture found (%3).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All is well: %1 pictures read, one pass learned, %2 similar pictures found (%3).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All of its set would go. Keep at least one of them.</source>
@@ -1577,6 +1601,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Nothing that stays in its place is sure to be there: %1</source>
       <translation>Nichts, was an seiner Stelle bleibt, ist sicher da: %1</translation>
+    </message>
+    <message>
+      <source>Nothing was learned from the pictures.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One of the two photos is not in the library.</source>
@@ -1885,6 +1913,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>The preview %1 cannot be read. Organise the folder again to have it rebuilt.</source>
       <translation>Das Vorschaubild %1 ist nicht lesbar. Den Ordner neu ordnen, dann entsteht es wieder.</translation>
+    </message>
+    <message>
+      <source>The search found too few pictures.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The search index is damaged or incomplete. Your photos and groups are not affected; organise the folder again and it is made anew.</source>

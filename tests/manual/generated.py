@@ -31,7 +31,7 @@ kindred-engine organise ~/Pictures --library ~/kindred
 kindred-engine groups --library ~/kindred
 ```
 
-These options go with every command; `evaluate` and `models` need no library:
+These options go with every command; `evaluate`, `models` and `self-test` need no library:
 
 | option | what it does |
 |---|---|

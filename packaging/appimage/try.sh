@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Tries an AppImage, or the archive that stands for one, out: unpack it, self-test, sort a folder with clicks in its window,
+# search, and look at what is left. Nothing of the person's is touched: it runs in a home of its own.
+#
+#   packaging/appimage/try.sh FILE PHOTOS [PICTURES]
+#
+# An AppImage is unpacked, not mounted, so FUSE is not needed. Needs Xvfb and xdotool.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
+file=$(realpath "${1:?the AppImage or the archive}")
+photos=$(realpath "${2:?a folder of photos}")
+pictures=$(realpath -m "${3:-$root/build/bundle/pictures-appimage}")
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+
+mkdir "$place/home" "$place/program"
+cd "$place/program"
+case $file in
+*.AppImage) "$file" --appimage-extract >/dev/null ;;
+*) tar --extract --file "$file" ;;
+esac
+run=$(echo "$place"/program/*/AppRun)
+person=(env -i HOME="$place/home" PATH=/usr/bin:/bin LANG=C.UTF-8 ${OMP_NUM_THREADS:+"OMP_NUM_THREADS=$OMP_NUM_THREADS"})
+
+"${person[@]}" "$run" kindred-engine self-test
+"${person[@]}" "$run" --self-test
+"$root/packaging/trying/on-screen.sh" "$root/packaging/trying/walk.py" --pictures "$pictures" -- \
+    "${person[@]}" DISPLAY=SCREEN "$run" "$photos"
+"${person[@]}" "$run" kindred-engine groups
+
+rm -rf "$place/program"
+left=$(cd "$place" && find . -mindepth 1 | grep -vxE \
+    '\./home(/\.(local(/share(/Kindred(/.*)?)?)?|cache(/(Kindred|fontconfig)(/.*)?)?))?' || true)
+if [[ -n $left ]]; then
+    printf '%s\nThis was left behind, besides the library.\n' "$left" >&2
+    exit 1
+fi
+printf 'Nothing is left but the library. Pictures of the window: %s\n' "$pictures" >&2
