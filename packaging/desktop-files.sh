@@ -9,3 +9,6 @@ id=io.github.kindred.Kindred
 install -D -m 644 "$root/resources/$id.desktop" "$share/applications/$id.desktop"
 install -D -m 644 "$root/resources/$id.metainfo.xml" "$share/metainfo/$id.metainfo.xml"
 "$("$root/packaging/pyinstaller/environment.sh")/bin/python" "$root/packaging/icons.py" hicolor "$share/icons/hicolor" >/dev/null
+# "Organise with Kindred" in the menus of Dolphin and of Nemo.
+install -D -m 755 "$root/packaging/desktop/$id.organise.desktop" "$share/kio/servicemenus/$id.organise.desktop"
+install -D -m 644 "$root/packaging/desktop/$id.nemo_action" "$share/nemo/actions/$id.nemo_action"

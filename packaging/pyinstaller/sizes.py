@@ -14,7 +14,7 @@ PARTS = {
     "Qt and PySide6": ("PySide6", "pyside6", "shiboken6", "libpyside6", "libshiboken6"),
     "scipy": ("scipy",),
     "numpy": ("numpy",),
-    "scikit-learn, openTSNE, hnswlib": ("sklearn", "scikit_learn", "openTSNE", "opentsne", "hnswlib"),
+    "scikit-learn, openTSNE": ("sklearn", "scikit_learn", "openTSNE", "opentsne"),
     "Pillow, pillow-heif": ("PIL", "pillow", "_pillow"),
     "weights of the network": ("efficientnet",),
     "Python": ("libpython", "python3", "lib-dynload", "base_library", *(

@@ -1244,11 +1244,11 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>%1 picture could not be read.</source>
-      <translation type="unfinished" />
+      <translation>%1 Bild konnte nicht gelesen werden.</translation>
     </message>
     <message>
       <source>%1 pictures could not be read.</source>
-      <translation type="unfinished" />
+      <translation>%1 Bilder konnten nicht gelesen werden.</translation>
     </message>
     <message>
       <source>%1 s earlier</source>
@@ -1332,19 +1332,19 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>All is well: %1 picture read, one pass learned, %2 similar picture found (%3).</source>
-      <translation type="unfinished" />
+      <translation>Alles in Ordnung: %1 Bild gelesen, ein Durchgang gelernt, %2 ähnliches Bild gefunden (%3).</translation>
     </message>
     <message>
       <source>All is well: %1 picture read, one pass learned, %2 similar pictures found (%3).</source>
-      <translation type="unfinished" />
+      <translation>Alles in Ordnung: %1 Bild gelesen, ein Durchgang gelernt, %2 ähnliche Bilder gefunden (%3).</translation>
     </message>
     <message>
       <source>All is well: %1 pictures read, one pass learned, %2 similar picture found (%3).</source>
-      <translation type="unfinished" />
+      <translation>Alles in Ordnung: %1 Bilder gelesen, ein Durchgang gelernt, %2 ähnliches Bild gefunden (%3).</translation>
     </message>
     <message>
       <source>All is well: %1 pictures read, one pass learned, %2 similar pictures found (%3).</source>
-      <translation type="unfinished" />
+      <translation>Alles in Ordnung: %1 Bilder gelesen, ein Durchgang gelernt, %2 ähnliche Bilder gefunden (%3).</translation>
     </message>
     <message>
       <source>All of its set would go. Keep at least one of them.</source>
@@ -1604,7 +1604,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Nothing was learned from the pictures.</source>
-      <translation type="unfinished" />
+      <translation>Aus den Bildern wurde nichts gelernt.</translation>
     </message>
     <message>
       <source>One of the two photos is not in the library.</source>
@@ -1916,7 +1916,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>The search found too few pictures.</source>
-      <translation type="unfinished" />
+      <translation>Die Suche fand zu wenige Bilder.</translation>
     </message>
     <message>
       <source>The search index is damaged or incomplete. Your photos and groups are not affected; organise the folder again and it is made anew.</source>
