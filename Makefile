@@ -1,8 +1,7 @@
 # Everything here sets up what it needs first; see packaging/bootstrap.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help run launcher launcher-remove test lint format soak probe monkey bench screenshots translations manual setup clean \
-    bundle deb appimage checksums try-deb try-appimage try-offline
+.PHONY: help run launcher launcher-remove test lint format soak probe monkey bench screenshots translations manual setup clean bundle deb appimage checksums try-deb try-appimage try-offline
 
 bin := .venv/bin
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtGui import QImage
 
+from app.engine_texts import engine_text
 from app.program import Program
 from app.theme import resources
 from app.theme.theme import Theme
@@ -35,7 +36,7 @@ def run(theme: Theme, longest_ms: int = LONGEST_MS) -> int:
         try:
             wrong = missing() or Trial(Path(scratch), theme).run(longest_ms)
         except KnownError as error:
-            wrong = f"{error.sentence} {error.detail}".strip()
+            wrong = f"{engine_text(error.sentence)} {error.detail}".strip()
     _say(f"Not well: {wrong}" if wrong else "All is well: a folder was organised, shown and searched.")
     return 1 if wrong else 0
 
@@ -81,7 +82,9 @@ class Trial(QObject):
             return
         if not isinstance(event, JobFinished):
             self._end(
-                f"{event.sentence} {event.detail}" if isinstance(event, JobFailed) else "It was cancelled."
+                f"{engine_text(event.sentence)} {event.detail}"
+                if isinstance(event, JobFailed)
+                else "It was cancelled."
             )
             return
         self._is_organised = True
