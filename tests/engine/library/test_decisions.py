@@ -134,7 +134,7 @@ def library(tmp_path: Path) -> Library:
     return make_grouped(tmp_path / "library")
 
 
-@pytest.mark.parametrize("acts", [250, pytest.param(1000, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("acts", [120, pytest.param(1000, marks=pytest.mark.soak)])
 def test_random_acts_are_taken_back_and_done_again(tmp_path: Path, acts: int) -> None:
     root = tmp_path / "library"
     dice = random.Random(1)
