@@ -56,7 +56,7 @@ class FirstWizard(QWizard):
             | QWizard.WizardOption.NoCancelButtonOnLastPage
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedSize(window_size(720, 520))
+        self.setFixedSize(window_size(720, 584))
         self.choices = Choices(options or OrganiseOptions())
         samples = Samples(library)
         self.folder_page = FolderPage(self.choices, jobs, bridge, theme, samples.photos_outside)
