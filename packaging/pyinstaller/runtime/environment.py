@@ -13,6 +13,6 @@ if ORIGINAL in os.environ:
 else:
     os.environ.pop("LD_LIBRARY_PATH", None)
 
-# A process of the bundle that is started from here, one that reads pictures for one, is to begin as a first one does: its
-# starter would else count on the environment that was just put back, and not find what only the bundle has.
+# A process of the bundle that is started from here, one that reads pictures for one, is to begin as a first one does:
+# its starter would else count on the environment that was just put back, and not find what only the bundle has.
 os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
