@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -23,7 +23,7 @@ from app import words
 from app.i18n import translate
 from app.learning import points
 from app.learning.tiles import DOT, TILE, Tiles, group_colour
-from app.theme.motion import duration_ms
+from app.theme.motion import Glide
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views import painting
@@ -68,11 +68,7 @@ class LearningMap(QWidget):
         self._share = 1.0
         self._waiting = ""
         self._is_ringed = False
-        self._motion = QVariantAnimation(self)
-        self._motion.setStartValue(0.0)
-        self._motion.setEndValue(1.0)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.valueChanged.connect(self._on_moved)
+        self._motion = Glide(self, self._on_moved)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(360, 300)
@@ -94,7 +90,7 @@ class LearningMap(QWidget):
 
     @property
     def is_moving(self) -> bool:
-        return self._motion.state() is QVariantAnimation.State.Running
+        return self._motion.state() is Glide.State.Running
 
     def wait(self, sentence: str) -> None:
         """Show no photos, and say why."""
@@ -203,13 +199,8 @@ class LearningMap(QWidget):
     def _move(self, start: points.Points, target: points.Points) -> None:
         self._start, self._target = start, target
         self._choose()
-        duration = duration_ms()
-        if duration and self.isVisible():
-            self._share = 0.0
-            self._motion.stop()
-            self._motion.setDuration(duration)
-            self._motion.start()
-        else:
+        self._share = 0.0
+        if not (self.isVisible() and self._motion.play()):
             self._end_motion()
 
     def _settle(self, target: points.Points) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from app.map.camera import Camera
 from app.map.colouring import Colouring
 from app.map.field import Field
 from app.map.scenery import Scenery, dot_radius
-from app.theme.motion import duration_ms
+from app.theme.motion import Glide
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 
@@ -47,11 +47,7 @@ class MapView(QWidget):
         self._is_carried = False
         self._is_ringed = False
         self._from = self._to = self.camera
-        self._motion = QVariantAnimation(self)
-        self._motion.setStartValue(0.0)
-        self._motion.setEndValue(1.0)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.valueChanged.connect(self._on_glided)
+        self._motion = Glide(self, self._on_glided)
         self._motion.finished.connect(self.update)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -89,14 +85,10 @@ class MapView(QWidget):
         self._glide(self._to.zoomed(factor, self.width() / 2, self.height() / 2))
 
     def _glide(self, to: Camera) -> None:
-        duration = duration_ms()
-        if not duration or not self.isVisible():
-            self._jump(to)
-            return
         self._motion.stop()
         self._from, self._to = self.camera, to
-        self._motion.setDuration(duration)
-        self._motion.start()
+        if not (self.isVisible() and self._motion.play()):
+            self._jump(to)
 
     def _jump(self, to: Camera) -> None:
         self._motion.stop()
@@ -144,7 +136,7 @@ class MapView(QWidget):
         colours = self._theme.colours
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.loupe))
-        is_moving = self._is_carried or self._motion.state() is QVariantAnimation.State.Running
+        is_moving = self._is_carried or self._motion.state() is Glide.State.Running
         self._scenery.paint(
             painter,
             self.field,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QStyle
 
 from app.theme.tokens import MOTION_MS
@@ -28,6 +30,26 @@ def duration_ms() -> int:
     if wanted == "still":
         return 0
     return MOTION_MS if wanted == "moving" or _system_moves() else 0
+
+
+class Glide(QVariantAnimation):
+    """From 0 to 1, slower towards the end: how everything moves that moves."""
+
+    def __init__(self, parent: QObject, on_moved: Callable[[float], object]) -> None:
+        super().__init__(parent)
+        self.setStartValue(0.0)
+        self.setEndValue(1.0)
+        self.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.valueChanged.connect(on_moved)
+
+    def play(self) -> bool:
+        """Begin anew. Under reduced motion nothing begins, and it is False."""
+        self.stop()
+        duration = duration_ms()
+        if duration:
+            self.setDuration(duration)
+            self.start()
+        return bool(duration)
 
 
 def _system_moves() -> bool:

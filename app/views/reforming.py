@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEasingCurve, QObject, QRectF, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 
-from app.theme.motion import duration_ms
+from app.theme.motion import Glide, duration_ms
 
 
 class Memberships(NamedTuple):
@@ -64,11 +64,7 @@ class Reforming(QObject):
         super().__init__(parent)
         self._cards: list[Moving] = []
         self._moved = 1.0
-        self._motion = QVariantAnimation(self)
-        self._motion.setStartValue(0.0)
-        self._motion.setEndValue(1.0)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.valueChanged.connect(self._on_moved)
+        self._motion = Glide(self, self._on_moved)
         self._motion.finished.connect(self.stop)
 
     @property
@@ -102,11 +98,9 @@ class Reforming(QObject):
         there = {one.card.group for one in cards}
         cards += [_leaving(card, after, place_of) for card in was.values() if card.group not in there]
         self.stop()
-        duration = duration_ms()
-        if duration and any(one.fades or one.card.place != one.end for one in cards):
+        if duration_ms() and any(one.fades or one.card.place != one.end for one in cards):
             self._cards, self._moved = cards, 0.0
-            self._motion.setDuration(duration)
-            self._motion.start()
+            self._motion.play()
 
     def stop(self) -> None:
         """Everything is where it belongs."""

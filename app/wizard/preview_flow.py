@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, QVariantAnimation
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import translate
-from app.theme.motion import duration_ms
+from app.theme.motion import Glide
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views import painting
@@ -35,11 +35,7 @@ class PreviewFlow(QWidget):
         self._has_groups = False
         self._before: dict[int, int] = {}
         self._moved = 1.0
-        self._motion = QVariantAnimation(self)
-        self._motion.setStartValue(0.0)
-        self._motion.setEndValue(1.0)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.valueChanged.connect(self._on_moved)
+        self._motion = Glide(self, self._on_moved)
         thumbs.ready.connect(self._on_ready)
         theme.changed.connect(self.update)
         self.setMinimumSize(280, 200)
@@ -110,11 +106,7 @@ class PreviewFlow(QWidget):
 
     def _move(self) -> None:
         self._motion.stop()
-        duration = duration_ms()
-        if duration and self.isVisible():
-            self._motion.setDuration(duration)
-            self._motion.start()
-        else:
+        if not (self.isVisible() and self._motion.play()):
             self._on_moved(1.0)
 
     def _on_moved(self, value: float) -> None:

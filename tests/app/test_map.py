@@ -56,7 +56,7 @@ def place(
     qtbot: QtBot, grown: Library, jobs: Jobs, bridge: Bridge, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MapPlace]:
     """The place, entered, in a window on a library that has a map; nothing glides."""
-    monkeypatch.setattr("app.map.view.duration_ms", lambda: 0)
+    monkeypatch.setattr("app.theme.motion.duration_ms", lambda: 0)
     store_map(grown)
     shown = show_window(qtbot, grown, jobs, bridge, theme)
     window = next(shown)
