@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -227,8 +228,10 @@ class Dial:
         Where only such photos are in an atom, it is as with most photos of the learner's cluster.
         """
         barred = set(self._decisions.out)
+        foes: dict[int, list[int]] = {}
         for pair in self._decisions.apart:
             for row, other in (pair, pair[::-1]):
+                foes.setdefault(row, []).append(other)
                 if self._kept[other] >= 0:
                     barred.add((row, int(self._kept[other])))
         holder = self._holders()
@@ -247,8 +250,11 @@ class Dial:
             newcomers = int((is_late & ~self._is_new[free]).sum())
             is_held = holder[atom] == number if atom < len(holder) else False
             if count >= int((~is_late).sum()) and (is_held or NEWCOMERS * count >= newcomers):
-                joining += [(row, number) for row in free[is_late].tolist() if (row, number) not in barred]
+                joining += [(row, number) for row in free[is_late].tolist()]
         for row, number in joining:
+            if (row, number) in barred:
+                continue
+            barred.update((foe, number) for foe in foes.get(row, ()))  # both came later: one of them joins
             self._kept[row] = number
             self._is_free[row] = False
             self.has_joined[row] = True
@@ -338,9 +344,12 @@ def _joins(tree: Tree, conflicts: dict[int, set[int]]) -> list[tuple[int, int, i
     return found
 
 
-def components(pairs: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
-    """All rows that belong together with each row that has a pair."""
-    of: dict[int, set[int]] = {}
+One = TypeVar("One", int, str)
+
+
+def components(pairs: Iterable[tuple[One, One]]) -> dict[One, tuple[One, ...]]:
+    """All that belong together with each one that has a pair: the photos of rows, or contents."""
+    of: dict[One, set[One]] = {}
     for a, b in pairs:
         both = of.get(a, {a}) | of.get(b, {b})
         for row in both:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from engine.groups.naming import titles
 from engine.groups.stored import Grown, embeddings_of
 from engine.library import holding
 from engine.library.database import Connection, read, write
+from engine.library.deciding import by_rows
 from engine.library.decisions import Decisions
 from engine.library.old_groups import OldGroups
 from engine.library.records import Act, Dial, Group, Member, Run
@@ -290,35 +290,7 @@ class Groups:
 
     def decided(self, ids: npt.NDArray[np.int64]) -> arrange.Decisions:
         """What the person decided about these photos, ids (n,) ascending, by their rows."""
-        members, out, links = self.decisions.members(), self.decisions.out(), self.decisions.links()
-        contents = {*members, *(one for one, _ in out), *(one for pair in links for one in pair)}
-        rows: dict[str, list[int]] = {}
-        for photo_id, content in holding.photos_of(self._connection, sorted(contents)):
-            row = row_of(ids, photo_id)
-            if row is not None:
-                rows.setdefault(content, []).append(row)
-        copies = {(a, b) for some in rows.values() for a, b in itertools.pairwise(some)}
-
-        def pairs(is_together: bool) -> set[tuple[int, int]]:
-            return {
-                (a, b)
-                for (first, second), together in links.items()
-                if together == is_together
-                for a in rows.get(first, ())
-                for b in rows.get(second, ())
-            }
-
-        return arrange.Decisions(
-            kept={row: number for one, (number, _) in members.items() for row in rows.get(one, ())},
-            firm=frozenset(row for one, (_, firm) in members.items() if firm for row in rows.get(one, ())),
-            out=frozenset((row, number) for one, number in out for row in rows.get(one, ())),
-            together=frozenset(pairs(True) | copies),
-            apart=frozenset(pairs(False)),
-            known={
-                number: int(np.searchsorted(ids, photo, "right"))
-                for number, (photo, _) in self.decisions.known().items()
-            },
-        )
+        return by_rows(self._connection, self.decisions, ids)
 
     def _group(self, view: View, key: int) -> Group:
         if self._ours[0] is not view:

@@ -98,6 +98,27 @@ def test_decisions_hold_at_every_position_and_cuts_stay_nested(
         coarser = whole
 
 
+@settings(deadline=None, max_examples=60)
+@given(Pairs, st.lists(st.integers(0, 39), min_size=2, max_size=30, unique=True), st.integers(0, 3))
+def test_photos_that_came_later_and_are_apart_do_not_join_the_same_group(
+    apart: list[tuple[int, int]], late: list[int], seed: int
+) -> None:
+    """The person has one group of all that was there; of the photos that came since, some do not belong together."""
+    z, probabilities, _ = scattered([16, 12, 8, 4], noise=1.5, seed=seed)
+    is_new = np.isin(np.arange(40), late)
+    decisions = Decisions(
+        kept=dict.fromkeys(np.flatnonzero(~is_new).tolist(), 7),
+        apart=frozenset(
+            (min(pair), max(pair)) for pair in apart if pair[0] != pair[1] and is_new[list(pair)].all()
+        ),
+    )
+    dial = Dial(grow(z, probabilities), decisions, is_new)
+    for groups in levels(dial):
+        group = dial.cut(groups, 0.0).group
+        for a, b in decisions.apart:
+            assert group[a] != group[b] or group[a] == NOT_SURE
+
+
 def test_photos_that_all_are_kept_apart_find_a_place_each() -> None:
     z, probabilities, _ = scattered([6])
     foes = frozenset((a, b) for b in range(6) for a in range(b))

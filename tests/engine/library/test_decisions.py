@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import random
@@ -14,7 +15,7 @@ import pytest
 
 from engine.errors import KnownError, LibraryError, UsageError
 from engine.exports.listing import as_document
-from engine.groups.arrange import Arrangement, Dial
+from engine.groups.arrange import Arrangement, Dial, components
 from engine.library import Library
 from engine.paths import EMBEDDINGS, INDEX
 from tests.engine.library.grouped import learn_anew, make_grouped
@@ -97,6 +98,7 @@ def violations(library: Library) -> list[str]:
     names = {one.number: one.name for one in decisions.groups().values()}
     content_of = dict(library.photos.contents())
     present = set(content_of.values())
+    whole = components(pair for pair, is_together in links.items() if is_together)
     found = []
     for groups in range(dial.fewest, dial.most + 1):
         library.groups.turn(groups)
@@ -112,13 +114,15 @@ def violations(library: Library) -> list[str]:
         for content, number in out:
             if where.get(content) == number:
                 found.append(f"{groups}: {content} is in {number}")
+        for some in whole.values():
+            if len({where.get(content) for content in some if content in present}) > 1:
+                found.append(f"{groups}: not together: {some}")
         for (first, second), is_together in links.items():
-            if first not in where or second not in where:
-                together = first not in where and second not in where
-            else:
-                together = where[first] == where[second]
-            if is_together != together and not (not is_together and first not in where):
-                found.append(f"{groups}: {first} and {second}")
+            if is_together:
+                continue
+            for one, other in itertools.product(whole.get(first, (first,)), whole.get(second, (second,))):
+                if one in where and where[one] == where.get(other):
+                    found.append(f"{groups}: not apart: {one} and {other}")
         for number, name in names.items():
             if number in shown and shown[number].name != name:
                 found.append(f"{groups}: {number} is called {shown[number].name}")
@@ -261,6 +265,25 @@ def test_a_photo_that_is_away_stays_with_what_it_belongs_together_with(library: 
     number = library.groups.rename(group.id, "Here")
     library._connection.execute("UPDATE photos SET is_missing = 0")
     assert members[0] in {one.photo_id for one in library.groups.members(number)}
+    assert violations(library) == []
+
+
+def test_what_was_said_of_a_photo_that_is_gone_holds_for_those_it_belongs_with(library: Library) -> None:
+    """Three photos that belong together, and one that does not; the one that everything was said of goes."""
+    groups = [[one.photo_id for one in library.groups.members(group.id)] for group in library.groups.all()]
+    (one, gone, *_), (other, *_), (stranger, *_) = groups[:3]
+    library.groups.link([one, gone, other])
+    library.groups.unlink([gone, stranger])
+    library.photos.mark_missing([gone])
+    learn_anew(library)
+    dial = library.groups.dial()
+    assert dial is not None
+    for position in range(dial.fewest, dial.most + 1):
+        library.groups.turn(position)
+        where = {photo: library.groups.group_of(photo) for photo in (one, other, stranger)}
+        assert where[one] == where[other]
+        assert where[one] is not None
+        assert where[stranger] is None or where[stranger] != where[one]
     assert violations(library) == []
 
 
