@@ -46,6 +46,7 @@ class Theme(QObject):
     def choose(self, appearance: Appearance) -> None:
         """Show this appearance from now on."""
         self.appearance = appearance
+        self._application.setStyleSheet("")  # or what follows polishes everything once more
         schemes = {
             "system": Qt.ColorScheme.Unknown,
             "light": Qt.ColorScheme.Light,

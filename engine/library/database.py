@@ -16,8 +16,9 @@ Connection = sqlite3.Connection
 Id = TypeVar("Id", int, str)
 
 PRESENT = "+is_missing = 0"
-"""For photos that are looked up by id or path. Without the sign SQLite takes the index by date, as if few photos were
-present, and looks through all of them for every question."""
+"""For photos that are looked up by id or path, or looked through for a word. Without the sign SQLite takes the index by
+date, as if few photos were present, and looks through all of them for every question, in an order that is not the
+file's."""
 
 RESTORE = (
     "`kindred-engine restore` lists the copies that were kept and puts one back; where there is none, move the library "

@@ -95,7 +95,7 @@ class Photos:
             conditions.append(f"({columns} OR taken_at LIKE ? ESCAPE '\\')")
             values += [f"%{part}%"] * len(_SEARCHED) + [f"{part}%"]
         rows = self._connection.execute(
-            f"SELECT id FROM photos WHERE {' AND '.join(['is_missing = 0', *conditions])}", values
+            f"SELECT id FROM photos WHERE {' AND '.join([PRESENT, *conditions])}", values
         )
         return {row[0] for row in rows}
 

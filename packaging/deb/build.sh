@@ -42,9 +42,21 @@ put_documents() {
         gzip -9n <"dist/kindred/_internal/resources/man/$page.1" >"$tree/usr/share/man/man1/$page.1.gz"
     done
     rm -r "$tree/usr/lib/kindred/_internal/resources/man"
-    gzip -9n <CHANGELOG.md >"$documents/changelog.gz"
+    gzip -9n <CHANGELOG.md >"$documents/NEWS.gz"
+    changelog | gzip -9n >"$documents/changelog.gz"
     copyright >"$documents/copyright"
     install -m 644 "$recipe/lintian-overrides" "$tree/usr/share/lintian/overrides/kindred"
+}
+
+# In the form that Debian's own tools read.
+changelog() {
+    cat <<CHANGELOG
+kindred ($version) unstable; urgency=medium
+
+  * What changed for people is in NEWS.gz beside this file.
+
+ -- $maintainer  $(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")
+CHANGELOG
 }
 
 copyright() {
@@ -69,9 +81,9 @@ Recommends: xdg-utils, xdg-desktop-portal
 Section: graphics
 Priority: optional
 Description: sort a photo folder into groups that belong together
- Kindred learns from the photos of a folder which of them belong together, without
- labels, and shows them in groups. For any photo it finds the others that look
- like it.
+ Kindred learns from the photos of a folder which of them belong together,
+ without labels, and shows them in groups. For any photo it finds the others
+ that look like it.
  .
  Everything happens on this computer, and photos are only ever read.
  .

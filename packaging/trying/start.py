@@ -24,8 +24,10 @@ def seconds_to_window(command: list[str]) -> float:
     process = subprocess.Popen(command)
     try:
         while not _is_shown():
-            if process.poll() is not None or time.monotonic() - began > PATIENCE:
-                sys.exit("No window came.")
+            if process.poll() is not None:
+                sys.exit(f"The program ended with code {process.returncode} before a window came.")
+            if time.monotonic() - began > PATIENCE:
+                sys.exit(f"No window came in {PATIENCE} s.")
             time.sleep(0.01)
         return time.monotonic() - began
     finally:

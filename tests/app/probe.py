@@ -1,9 +1,9 @@
 """`pytest -p tests.app.probe tests/app`: how long the tests keep the window's thread busy in the product at a time.
 
 Every method of the classes in `app/` is timed, from the outermost call until that returns: before, nothing else can
-be painted or answered. So what a test waits for, or does itself, is not counted. What is made once, in `__init__` and
-before a test begins, is left out too. Times are what the thread itself worked, which neither waiting in a dialog nor
-other programs on the machine lengthen.
+be painted or answered. So what a test waits for, or does itself, is not counted. What a test makes itself is left out
+too: the window is made once, before there is anybody to wait; what a click makes is part of that click. Times are what
+the thread itself worked, which neither waiting in a dialog nor other programs on the machine lengthen.
 
 Parts of Qt that work without any Python are not seen here; `bench_large` sees them.
 """
@@ -23,8 +23,9 @@ from types import FunctionType
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QDialog, QMenu
 
-WORST = 10
+WORST = 12
 LEAST = 1.0  # milliseconds: what is shorter nobody feels, and there is a hundred thousand of it
 
 
@@ -44,7 +45,8 @@ class Probe:
         self.test = ""
         self.stretches: list[Stretch] = []
         self._watched = threading.get_ident()
-        self._is_inside = False
+        self._call = ""  # the outermost call of now
+        self._began = 0.0
 
     def watch_all(self) -> None:
         import app
@@ -53,27 +55,52 @@ class Probe:
             for cls in vars(importlib.import_module(module.name)).values():
                 if inspect.isclass(cls) and cls.__module__ == module.name:
                     self._watch(cls)
+        for looping in (QDialog, QMenu):
+            looping.exec = self._apart(looping.exec)  # type: ignore[method-assign]
 
     def _watch(self, cls: type) -> None:
         for name, method in list(vars(cls).items()):
-            if isinstance(method, FunctionType) and not name.startswith("__"):
+            if isinstance(method, FunctionType) and (name == "__init__" or not name.startswith("__")):
                 setattr(cls, name, self._timed(method))
 
     def _timed(self, method: FunctionType) -> Callable[..., Any]:
+        name = method.__qualname__
+
         @functools.wraps(method)
         def call(*values: Any, **named: Any) -> Any:
-            if not self.test or self._is_inside or threading.get_ident() != self._watched:
+            if not self.test or self._call or threading.get_ident() != self._watched:
                 return method(*values, **named)
-            self._is_inside, began = True, time.thread_time()
+            self._call, self._began = name, time.thread_time()
             try:
                 return method(*values, **named)
             finally:
-                self._is_inside = False
-                worked = 1000 * (time.thread_time() - began)
-                if worked >= LEAST:
-                    self.stretches.append(Stretch(worked, method.__qualname__, self.test))
+                self._end()
+                self._call = ""
 
         return _with_values_of(method, call)
+
+    def _apart(self, run: Callable[..., Any]) -> Callable[..., Any]:
+        """A loop of events within a call: what it calls is each a call of its own, and so is what comes after it."""
+
+        def call(*values: Any, **named: Any) -> Any:
+            outer, self._call = self._call, ""
+            if outer:
+                self._note(outer)
+            try:
+                return run(*values, **named)
+            finally:
+                self._call, self._began = outer, time.thread_time()
+
+        return call
+
+    def _end(self) -> None:
+        if not self._call.endswith("__init__"):
+            self._note(self._call)
+
+    def _note(self, name: str) -> None:
+        worked = 1000 * (time.thread_time() - self._began)
+        if worked >= LEAST:
+            self.stretches.append(Stretch(worked, name, self.test))
 
 
 def _with_values_of(method: FunctionType, call: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import statistics
 import subprocess
@@ -101,7 +102,11 @@ def _idle(library: Path) -> Figure:
             pass
         before = _wakeups(process)
         spent = _cpu_seconds(process, IDLE)
-        note = f"{(_wakeups(process) - before) / IDLE:.1f} wake-ups a second of all threads"
+        after = _wakeups(process)
+        woken = sum(
+            after[thread] - before.get(thread, 0) for thread in after
+        )  # one that ended meanwhile is left out
+        note = f"{woken / IDLE:.1f} wake-ups a second of all threads"
     return Figure(f"CPU of the open window in {IDLE:.0f} s", spent, "s", TICKS, note=note)
 
 
@@ -128,14 +133,17 @@ def _used(process: psutil.Process) -> float:
     return sum(sum(one.cpu_times()[:2]) for one in family)
 
 
-def _wakeups(process: psutil.Process) -> int:
-    """How often any of its threads was woken so far; 0 where the system does not tell."""
+def _wakeups(process: psutil.Process) -> dict[str, int]:
+    """How often each of its threads was woken so far; nothing where the system does not tell."""
     if not sys.platform.startswith("linux"):
-        return 0
-    found = 0
-    for status in Path(f"/proc/{process.pid}/task").glob("*/status"):
-        lines = status.read_text("ascii", "replace").splitlines()
-        found += sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt"))
+        return {}
+    found = {}
+    for task in Path(f"/proc/{process.pid}/task").iterdir():
+        with contextlib.suppress(OSError):  # a thread that has ended since
+            lines = (task / "status").read_text("ascii", "replace").splitlines()
+            found[task.name] = sum(
+                int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt")
+            )
     return found
 
 
