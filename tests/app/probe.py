@@ -11,6 +11,7 @@ Parts of Qt that work without any Python are not seen here; `bench_large` sees t
 from __future__ import annotations
 
 import functools
+import gc
 import importlib
 import inspect
 import pkgutil
@@ -121,6 +122,12 @@ class Report:
     def __init__(self) -> None:
         self._probe = Probe()
         self._probe.watch_all()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """What hundreds of tests before left to the collector is not for this one to clear away, nor to look through."""
+        gc.collect()
+        gc.freeze()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:

@@ -19,6 +19,11 @@ class Ticks(QObject):
         self.count = 0
         application.installEventFilter(self)
 
+    def leave(self) -> None:
+        """Or every event of the tests after this one would pass here."""
+        self.parent().removeEventFilter(self)
+        self.deleteLater()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count += event.type() is QEvent.Type.Timer
         return False
@@ -38,6 +43,7 @@ def _ticks_of_a_moment(qtbot: QtBot, application: QApplication) -> int:
     waited.setSingleShot(True)
     with qtbot.waitSignal(waited.timeout):
         waited.start(200)
+    ticks.leave()
     return ticks.count
 
 
@@ -63,3 +69,4 @@ def test_what_ticks_is_noticed(window: MainWindow, qtbot: QtBot, qapp: QApplicat
     assert restless in _at_work(window)
     ticks = Ticks(qapp)
     qtbot.waitUntil(lambda: ticks.count > 2)
+    ticks.leave()
