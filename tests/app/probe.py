@@ -125,7 +125,7 @@ class Report:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
-        """What hundreds of tests before left to the collector is not for this one to clear away, nor to look through."""
+        """What hundreds of tests before left to the collector is not for this one to clear away."""
         gc.collect()
         gc.freeze()
 
