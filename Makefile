@@ -89,7 +89,8 @@ translations: setup
 manual: setup
 	$(bin)/python -m tests.manual
 
-screenshots: setup
+screenshots:
+	@packaging/bootstrap.sh pictures
 	$(bin)/python -m tests.screenshots "$$PHOTOS" "$$OUT"
 
 bundle:

@@ -4,6 +4,7 @@
 #   packaging/bootstrap.sh terminal   what the engine needs
 #   packaging/bootstrap.sh window     and what Qt needs to open a window on this display
 #   packaging/bootstrap.sh test       and what the tests need (they draw without a display)
+#   packaging/bootstrap.sh pictures   and a display that nobody sees, for pictures of the window
 #
 # Python packages go into .venv, nothing else is touched without root or sudo. Safe to interrupt: a .venv
 # whose set-up did not finish is built again. Takes a fraction of a second when there is nothing to do.
@@ -55,10 +56,11 @@ TABLE
 }
 
 main() {
-    local goal=${1:-}
+    local goal=${1:-} draws=no
     case $goal in
     terminal | window | test) ;;
-    *) fail "Use: packaging/bootstrap.sh terminal|window|test" ;;
+    pictures) goal=test draws=yes ;;
+    *) fail "Use: packaging/bootstrap.sh terminal|window|test|pictures" ;;
     esac
     cd "$root"
     only_one_at_a_time
@@ -73,7 +75,8 @@ main() {
     fi
     local is_done=no
     if is_ready "$goal"; then is_done=yes; else look_for_tools; fi
-    [[ $goal == terminal ]] || look_for_libraries "$goal"
+    [[ $goal == terminal ]] || look_for_libraries "$goal" "$draws"
+    [[ $draws == no ]] || look_for_display
     install_what_is_lacking
     [[ $is_done == yes ]] && return
     set_up "$goal"
@@ -173,6 +176,7 @@ look_for_libraries() {
         [[ -n ${DISPLAY:-} ]] && wants+="x11 "
         [[ -n ${WAYLAND_DISPLAY:-} ]] && wants+="wayland "
     fi
+    [[ $2 == yes ]] && wants+="x11 "
     local soname want debian fedora arch absent
     absent=" $(absent_sonames < <(libraries)) "
     while read -r soname want debian fedora arch; do
@@ -181,6 +185,12 @@ look_for_libraries() {
         fi
     done < <(libraries)
     has_font || lack "a font" fonts-dejavu-core dejavu-sans-fonts ttf-dejavu ""
+}
+
+look_for_display() {
+    [[ $(uname -s) == Linux && -z ${DISPLAY:-} ]] || return 0
+    command -v xvfb-run >/dev/null || lack "a display that nobody sees" "xvfb xauth" "xorg-x11-server-Xvfb xauth" \
+        "xorg-server-xvfb xorg-xauth" ""
 }
 
 # Asks the dynamic loader itself, so that it is right on every distribution.

@@ -291,6 +291,18 @@ def test_a_window_needs_the_libraries_of_its_display_only(
 
 
 @linux
+def test_pictures_of_the_window_bring_a_display_along_where_there_is_none(project: Project) -> None:
+    project.calls_file.with_name("absent").write_text("libxcb-cursor.so.0\n")
+    machine = project.machine("apt-get", uid=0)
+    assert project.bootstrap("pictures", PATH=machine).returncode == 0
+    packages = "libxcb-cursor0t64 xautht64 xvfbt64"
+    assert project.calls[1] == f"apt-get install -y --no-install-recommends {packages}"
+    assert project.bootstrap("pictures", PATH=machine, DISPLAY=":99").returncode == 0
+    assert project.calls[-1].endswith(" libxcb-cursor0t64")
+    assert "pip .[dev]" in project.calls
+
+
+@linux
 def test_everything_that_is_missing_is_said_at_once(project: Project) -> None:
     project.calls_file.with_name("absent").write_text("libEGL.so.1 libGL.so.1\n")
     project.calls_file.with_name("venv-module").unlink()
