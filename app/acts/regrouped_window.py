@@ -61,8 +61,8 @@ class RegroupedWindow(QDialog):
         )
         self._close = push_button(self.tr("Close"), "closeRegrouped", self.close)
         self._lay_out()
-        self.resize(window_size(720, 640))
         self.read()
+        self.resize(window_size(720, 640 if self._scroll.isVisibleTo(self) else 160))
 
     def read(self) -> None:
         """Show what waits now; the place in the list stays."""
@@ -80,6 +80,7 @@ class RegroupedWindow(QDialog):
         self.page = page
         self._scroll.setWidget(page)
         self._scroll.verticalScrollBar().setValue(level)
+        self._scroll.setVisible(bool(changes))
         self._explained.setText(
             self.tr(
                 "Your own groups change only if you accept it. The engine's groups are shown as it finds them now; "
@@ -163,5 +164,6 @@ class RegroupedWindow(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._scroll, 1000)
+        whole.addStretch(1)  # where there is no list
         whole.addLayout(buttons)

@@ -151,9 +151,7 @@ class Photos:
 
     def contents(self) -> list[tuple[int, str]]:
         """(id, content hash) of all present photos, by id: the order of every array a run makes."""
-        rows = self._connection.execute(
-            "SELECT id, content_hash FROM photos WHERE is_missing = 0 ORDER BY id"
-        )
+        rows = self._connection.execute(f"SELECT id, content_hash FROM photos WHERE {PRESENT} ORDER BY id")
         return [(row[0], row[1]) for row in rows]
 
     def totals(self) -> tuple[int, int, int]:

@@ -121,3 +121,20 @@ def test_a_strip_is_walked_by_keyboard_and_opens(qtbot: QtBot, thumbs: Thumbs, t
         strip, Qt.MouseButton.LeftButton, pos=strip.rect().topLeft() + strip.rect().center() * 0.1
     )
     assert opened[-1] == 11
+
+
+def test_where_nothing_waits_there_is_a_sentence_and_no_empty_frame(
+    qtbot: QtBot, thumbs: Thumbs, theme: Theme
+) -> None:
+    changes: list[GroupChange] = []
+    sheet = RegroupedWindow(lambda: changes, thumbs, theme)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert not sheet.page.isVisible()
+    assert sheet.height() < 300
+    changes.append(change("new", came=1))
+    sheet.read()
+    assert sheet.page.isVisible()
+    changes.clear()
+    sheet.read()
+    assert not sheet.page.isVisible()
