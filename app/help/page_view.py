@@ -88,11 +88,13 @@ class PageView(QTextBrowser):
         if self._page is None or url.scheme() or QTextDocument.ResourceType(kind) is not IMAGE:
             return None
         image = QImage(str(self._folder / resolved(self._page.name, url.path())))
-        ratio = self.devicePixelRatioF()
-        room = round(self._column() * ratio)
-        if image.width() > room:
-            image = image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
-        image.setDevicePixelRatio(ratio if image.width() >= room else 1.0)
+        if image.isNull():
+            return image
+        width = min(image.width(), self._column())
+        pixels = round(width * self.devicePixelRatioF())
+        if image.width() > pixels:
+            image = image.scaledToWidth(pixels, Qt.TransformationMode.SmoothTransformation)
+        image.setDevicePixelRatio(image.width() / width)
         return image
 
     def resizeEvent(self, event: QResizeEvent) -> None:

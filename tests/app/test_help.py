@@ -212,6 +212,18 @@ def test_every_page_is_set_with_its_pictures(help_window: HelpWindow, manual: Ma
                 assert 0 < image.width() / image.devicePixelRatio() <= help_window.view.viewport().width()
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0, 3.0])
+def test_pictures_fit_the_page_on_screens_of_any_pixels(
+    help_window: HelpWindow, monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    monkeypatch.setattr(help_window.view, "devicePixelRatioF", lambda: ratio)
+    help_window.open_page("manual/groups.md")
+    room = help_window.view.viewport().width()
+    image = help_window.view.loadResource(IMAGE.value, QUrl("pictures/groups.png"))
+    assert isinstance(image, QImage)
+    assert room * 0.8 < image.width() / image.devicePixelRatio() <= room
+
+
 def test_a_page_is_set_anew_in_the_dark_and_stays_where_it_was(help_window: HelpWindow, theme: Theme) -> None:
     help_window.open_page("manual/privacy.md")
     bar = help_window.view.verticalScrollBar()
