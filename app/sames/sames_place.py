@@ -77,6 +77,7 @@ class SamesPlace(QWidget):
         self.kinds.setExpanding(False)
         for kind in KINDS:
             self.kinds.addTab(title(kind, 0))
+        self._go_to_what_was_found()
         self.kinds.currentChanged.connect(self._on_kind_changed)
         self._explained = label(ink="secondary", wraps=True, name="sameExplained")
         self._message = label(ink="secondary", wraps=True, name="sameMessage")

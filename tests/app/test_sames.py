@@ -124,6 +124,20 @@ def test_a_search_leads_to_the_first_kind_that_has_something_to_show(qtbot: QtBo
     qtbot.waitUntil(lambda: sames.kind == "identical", timeout=PATIENCE)
 
 
+def test_so_does_a_later_start(program: Program, sames: SamesPlace, tmp_path: Path) -> None:
+    assert sames.kind == "identical"
+    program.window.close()
+    with Library.open(tmp_path / "library") as library:
+        others = [one for one in library.sames.sets() if one.kind != "identical"]
+        library.sames.replace_sets(others, "as before")
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    later = Program(tmp_path / "library", Theme(application, "light"))
+    later.open(None)
+    assert later.window.places.sames.kind == "shot"
+    later.window.close()
+
+
 def test_keys_and_clicks_pick_a_photo_and_open_it(qtbot: QtBot, program: Program, sames: SamesPlace) -> None:
     view = sames.list
     one = view.current_set()
