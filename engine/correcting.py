@@ -298,6 +298,8 @@ def _sentence(act: Act) -> str:
     match act.kind:
         case "rename":
             return f"Called {group} '{printable(about['name'])}'."
+        case "accept-names":
+            return f"Called {counted(len(about['names']), 'group')} as suggested."
         case "merge":
             return f"Merged {counted(len(about['others']), 'group')} ({photos}) into {group}."
         case "split":
@@ -320,10 +322,8 @@ def _sentence(act: Act) -> str:
             return f"Said that {photos} do not belong together."
         case "cover":
             return f"Chose a cover for {group}."
-        case "hide":
-            return f"Hid {group}."
-        case "unhide":
-            return f"Showed {group} again."
+        case "hide" | "unhide":
+            return f"Hid {group}." if act.kind == "hide" else f"Showed {group} again."
         case "dissolve":
             return f"Dissolved {group} ({photos})."
         case "accept" | "refuse":

@@ -82,17 +82,12 @@ class GroupCommands(QObject):
         unnamed = self._unnamed()
         if len(unnamed) == 1:
             self.name(*unnamed[0])
-            return
-        try:
-            for group_id, name in unnamed:
-                self._library.groups.rename(group_id, name)
-        except KnownError as error:
-            self.toast.say(engine_text(error.sentence))
-            return
-        finally:
-            self._show(None, *(group_id for group_id, _ in unnamed))
-        sentence = translate("Acts", "Named %1 as suggested", words.groups(len(unnamed)))
-        self.toast.say(sentence, self.tr("Undo"), partial(self.take_back, len(unnamed)))
+        elif unnamed:
+            ids = [group_id for group_id, _ in unnamed]
+            self.do(partial(self._accept, unnamed), *ids)
+
+    def _accept(self, names: Sequence[tuple[int, str]]) -> None:
+        self._library.groups.accept_names(names)
 
     def merge(self) -> None:
         """The groups that are selected; where there is one only, with another that is asked for."""

@@ -15,6 +15,8 @@ def done(act: Act) -> str:
             return translate("Acts", "Named a group “%1”", name)
         case "rename":
             return translate("Acts", "Renamed %1 to “%2”", group, name)
+        case "accept-names":
+            return translate("Acts", "Named %1 as suggested", _named(act))
         case "merge" if _merged(act) > 2:
             return translate("Acts", "Merged %1", words.groups(_merged(act)))
         case "merge":
@@ -63,6 +65,8 @@ def short(act: Act) -> str:
             return translate("Acts", "name “%1”", words.line(str(act.about.get("name") or "")))
         case "rename":
             return translate("Acts", "rename %1", group)
+        case "accept-names":
+            return translate("Acts", "name %1 as suggested", _named(act))
         case "merge":
             return translate("Acts", "merge %1", words.groups(_merged(act)))
         case "split":
@@ -97,6 +101,10 @@ def short(act: Act) -> str:
             return translate("Acts", "keep %1 as it was", _groups(act))
         case _:
             return translate("Acts", "change %1", group)
+
+
+def _named(act: Act) -> str:
+    return words.groups(len(act.about.get("names") or ()))
 
 
 def _group(act: Act) -> str:

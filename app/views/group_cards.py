@@ -116,7 +116,7 @@ class GroupCards(QListView):
         for group in chosen:
             self._mark(group.id, selection.SelectionFlag.Select)
         if current is not None:
-            self._mark(current.id, selection.SelectionFlag.NoUpdate, is_current=True)
+            self.make_current(current.id)
         self.executeDelayedItemsLayout()
         row = self._groups.row_of(anchor[0]) if anchor else None
         if anchor is not None and row is not None:
@@ -145,6 +145,10 @@ class GroupCards(QListView):
 
     def add_to_selection(self, group_id: int) -> None:
         self._mark(group_id, self.selectionModel().SelectionFlag.Select)
+
+    def make_current(self, group_id: int) -> None:
+        """What is selected stays so."""
+        self._mark(group_id, self.selectionModel().SelectionFlag.NoUpdate, is_current=True)
 
     def select_near(self, group_id: int | None, row: int) -> None:
         """Select a group, or where it is not among these, the one that is in this row now."""

@@ -39,6 +39,8 @@ class Whereabouts:
         if page is places.groups:
             cards = places.groups.cards
             known["cards"] = [one.id for one in cards.selected_groups()[:MOST]]
+            current = cards.current_group()
+            known["card"] = None if current is None else current.id
             known["scroll"] = cards.verticalScrollBar().value()
         self._settings.keep_text(KEPT, json.dumps(known))
 
@@ -59,6 +61,8 @@ class Whereabouts:
         elif page is places.groups:
             for one in _numbers(known.get("cards")):
                 places.groups.cards.add_to_selection(one)
+            for one in _numbers([known.get("card")]):
+                places.groups.cards.make_current(one)
             places.groups.cards.executeDelayedItemsLayout()
             places.groups.cards.verticalScrollBar().setValue(*_numbers([known.get("scroll")]) or [0])
         photo = known.get("photo")

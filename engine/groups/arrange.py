@@ -372,7 +372,9 @@ def _owners(
     names, column = np.unique(group, return_inverse=True)
     pairs, counts = np.unique(leaf.astype(np.int64) * len(names) + column, return_counts=True)
     owner = node.copy()
-    order = np.argsort(counts, kind="stable")  # the biggest comes last and stays
+    # The biggest comes last and stays. Of two as big it is not the person's, whose numbers are higher: who moves one
+    # of two photos away says nothing of the other.
+    order = np.lexsort((-pairs, counts))
     owner[pairs[order] // len(names)] = names[pairs[order] % len(names)]
     return owner
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from engine.errors import UsageError
 from engine.library.database import Connection
 
 if TYPE_CHECKING:
@@ -93,6 +94,15 @@ class Change:
         assert row is not None
         known = dict(zip(_VALUES["kept_groups"], row, strict=True)) | values
         self.write("kept_groups", (number,), tuple(known[name] for name in _VALUES["kept_groups"]))
+
+    def name(self, number: int, name: str) -> None:
+        """No two groups of the person have the same name. Raises UsageError."""
+        same = self._connection.execute(
+            "SELECT id FROM kept_groups WHERE name = ? AND id IS NOT ?", (name, number)
+        ).fetchone()
+        if same is not None:
+            raise UsageError(f"There is a group '{name}' already. Merge the two, or choose another name.")
+        self.set_group(number, name=name)
 
     def contents_of(self, number: int) -> set[str]:
         rows = self._connection.execute("SELECT content_hash FROM kept_members WHERE group_id = ?", (number,))

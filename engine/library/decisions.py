@@ -102,15 +102,16 @@ class Decisions:
         name = " ".join(name.split())
         if not name:
             raise UsageError("A group needs a name that can be read.")
-        same = self._connection.execute(
-            "SELECT id FROM kept_groups WHERE name = ? AND id IS NOT ?", (name, group.number)
-        ).fetchone()
-        if same is not None:
-            raise UsageError(f"There is a group '{name}' already. Merge the two, or choose another name.")
         with self._recording("rename", group=group.title, name=name) as change:
             number = change.keep(group)
-            change.set_group(number, name=name)
+            change.name(number, name)
         return number
+
+    def accept_names(self, suggested: Sequence[tuple[Subject, str]]) -> None:
+        """Name several groups as was suggested: all of them or, where a name is taken, none."""
+        with self._recording("accept-names", names=[name for _, name in suggested]) as change:
+            for group, name in suggested:
+                change.name(change.keep(group), name)
 
     def merge(self, groups: Sequence[Subject]) -> int:
         """Make one group of several; what was in them belongs together. The first that has a name keeps it."""

@@ -158,6 +158,10 @@ class Groups:
         """Name a group; returns its id, which is new where the engine's own group became the person's."""
         return self.decisions.rename(self._subject(group_id), name)
 
+    def accept_names(self, names: Sequence[tuple[int, str]]) -> None:
+        """Name several groups, in one act."""
+        self.decisions.accept_names([(self._subject(group_id), name) for group_id, name in names])
+
     def merge(self, group_ids: Sequence[int]) -> int:
         return self.decisions.merge([self._subject(one) for one in dict.fromkeys(group_ids)])
 

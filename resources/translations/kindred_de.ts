@@ -578,6 +578,10 @@
       <translation>%1 nach %2 verschieben</translation>
     </message>
     <message>
+      <source>name %1 as suggested</source>
+      <translation>%1 wie vorgeschlagen benennen</translation>
+    </message>
+    <message>
       <source>name “%1”</source>
       <translation>„%1“ benennen</translation>
     </message>

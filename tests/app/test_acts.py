@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.acts import sentences
@@ -138,8 +138,10 @@ def test_the_suggested_names_of_several_groups_are_accepted_together(
     after = {group.cover: group.name for group in grown.groups.all()}
     assert after == {group.cover: group.suggested_name for group in before}
     assert told(tree_window) == "Named 2 groups as suggested"
-    tree_window.acts.take_back(2)
+    assert tree_window.actions_["undo"].text() == "&Undo: name 2 groups as suggested"
+    tree_window.actions_["undo"].trigger()
     assert grown.groups.all() == before
+    assert grown.groups.decisions.undoable() is None
 
 
 def test_a_group_without_a_suggestion_has_nothing_to_accept(tree_window: MainWindow, grown: Library) -> None:
@@ -398,3 +400,11 @@ def _text(dialog: HistoryDialog, row: int) -> str:
     item = dialog.list.topLevelItem(row)
     assert item is not None
     return item.text(0)
+
+
+def test_a_message_stays_in_front_of_the_page_that_is_turned_to(tree_window: MainWindow) -> None:
+    places, toast = tree_window.places, tree_window.acts.toast
+    toast.say("Moved 1 photo")
+    for place in (Place.ALL_PHOTOS, Place.GROUPS):
+        places.go(place)
+        assert [one for one in places.children() if isinstance(one, QWidget)][-1] is toast

@@ -17,11 +17,12 @@ class Ticks(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self.count = 0
+        self._application = application
         application.installEventFilter(self)
 
     def leave(self) -> None:
         """Or every event of the tests after this one would pass here."""
-        self.parent().removeEventFilter(self)
+        self._application.removeEventFilter(self)
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -82,8 +82,13 @@ def test_selected_cards_come_back(start: Open, grown: Library) -> None:
     ids = [one.id for one in grown.groups.all()][:2]
     for one in ids:
         window.places.groups.cards.add_to_selection(one)
+    window.places.groups.cards.make_current(ids[1])
     window.close()
-    assert [one.id for one in start().places.groups.cards.selected_groups()] == ids
+    again = start().places
+    assert [one.id for one in again.groups.cards.selected_groups()] == ids
+    current = again.current_group()
+    assert current is not None
+    assert current.id == ids[1], "what is exported is what is marked"
 
 
 @pytest.mark.parametrize("kept", ["", "[1]", "{", '{"place": "nowhere", "group": "x", "cards": [null]}'])

@@ -22,6 +22,7 @@ from tests.engine.library.grouped import learn_anew, make_grouped
 
 ACTS = (
     "rename",
+    "accept",
     "merge",
     "split",
     "halve",
@@ -55,6 +56,9 @@ def act_at_random(library: Library, dice: random.Random) -> str | None:
         match kind:
             case "rename":
                 library.groups.rename(group.id, f"Name {dice.randint(0, 30)}")
+            case "accept":
+                some_groups = dice.sample(groups, min(len(groups), 2))
+                library.groups.accept_names([(one.id, f"Kind {dice.randint(0, 30)}") for one in some_groups])
             case "merge":
                 library.groups.merge([one.id for one in dice.sample(groups, min(len(groups), 2))])
             case "split":
@@ -285,6 +289,27 @@ def test_what_was_said_of_a_photo_that_is_gone_holds_for_those_it_belongs_with(l
         assert where[one] is not None
         assert where[stranger] is None or where[stranger] != where[one]
     assert violations(library) == []
+
+
+@pytest.mark.parametrize("level", [6, 12])
+def test_moving_a_photo_leaves_all_others_where_they_are(tmp_path: Path, level: int) -> None:
+    """Also where the group that it leaves is small, and the photo was half of what a part of the tree holds."""
+    dice = random.Random(level)
+    with make_grouped(tmp_path / "library", (30, 20, 10, 6, 8, 5), noise=1.2) as library:
+        library.groups.turn(level)
+        mine = library.groups.rename(library.groups.all()[0].id, "Mine")
+        for _ in range(20):
+            group = dice.choice([one for one in library.groups.all() if one.id != mine and one.count > 2])
+            moved = dice.choice(library.groups.members(group.id)).photo_id
+            before = where(library)
+            library.groups.move([moved], mine)
+            assert where(library) == before | {moved: mine}
+            library.groups.undo()
+
+
+def where(library: Library) -> dict[int, int]:
+    photos, groups = library.groups.of_photos()
+    return dict(zip(photos.tolist(), groups.tolist(), strict=True))
 
 
 KILLED = """
