@@ -24,7 +24,8 @@ Keys without `Ctrl` act on the photo or the group that is marked.
 TERMINAL = """# In a terminal
 
 `kindred-engine` does everything that the window does, without a window. One process works on a library: close the
-window first, or give another library. Commands that only read may run beside it.
+window first, or give another library. Commands that only read may run beside it. From the sources it is
+`.venv/bin/kindred-engine` [in their folder](installing.md#from-the-sources).
 
 ```
 kindred-engine organise ~/Pictures --library ~/kindred
