@@ -82,6 +82,8 @@ def of_not_sure(members: Sequence[Member]) -> Contents:
     """The photos that are in no group."""
     title = translate("Contents", "Not sure")
     subtitle = words.photos(len(members))
-    if members:
+    if len(members) == 1:
+        subtitle += " · " + translate("Contents", "it fits no group well enough")
+    elif members:
         subtitle += " · " + translate("Contents", "they fit no group well enough")
     return Contents(title, subtitle, Entries.of_ids(one.photo_id for one in members), title)

@@ -957,6 +957,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Unsicher</translation>
     </message>
     <message>
+      <source>it fits no group well enough</source>
+      <translation>es passt in keine Gruppe gut genug</translation>
+    </message>
+    <message>
       <source>they fit no group well enough</source>
       <translation>sie passen in keine Gruppe gut genug</translation>
     </message>

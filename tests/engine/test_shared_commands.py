@@ -38,6 +38,12 @@ def _vectors(library: Path) -> tuple[list[str], np.ndarray[Any, np.dtype[np.floa
         return contents, opened.vectors.read(model, contents, 1280)
 
 
+def _count(library: Path) -> int:
+    """How many vectors are stored by now."""
+    with Library.open_existing(library) as opened:
+        return sum(opened.vectors.count(model) for model in opened.vectors.models())
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_every_row_is_measured_by_one_process(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TORCHELASTIC_RUN_ID", "test")
@@ -102,7 +108,7 @@ def test_when_a_process_is_killed_while_embedding_the_other_says_so_and_what_was
     words = ["-m", "engine.cli", "embed", str(photos), "--library", str(library), "--threads", "1"]
     started = start_two(words)
     try:
-        wait_until(lambda: any(library.glob("vectors/*.f16")))
+        wait_until(lambda: any(library.glob("vectors/*.f16")) and _count(library) > 0)
         started[killed].send_signal(signal.SIGKILL)
         _, err = started[1 - killed].communicate(timeout=LONGEST)
     finally:
@@ -162,5 +168,6 @@ def test_when_a_process_is_killed_while_measuring_the_rows_that_were_measured_ar
             process.communicate()
     assert started[0].returncode == 8
     assert "Another process of this run ended" in err
-    kept = [json.loads(line) for file in (out / "work").glob("rows*.jsonl") for line in file.open()]
+    files = sorted((out / "work").glob("rows*.jsonl"))
+    kept = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
     assert [one["row"]["method"] for one in kept] == ["frozen", "frozen"]
