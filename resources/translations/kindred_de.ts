@@ -7631,8 +7631,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Durchgang %1 von %2</translation>
     </message>
     <message>
-      <source>The losses appear after the first pass.</source>
-      <translation>Die Verluste erscheinen nach dem ersten Durchgang.</translation>
+      <source>The losses appear here once Kindred learns.</source>
+      <translation>Die Verluste erscheinen hier, sobald Kindred lernt.</translation>
     </message>
     <message>
       <source>detail kept</source>
