@@ -98,7 +98,7 @@ def test_two_jobs_are_shown_one_after_the_other(jobs: Jobs, engine: ToldEngine) 
 
 def test_the_plot_can_be_read_aloud(qtbot: object, theme: Theme) -> None:
     plot = LossPlot(theme)
-    assert "after the first pass" in plot.accessibleName()
+    assert "once Kindred learns" in plot.accessibleName()
     plot.show_epochs([EpochFinished(1, 12, LOSSES, 9), EpochFinished(2, 12, LOSSES, 9)])
     assert plot.accessibleName().startswith("Pass 2 of 12: loss in total 1.500")
     assert not plot.grab().isNull()
