@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from app import progress
-from app.jobs import Jobs
+from app import progress, words
+from app.jobs import Jobs, Work
 from app.theme.fonts import scaled
 from app.theme.theme import Theme
 from app.views.buttons import ICON, ElidedButton, IconButton
 from app.views.labels import Ink, set_ink
-from engine.messages import JobFailed
+from engine.messages import JobFailed, JobFinished
 
 STEPS = 1000
 
@@ -33,6 +33,8 @@ class JobStrip(QFrame):
         self._jobs = jobs
         self._theme = theme
         self._idle = ""
+        self._ended: Work | None = None
+        self._is_past = False  # what ended last found other groups than there are now
         tip = self.tr("See what is being learned")
         self._words = ElidedButton(tip, object_name="jobWords", action="learning")
         self._words.clicked.connect(self.learning_asked)
@@ -68,7 +70,11 @@ class JobStrip(QFrame):
         return self._words.whole_text
 
     def say_when_idle(self, sentence: str) -> None:
-        """What the strip says while nothing runs."""
+        """What the strip says while nothing runs; how a job ended stays until the groups are others than it found."""
+        end = self._jobs.last.end if self._jobs.last is not None else None
+        if sentence != self._idle and isinstance(end, JobFinished) and end.summary is not None:
+            found = f"{words.photos(end.summary.photos)} · {words.groups(end.summary.groups)}"
+            self._is_past = self._is_past or sentence != found
         self._idle = sentence
         self.refresh()
 
@@ -82,9 +88,11 @@ class JobStrip(QFrame):
         ink: Ink = "text" if work is not None else "secondary"
         if work is None:
             last = self._jobs.last
+            if last is not self._ended:
+                self._ended, self._is_past = last, False
             has_failed = last is not None and isinstance(last.end, JobFailed)
             ink = "loss" if has_failed else ink
-            self._words.set_whole_text(progress.line(last) if last is not None else self._idle)
+            self._words.set_whole_text(self._idle if last is None or self._is_past else progress.line(last))
         else:
             self._words.set_whole_text(progress.line(work))
             share = progress.fraction(work)

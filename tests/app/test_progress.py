@@ -51,6 +51,8 @@ def test_the_strip_speaks_in_words(qtbot: object, jobs: Jobs, engine: ToldEngine
     summary = OrganiseSummary(1418, 26, 93, 3, 1, {})
     engine.tell(JobFinished(summary))
     assert strip.text == "Done · 1,418 photos in 26 groups"
+    strip.say_when_idle("1,418 photos · 25 groups")
+    assert strip.text == "1,418 photos · 25 groups", "two were merged since"
     assert not is_shown(strip, "jobCancel")
 
 
