@@ -9,14 +9,17 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.keys import ActionSpec, native
-from app.theme.fonts import Size, scale, scaled, window_size
+from app.theme.fonts import Size, scaled, window_size
 from app.views.labels import label
 
 HEADING = 2  # lines
-COLUMNS = 3  # so that all is seen on a small screen
+COLUMNS = 3  # at most, so that all is seen on a small screen
+BETWEEN = 32
 MARGIN, BAR = 32, 16
 HUGE = 10_000, 10_000
-LARGE = 1.3  # from this scale of text on, one column fewer fits
+
+Section = tuple[str, Sequence[tuple[str, str]]]
+"""A heading, and what one does with its keys."""
 
 
 class ShortcutSheet(QDialog):
@@ -33,13 +36,7 @@ class ShortcutSheet(QDialog):
         column.setContentsMargins(MARGIN, 24, MARGIN, MARGIN)
         column.setSpacing(16)
         column.addWidget(label(self.tr("Shortcuts"), Size.TITLE, is_strong=True))
-        sides = QHBoxLayout()
-        sides.setSpacing(32)
-        columns = [QVBoxLayout() for _ in range(COLUMNS if scale() < LARGE else COLUMNS - 1)]
-        for side in columns:
-            side.setSpacing(16)
-            sides.addLayout(side, 1)
-        self.sections = [
+        self.sections: list[Section] = [
             (plain(heading), [(plain(one.text), keys(one.shortcuts)) for one in members if one.shortcuts])
             for heading, members in groupby(specs, key=lambda spec: spec.menu)
         ]
@@ -84,16 +81,9 @@ class ShortcutSheet(QDialog):
                 ],
             )
         )
-        lines = sum(len(rows) + HEADING for _, rows in self.sections)
-        above = 0
-        for heading, rows in self.sections:
-            middle = (above + len(rows) / 2) / lines
-            columns[min(len(columns) - 1, int(len(columns) * middle))].addLayout(_section(heading, rows))
-            above += len(rows) + HEADING
-        for side in columns:
-            side.addStretch(1)
+        room = window_size(*HUGE)
         inside = QWidget()
-        inside.setLayout(sides)
+        inside.setLayout(_side_by_side(self.sections, room.width() - 2 * MARGIN - BAR))
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -101,18 +91,45 @@ class ShortcutSheet(QDialog):
         area.setWidget(inside)
         column.addWidget(area)
         whole = inside.sizeHint() + QSize(2 * MARGIN + BAR, 2 * MARGIN + BAR + scaled(Size.TITLE) + 16)
-        self.resize(whole.boundedTo(window_size(*HUGE)))
+        self.resize(whole.boundedTo(room))
 
 
-def _section(heading: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
-    grid = QGridLayout()
+def _side_by_side(sections: Sequence[Section], room: int) -> QHBoxLayout:
+    """As many columns as there is room for, filled about evenly."""
+    made = [(_section(heading, rows), len(rows)) for heading, rows in sections]
+    lines = sum(count + HEADING for _, count in made)
+    for number in range(COLUMNS, 0, -1):
+        columns: list[list[QWidget]] = [[] for _ in range(number)]
+        above = 0
+        for section, count in made:
+            columns[min(number - 1, int(number * (above + count / 2) / lines))].append(section)
+            above += count + HEADING
+        widths = [max((one.sizeHint().width() for one in column), default=0) for column in columns]
+        if sum(widths) + (number - 1) * BETWEEN <= room:
+            break
+    sides = QHBoxLayout()
+    sides.setSpacing(BETWEEN)
+    for column in columns:
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        for section in column:
+            side.addWidget(section)
+        side.addStretch(1)
+        sides.addLayout(side, 1)
+    return sides
+
+
+def _section(heading: str, rows: Sequence[tuple[str, str]]) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(4)
     grid.addWidget(label(heading, Size.EMPHASIS, is_strong=True), 0, 0, 1, 2)
     for row, (text, shortcut) in enumerate(rows, start=1):
         grid.addWidget(label(text), row, 0)
         grid.addWidget(label(shortcut, ink="secondary"), row, 1, Qt.AlignmentFlag.AlignRight)
-    return grid
+    return made
 
 
 def plain(text: str) -> str:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import i18n, mnemonics, words
 from app.actions import specs
 from app.bridge import Bridge
+from app.dialogs.shortcuts import ShortcutSheet
 from app.engine_texts import engine_text
 from app.i18n import fill
 from app.jobs import Jobs
@@ -245,3 +246,15 @@ def test_names_that_become_the_same_in_words_are_told_apart(grown: Library) -> N
     (first, *_) = [group for group in grown.groups.all() if group.suggested_name]
     grown.groups.hide(first.id, is_hidden=True)
     assert grown.groups.decisions.history()[0].about["group"] == first.suggested_name
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_keys_of_all_columns_are_in_sight(language: str, qtbot: QtBot, theme: Theme) -> None:
+    """On a screen that is too narrow for three of them there are fewer."""
+    i18n.install(language)
+    sheet = ShortcutSheet(specs())
+    qtbot.addWidget(sheet)
+    sheet.show()
+    area = sheet.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
