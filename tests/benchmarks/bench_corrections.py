@@ -6,9 +6,11 @@ the foreign one that looks most like it, by turns; a photo that is where it shou
 group that looks most like it. Every other photo of each kind is never touched: figures "of others" are of these alone,
 so they tell what corrections do for photos that nobody corrected.
 
-After so many corrections the photos are learned from, and the groups are cut at "auto" and obey all decisions. "Obeyed"
-is the same with what was learned without them. Labels make the corrections and the figures, and nothing else. The
-table goes to bench/corrections.csv, the curves to bench/corrections.png.
+"At once" is what the person sees: the first look, which obeys them. After so many corrections the photos are learned
+from, and the groups are cut at "auto" and obey all decisions; "obeyed" is the same with what was learned without them.
+A group that a photo is moved to becomes the person's as it is, and stays so however well the others are learned.
+ACTS=links corrects with links alone, which leave the engine's groups its own. Labels make the corrections and the
+figures, and nothing else. The table goes to bench/corrections.csv, the curves to bench/corrections.png.
 """
 
 from __future__ import annotations
@@ -54,9 +56,15 @@ THREADS = int(
 )  # one is fastest where other work wants the cores too
 SEED = int(os.environ.get("SEED", "0"))
 
-Way = Literal["obeyed", "learned"]
-WAYS: dict[Way, str] = {"obeyed": "obeyed", "learned": "learned from too"}
-COLOURS: dict[Way, str] = {"obeyed": "#9aa0a8", "learned": "#2f6fd0"}
+MOVES = os.environ.get("ACTS", "all") != "links"
+
+Way = Literal["at once", "obeyed", "learned"]
+WAYS: dict[Way, str] = {
+    "at once": "at once",
+    "obeyed": "obeyed after learning",
+    "learned": "learned from too",
+}
+COLOURS: dict[Way, str] = {"at once": "#c0812a", "obeyed": "#9aa0a8", "learned": "#2f6fd0"}
 PANELS = {
     "Nearest photo is of its kind (R@1)": "r1",
     "NMI of k-means": "nmi",
@@ -111,7 +119,7 @@ class Person:
             return True
         self._mended += 1
         right = [group for group, kind in kinds.items() if kind == label]
-        if self._mended % 3 == 1 and right:
+        if MOVES and self._mended % 3 == 1 and right:
             biggest = max(right, key=lambda one: int((groups == one).sum()))
             self._library.groups.move([self._ids[row]], biggest)
         elif (
@@ -130,6 +138,11 @@ class Person:
 
     def _nearest(self, row: int, among: NDArray[np.bool_]) -> int:
         return int(np.where(among, self._z @ self._z[row], -np.inf).argmax())
+
+    def shown(self, corrections: int) -> Row:
+        """What the person sees by now."""
+        groups, _ = self._shown()
+        return rated(corrections, "at once", self._z, groups, self._labels, ~self._is_touchable)
 
     def _shown(self) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Each photo's group, -1 for "not sure", and its confidence."""
@@ -159,14 +172,17 @@ def measure() -> Iterator[Figure]:
             is_touchable = touchable(labels, SEED)
             said = {0: library.groups.decided(ids)}
             person, given = Person(library, labels, is_touchable), 0
+            rows = [person.shown(0)]
             for count in COUNTS:
                 while given < count and person.correct():
                     given += 1
                 said[given] = library.groups.decided(ids)
+                rows.append(person.shown(given))
             previews = [library.paths.preview(content) for _, content in contents]
             hashes = [content for _, content in contents]
             _, pooled = _drained(features(library, options, hashes, "learning", THREADS))
-        rows: list[Row] = []
+        for row in rows:
+            yield from _figures(row)
         plain: Learned | None = None
         for count in (
             0,
@@ -224,6 +240,18 @@ def judged(
     tree = grow(z, learned.probabilities)
     position = Dial(tree).position_of(evidence.choose(tree)[0])
     groups = Dial(tree, decisions).at(position, STRICTNESS).group
+    return rated(corrections, way, z, groups, labels, others)
+
+
+def rated(
+    corrections: int,
+    way: Way,
+    z: NDArray[Any],
+    groups: NDArray[np.int64],
+    labels: NDArray[Any],
+    others: NDArray[np.bool_],
+) -> Row:
+    """Of groups (n,) and embeddings (n, d)."""
     kinds = kinds_of(groups, labels)
     is_right = np.array([kinds.get(int(group)) == label for group, label in zip(groups, labels, strict=True)])
     hit = labels[metrics.nearest(z, z, 1, leave_out_self=True)[:, 0]] == labels
@@ -270,14 +298,14 @@ def _write(rows: list[Row]) -> None:
 
 
 def _curves(rows: list[Row], name: str) -> list[Curve]:
-    """All photos and those never corrected, each way; without corrections both ways are the same."""
+    """All photos and those never corrected, each way; without corrections the two after learning are the same."""
     return [
         Curve(
             f"{WAYS[way]}: {what}",
             [
                 (row.corrections, getattr(row, prefix + name))
                 for row in rows
-                if row.way == way or not row.corrections
+                if row.way == way or (not row.corrections and "at once" not in (way, row.way))
             ],
             COLOURS[way],
             is_dashed=bool(prefix),
