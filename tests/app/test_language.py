@@ -249,7 +249,7 @@ def test_names_that_become_the_same_in_words_are_told_apart(grown: Library) -> N
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_the_keys_of_all_columns_are_in_sight(language: str, qtbot: QtBot, theme: Theme) -> None:
+def test_the_keys_of_all_columns_are_in_sight(language: i18n.Language, qtbot: QtBot, theme: Theme) -> None:
     """On a screen that is too narrow for three of them there are fewer."""
     i18n.install(language)
     sheet = ShortcutSheet(specs())
