@@ -141,7 +141,10 @@ class Runs:
         return [row[0] for row in rows]
 
     def contradictions(self, run: Run) -> list[str]:
-        """Where the tables of a complete run disagree with each other; empty when they do not."""
+        """Where the tables of a complete run disagree with each other; empty when they do not.
+
+        A photo that left the library since, with its folder or because it can be read no more, stays in its runs.
+        """
         found = []
         miscounted = self._connection.execute(
             "SELECT count(*) FROM groups WHERE run_id = ?1 AND count <>"
@@ -157,12 +160,6 @@ class Runs:
         ).fetchone()[0]
         if foreign:
             found.append(f"{foreign} photos are in groups of another run")
-        unknown = self._connection.execute(
-            "SELECT count(*) FROM memberships WHERE run_id = ? AND photo_id NOT IN (SELECT id FROM photos)",
-            (run.id,),
-        ).fetchone()[0]
-        if unknown:
-            found.append(f"{unknown} placed photos are not in the library")
         return found
 
     def _set_current(self, run: Run) -> None:

@@ -11,7 +11,9 @@ import pytest
 from engine.cli import main
 from engine.index import SimilarityIndex
 from engine.jobs.doctor import LEFT_BEHIND
+from engine.jobs.forget import forget
 from engine.library import Library
+from engine.messages import Forget
 from tests.making import make_folder
 
 
@@ -43,6 +45,20 @@ def test_a_sound_library_has_its_contents_told_and_nothing_wrong(
     out = capsys.readouterr().out
     assert "Nothing is wrong." in out
     assert f"search: each of {document['photos']} photos is compared with" in out
+
+
+def test_photos_that_left_with_their_folder_or_can_be_read_no_more_are_no_damage(
+    organised: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = organised.parent / "photos"
+    broken = next(folder.rglob("*.jpg"))
+    broken.write_bytes(b"no picture any more")
+    assert main(["refresh", str(folder), "--library", str(organised)]) == 0
+    capsys.readouterr()
+    assert told(organised, capsys)[1]["findings"] == []
+    assert list(forget(organised, Forget(folder)))
+    code, document = told(organised, capsys)
+    assert (code, document["photos"], document["findings"]) == (0, 0, [])
 
 
 def test_what_was_left_behind_is_removed_and_nothing_else(
