@@ -158,9 +158,14 @@ class GroupCards(QListView):
             self.select_group(self._groups.group(min(row, self._groups.rowCount() - 1)).id)
 
     def edit_name(self, group_id: int) -> None:
-        """Let the person write on the card. Enter accepts what stands there, also the engine's own guess."""
-        self.select_group(group_id)
-        self.edit(self.currentIndex())
+        """Let the person write on the card. Enter accepts what stands there, also the engine's own guess.
+
+        Where a name is being written, or the group is not among the cards, nothing happens.
+        """
+        if self.state() is not QAbstractItemView.State.EditingState:
+            self.select_group(group_id)
+            if (row := self._groups.row_of(group_id)) is not None:
+                self.edit(self._groups.index(row))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.reforming.stop()

@@ -99,6 +99,23 @@ def test_a_name_is_written_on_the_card_and_enter_accepts_the_guess(
     assert told(tree_window) == f"Named a group “{group.suggested_name}”"
 
 
+def test_asking_to_rename_twice_goes_on_with_what_is_written(
+    tree_window: MainWindow, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    card(tree_window, 0)
+    cards = tree_window.places.groups.cards
+    for _ in range(2):
+        tree_window.actions_["rename-group"].trigger()
+    (field,) = cards.findChildren(QLineEdit, "cardName")
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "Round")
+    cards.edit_name(card(tree_window, 1).id)
+    assert field.text() == "Round"
+    cards.edit_name(-1)
+    records = request.getfixturevalue("qtlog").records
+    assert not [one.message for one in records if "edit" in one.message]
+
+
 @pytest.mark.parametrize("typed", ["", "Round"])
 def test_leaving_the_card_keeps_only_what_was_written(
     tree_window: MainWindow, grown: Library, qtbot: QtBot, typed: str
