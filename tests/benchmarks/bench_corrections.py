@@ -9,8 +9,9 @@ so they tell what corrections do for photos that nobody corrected.
 "At once" is what the person sees: the first look, which obeys them. After so many corrections the photos are learned
 from, and the groups are cut at "auto" and obey all decisions; "obeyed" is the same with what was learned without them.
 A group that a photo is moved to becomes the person's as it is, and stays so however well the others are learned.
-ACTS=links corrects with links alone, which leave the engine's groups its own. Labels make the corrections and the
-figures, and nothing else. The table goes to bench/corrections.csv, the curves to bench/corrections.png.
+ACTS=links corrects with links alone, which leave the engine's groups its own; LEARN=0 learns nothing. Labels make the
+corrections and the figures, and nothing else. The table goes to bench/corrections.csv, the curves to
+bench/corrections.png.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ THREADS = int(
 )  # one is fastest where other work wants the cores too
 SEED = int(os.environ.get("SEED", "0"))
 
+LEARN = os.environ.get("LEARN", "1") != "0"
 MOVES = os.environ.get("ACTS", "all") != "links"
 
 Way = Literal["at once", "obeyed", "learned"]
@@ -180,9 +182,14 @@ def measure() -> Iterator[Figure]:
                 rows.append(person.shown(given))
             previews = [library.paths.preview(content) for _, content in contents]
             hashes = [content for _, content in contents]
-            _, pooled = _drained(features(library, options, hashes, "learning", THREADS))
+            pooled: Any = (
+                _drained(features(library, options, hashes, "learning", THREADS))[1] if LEARN else None
+            )
         for row in rows:
             yield from _figures(row)
+        _write(rows)
+        if not LEARN:
+            return
         plain: Learned | None = None
         for count in (
             0,
@@ -311,6 +318,7 @@ def _curves(rows: list[Row], name: str) -> list[Curve]:
             is_dashed=bool(prefix),
         )
         for way in WAYS
+        if any(row.way == way for row in rows)
         for prefix, what in (("", "all photos"), ("other_", "those never corrected"))
     ]
 
