@@ -27,9 +27,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.program import NICENESS, Program
+from app.settings import Settings
 from app.theme.theme import Theme
 from app.thumbs.thumbs import MOST_BYTES
 from app.views.sidebar import Place
+from app.views.whereabouts import KEPT
 from engine import Engine
 from engine.config import OrganiseOptions
 from engine.messages import EpochFinished, GroupsChanged, JobFailed, Organise, Update
@@ -51,6 +53,9 @@ LONGEST = 300.0
 def measure() -> Iterator[Figure]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     root = large_library()
+    settings = Settings(root)
+    settings.keep_text(KEPT, "")  # or a start leads to where the visit before this one ended
+    settings.save()
     yield from _starts(root)
     for is_learning in (False, True):
         with _visit(root, is_learning=is_learning) as visit:

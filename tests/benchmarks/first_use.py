@@ -33,6 +33,7 @@ class Watch(QObject):
         self._polled.setInterval(2)
         self._polled.timeout.connect(self._look)
         application.installEventFilter(self)
+        QTimer.singleShot(int(1000 * LONGEST), self, self._give_up)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
@@ -57,6 +58,11 @@ class Watch(QObject):
         self.seconds["worked"] = time.thread_time()
         self._window = window
         self._polled.start()
+
+    def _give_up(self) -> None:
+        if "usable" not in self.seconds:
+            sys.stderr.write("The groups were not painted.\n")
+            self._application.exit(1)
 
     def _look(self) -> None:
         is_late = time.monotonic() - self._began > LONGEST
