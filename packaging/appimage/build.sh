@@ -55,7 +55,7 @@ make_tree() {
     ln -s "$id.png" "$tree/.DirIcon"
     local name file
     for name in "${carried[@]}"; do
-        file=$(/sbin/ldconfig -p | awk -v name="$name" '$1 == name && /x86-64|AArch64/ { print $NF; exit }')
+        file=$(/sbin/ldconfig -p | awk -v name="$name" '$1 == name && /x86-64|AArch64/ && !found { found = $NF } END { print found }')
         [[ -n $file ]] || fail "$name is not on this machine. packaging/bootstrap.sh test brings what Qt loads."
         install -m 644 "$file" "$tree/usr/lib/kindred/_internal/$name" # where its starter has the loader look
     done
