@@ -11,7 +11,7 @@ Xvfb ":$number" -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
 screen=$!
 trap 'kill "$screen" 2>/dev/null || true' EXIT
 export DISPLAY=:$number
-until [[ -e /tmp/.X11-unix/X$number ]]; do
+until xdotool getdisplaygeometry >/dev/null 2>&1; do # its socket is there before it answers
     kill -0 "$screen" 2>/dev/null || { printf 'Xvfb does not start.\n' >&2 && exit 1; }
     sleep 0.1
 done
