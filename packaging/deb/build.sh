@@ -87,8 +87,8 @@ Description: sort a photo folder into groups that belong together
  .
  Everything happens on this computer, and photos are only ever read.
  .
- This package holds all that the program stands on, but for the libraries that Qt
- loads from the system.
+ This package holds all that the program stands on, but for the libraries that
+ Qt loads from the system.
 CONTROL
 }
 
