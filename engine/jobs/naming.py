@@ -43,7 +43,12 @@ def traces(library: Library, ids: npt.NDArray[np.int64]) -> Iterator[Trace]:
     """What is known of each of these photos besides its pixels, in their order."""
     roots = sorted((one.path for one in library.folders.all()), key=lambda path: -len(path.parts))
     known: dict[Path, tuple[str, ...]] = {}
-    for photo in library.photos.get(ids.tolist()):
+    there = {photo.id: photo for photo in library.photos.get(ids.tolist())}
+    for photo_id in ids.tolist():
+        photo = there.get(photo_id)
+        if photo is None:  # it left the library meanwhile
+            yield Trace((), "")
+            continue
         folder = photo.path.parent
         if folder not in known:
             root = next((one for one in roots if folder.is_relative_to(one)), None)

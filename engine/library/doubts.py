@@ -90,7 +90,7 @@ class Doubts:
         """Rows; computed once for each view."""
         if self._rows is None or self._rows[0] is not view:
             ids = view.grown.ids
-            is_left_out = self._are(ids, "is_missing = 1", ())
+            is_left_out = ~view.is_here
             for batch in slices(sorted(self._groups.decisions.settled())):
                 is_left_out |= self._are(ids, f"content_hash IN ({','.join('?' * len(batch))})", batch)
             self._rows = view, doubt.doubtful(view.arrangement, is_left_out)

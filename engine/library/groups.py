@@ -24,15 +24,12 @@ from engine.library.subjects import Subject
 from engine.library.view import NODES_A_RUN, View, key_of, position_for, row_of
 from engine.paths import LibraryPaths
 
-A_FEW = 64
-"""Members that are looked up at a time where only the first are wanted; few of them are missing, as a rule."""
-
 
 class Groups:
     """Verbs for readers, and the person's acts on groups.
 
-    Photos that are missing at the moment are left out of lists, not of groups. A run of an earlier version, without a
-    tree, is shown as it is and cannot be changed until its folder is organised again.
+    Photos that are missing at the moment are left out of lists and counts, not of groups. A run of an earlier version,
+    without a tree, is shown as it is and cannot be changed until its folder is organised again.
 
     Attributes:
         in_words: how suggested names are said to who reads here; set before the first look. They are kept as they are.
@@ -46,6 +43,7 @@ class Groups:
         self.decisions = Decisions(connection)
         self._grown: tuple[object, Grown] | None = None
         self._dial: tuple[object, arrange.Decisions, arrange.Dial] | None = None
+        self._here: tuple[object, npt.NDArray[np.bool_]] | None = None
         self._seen: tuple[object, View] | None = None
         self._ours: tuple[View | None, dict[int, Group]] = None, {}
 
@@ -59,7 +57,7 @@ class Groups:
         view = self.view()
         if view is None:
             return self._old.all()
-        return [self._group(view, int(one)) for one in view.arrangement.groups]
+        return [self._group(view, key) for key in view.shown]
 
     def get(self, group_id: int) -> Group | None:
         """A group that there is where the dial stands."""
@@ -77,13 +75,7 @@ class Groups:
         view = self.view()
         if view is None:
             return self._old.members(group_id)[:count]
-        rows = view.arrangement.members(key_of(group_id))
-        found: list[Member] = []
-        for start in range(0, len(rows), A_FEW):
-            found += self._told(view, rows[start : start + A_FEW])
-            if len(found) >= count:
-                break
-        return found[:count]
+        return self._told(view, view.members(key_of(group_id))[:count])
 
     def not_sure(self) -> list[Member]:
         """The photos of the current run that are in no group, surest first."""
@@ -120,7 +112,7 @@ class Groups:
             return None
         found, grown = view.arrangement, view.grown
         auto = view.dial.number_at(position_for(grown, grown.auto))
-        return Dial(len(found.groups), view.wanted, auto, found.fewest, found.most, grown.why)
+        return Dial(len(view.shown), view.wanted, auto, found.fewest, found.most, grown.why)
 
     def turn(self, groups: int | None) -> Dial | None:
         """Show this many groups, or as many as the evidence speaks for (None).
@@ -197,7 +189,7 @@ class Groups:
             raise UsageError("The photos of this group look the same: there is nothing to split it by.")
         leaving = rows[part]
         order = np.argsort(-view.arrangement.confidence[leaving], kind="stable")
-        return [int(view.grown.ids[row]) for row in leaving[order]]
+        return holding.still_there(self._connection, view.grown.ids[leaving[order]].tolist())
 
     def move(self, photo_ids: Sequence[int], group_id: int) -> int:
         return self.decisions.move(self._contents(photo_ids), self._subject(group_id))
@@ -246,7 +238,8 @@ class Groups:
         if run is None:
             return None
         version = ((run.id, self._state("placed")), self.decisions.version())
-        stamp = (version, self._state("dial"), self._state("strictness"))
+        presence = (version[0], self._state("presence"))
+        stamp = (version, presence, self._state("dial"), self._state("strictness"))
         if self._seen is not None and self._seen[0] == stamp:
             return self._seen[1]
         if self._grown is None or self._grown[0] != version[0]:
@@ -269,7 +262,10 @@ class Groups:
         arrangement = dial.at(position, self.strictness())
         kept = self.decisions.groups()
         suggested = titles.suggested(grown, arrangement, {one: group.name for one, group in kept.items()})
-        view = View(run, grown, dial, arrangement, kept, wanted, suggested, position, decided)
+        if self._here is None or self._here[0] != presence:
+            self._here = presence, np.isin(grown.ids, holding.all_present(self._connection))
+        here = self._here[1]
+        view = View(run, grown, dial, arrangement, kept, wanted, suggested, position, decided, here)
         self._seen = stamp, view
         return view
 
@@ -301,7 +297,9 @@ class Groups:
             self._ours = view, {}
         if (known := self._ours[1].get(key)) is not None:
             return known
-        rows = view.arrangement.members(key)
+        rows = view.members(key)
+        if not len(rows):  # all of them are away, and it is asked for by its number
+            rows = view.arrangement.members(key)
         cover = int(view.grown.ids[rows[0]])
         confidence = view.arrangement.sureness(key)
         new = int(view.is_new[rows].sum())
@@ -328,16 +326,13 @@ class Groups:
         )
 
     def _members(self, view: View, key: int) -> list[Member]:
-        return self._told(view, view.arrangement.members(key))
+        return self._told(view, view.members(key))
 
     def _told(self, view: View, rows: npt.NDArray[np.int64]) -> list[Member]:
-        """Those of these rows whose photos are present."""
-        present = holding.present(self._connection, view.grown.ids[rows].tolist())
-        confidence = view.arrangement.confidence
+        confidence, is_new = view.arrangement.confidence, view.is_new
         return [
-            Member(photo_id, float(confidence[row]), is_new=bool(view.is_new[row]))
+            Member(photo_id, float(confidence[row]), is_new=bool(is_new[row]))
             for row, photo_id in zip(rows, view.grown.ids[rows].tolist(), strict=True)
-            if photo_id in present
         ]
 
     def _subject(self, group_id: int) -> Subject:
@@ -348,7 +343,8 @@ class Groups:
                 f"There is no group {group_id} where the dial stands. `groups` lists those that there are."
             )
         group = self._group(view, key)
-        contents = self._contents([int(one) for one in view.grown.ids[view.arrangement.members(key)]])
+        everyone = view.grown.ids[view.arrangement.members(key)].tolist()
+        contents = self._contents(holding.still_there(self._connection, everyone))
         title = group.name or group.suggested_name or ""
         return Subject(group.id if group.is_kept else None, tuple(dict.fromkeys(contents)), title)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from engine.errors import PhotoNotFound
 from engine.library.database import PRESENT, Connection, slices
 
@@ -23,14 +26,10 @@ def still_there(connection: Connection, photo_ids: Sequence[int]) -> list[int]:
     return [one for one in photo_ids if one in found]
 
 
-def present(connection: Connection, photo_ids: Sequence[int]) -> set[int]:
-    """Those of these photos that are not missing."""
-    found: set[int] = set()
-    for batch in slices(photo_ids):
-        marks = ",".join("?" * len(batch))
-        rows = connection.execute(f"SELECT id FROM photos WHERE {PRESENT} AND id IN ({marks})", batch)
-        found.update(row[0] for row in rows)
-    return found
+def all_present(connection: Connection) -> npt.NDArray[np.int64]:
+    """(n,) the photos that are not missing, in no order."""
+    rows = connection.execute(f"SELECT id FROM photos WHERE {PRESENT}")
+    return np.fromiter((row[0] for row in rows), np.int64)
 
 
 def photos_of(connection: Connection, contents: Sequence[str]) -> list[tuple[int, str]]:

@@ -165,6 +165,19 @@ def add_what_was_known(connection: Connection) -> None:
     )
 
 
+def count_comings_and_goings(connection: Connection) -> None:
+    """Version 12: a number that changes whenever a photo goes missing, is there again, or leaves the library."""
+    again = (
+        "BEGIN INSERT INTO state VALUES ('presence', '1') ON CONFLICT (key)"
+        " DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT); END"
+    )
+    connection.execute(
+        "CREATE TRIGGER photo_came_or_went AFTER UPDATE OF is_missing ON photos"
+        f" WHEN OLD.is_missing != NEW.is_missing {again}"
+    )
+    connection.execute(f"CREATE TRIGGER photo_left AFTER DELETE ON photos {again}")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     lay_out_version_1,
     add_verdicts,
@@ -177,6 +190,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     index_missing_contents,
     add_decisions,
     add_what_was_known,
+    count_comings_and_goings,
 )
 """Step i brings a library from version i to i + 1. Append; never edit a step that has been released."""
 

@@ -131,6 +131,7 @@ class Regrouping:
                 go = away[(wishes[away] != key) & ~np.isin(wishes[away], list(rivals.get(number, ())))]
                 if 2 * len(go) > len(members):
                     go = go[:0]  # it is a part of something to the learner, and not in two minds
+            come, go = (rows[view.is_here[rows]] for rows in (come.astype(np.int64), go))
             if len(come) or len(go):
                 where = compare.most(wishes[go])
                 found.append(
@@ -140,7 +141,7 @@ class Regrouping:
                         self._groups.title(view, key),
                         number,
                         self._groups.title(view, where) if where != NONE else "",
-                        tuple(ids[come.astype(np.int64)].tolist()),
+                        tuple(ids[come].tolist()),
                         tuple(ids[go].tolist()),
                         is_kept=True,
                     )
@@ -183,7 +184,7 @@ class Regrouping:
         was, is_now = group[rows_before], now[rows_now]
         whose = np.array(facts["whose"])
         # Where a photo is or was in a group of the person, nothing is the engine's to tell.
-        counts = (whose[was] != "theirs") & (is_now < KEPT)
+        counts = (whose[was] != "theirs") & (is_now < KEPT) & view.is_here[rows_now]
         common, was, is_now = common[counts], was[counts], is_now[counts]
         was = np.where(whose[was] == "ours", was, NONE)
         compared = compare.compare(was, np.where(is_now == NOT_SURE, NONE, is_now))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +18,10 @@ NODES_A_RUN = 100_000
 
 @dataclass(frozen=True)
 class View:
-    """The groups of one moment."""
+    """The groups of one moment.
+
+    is_here: (n,) photos that are neither missing nor out of the library: what lists, counts and covers are of.
+    """
 
     run: Run
     grown: Grown
@@ -28,6 +32,20 @@ class View:
     suggested: dict[int, str | None]
     position: int
     decided: arrange.Decisions
+    is_here: npt.NDArray[np.bool_]
+
+    @functools.cached_property
+    def shown(self) -> list[int]:
+        """The groups that some photo of is here, biggest first."""
+        group = self.arrangement.group[self.is_here]
+        sizes = dict(zip(*(found.tolist() for found in np.unique(group, return_counts=True)), strict=True))
+        there = [key for key in self.arrangement.groups.tolist() if key in sizes]
+        return sorted(there, key=lambda key: (-sizes[key], key))
+
+    def members(self, key: int) -> npt.NDArray[np.int64]:
+        """Rows of a group's photos that are here, surest first."""
+        rows = self.arrangement.members(key)
+        return rows[self.is_here[rows]]
 
     @property
     def is_new(self) -> npt.NDArray[np.bool_]:

@@ -91,6 +91,7 @@ ROWS: dict[int, tuple[str, ...]] = {
         ' \'{"name": "Our boats"}\', \'[["kept_groups", [1], ["Boats", null, 0], ["Our boats", null, 0]]]\')',
     ),
     11: ("INSERT OR REPLACE INTO kept_known VALUES (1, 3, 1)",),
+    12: ("UPDATE photos SET is_missing = 1 WHERE id = 3", "UPDATE photos SET is_missing = 0 WHERE id = 3"),
 }
 """By the version in which they became possible."""
 

@@ -20,7 +20,7 @@ def test_no_question_about_some_photos_goes_through_all_of_them(grouped: Library
     asked: list[str] = []
     connection = grouped.photos._connection
     connection.set_trace_callback(asked.append)
-    assert holding.present(connection, [3, 5]) == {3, 5}
+    assert holding.still_there(connection, [3, 5]) == [3, 5]
     assert set(grouped.photos.mtimes([3, 5])) == {3, 5}
     assert grouped.volumes._at_or_below(Path("/photos/000004.jpg")) == [5]
     connection.set_trace_callback(None)
