@@ -126,18 +126,10 @@ class CardDelegate(QStyledItemDelegate):
     # ------------------------------------------------------------ painting
 
     def _paint_pictures(self, painter: QPainter, card: QRectF, ids: tuple[int, ...]) -> QRectF:
-        """The cover above three squares; a group of fewer photos has a taller cover instead of holes."""
-        small = (card.width() - 2 * PHOTO_GAP) / 3
-        cover = QRectF(card.x(), card.y(), card.width(), round(card.width() * 0.75))
-        whole = cover.adjusted(0, 0, 0, PHOTO_GAP + small)
-        if len(ids) < 4:
-            self._paint_photo(painter, whole, ids[0])
-            return whole
-        self._paint_photo(painter, cover, ids[0])
-        for place, photo_id in enumerate(ids[1:]):
-            left = card.x() + place * (small + PHOTO_GAP)
-            self._paint_photo(painter, QRectF(left, cover.bottom() + PHOTO_GAP, small, small), photo_id)
-        return whole
+        frames = frames_of(card, len(ids))
+        for frame, photo_id in zip(frames, ids, strict=True):
+            self._paint_photo(painter, frame, photo_id)
+        return QRectF(frames[0].topLeft(), frames[-1].bottomRight())
 
     def _paint_photo(self, painter: QPainter, frame: QRectF, photo_id: int) -> None:
         longest = max(frame.width(), frame.height()) * painter.device().devicePixelRatioF()
@@ -159,3 +151,18 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(font(Size.BODY))
         painter.setPen(QColor(colours.secondary))
         painter.drawText(line.translated(0, scaled(23)), flags, str(index.data(GroupRole.SUBTITLE)))
+
+
+def frames_of(card: QRectF, photos: int) -> list[QRectF]:
+    """Where one to four photos are on a card: the cover above the others, without holes, as high for each number."""
+    width = card.width()
+    small = (width - 2 * PHOTO_GAP) / 3
+    height = round(width * 0.75) + PHOTO_GAP + small
+    cover = {1: height, 2: (height - PHOTO_GAP) / 2}.get(photos, height - PHOTO_GAP - small)
+    below = height - cover - PHOTO_GAP
+    beside = max(1, photos - 1)
+    part = (width - (beside - 1) * PHOTO_GAP) / beside
+    return [QRectF(card.x(), card.y(), width, cover)] + [
+        QRectF(card.x() + place * (part + PHOTO_GAP), card.y() + cover + PHOTO_GAP, part, below)
+        for place in range(photos - 1)
+    ]

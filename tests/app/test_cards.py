@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.theme import motion
+from app.theme.tokens import PHOTO_GAP
+from app.views.card_delegate import frames_of
 from app.views.reforming import Memberships
 from app.views.window import MainWindow
 from engine.library import Library
@@ -34,6 +36,19 @@ def test_a_second_click_on_the_name_of_a_card_renames_and_one_elsewhere_opens(
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=other.bottomLeft() + QPoint(40, -48))
     assert tree_window.places.currentWidget() is tree_window.places.group
     assert group.id == grown.groups.all()[1].id
+
+
+@pytest.mark.parametrize("photos", [1, 2, 3, 4])
+def test_a_card_shows_every_photo_of_a_small_group_and_has_no_holes(photos: int) -> None:
+    frames = frames_of(QRectF(10, 20, 240, 400), photos)
+    whole = frames_of(QRectF(10, 20, 240, 400), 1)[0]
+    assert len(frames) == photos
+    for number, frame in enumerate(frames):
+        assert whole.contains(frame)
+        assert not any(frame.intersects(other) for other in frames[:number])
+    area = sum(frame.width() * frame.height() for frame in frames)
+    gaps = PHOTO_GAP * (240 * (photos > 1) + max(0, photos - 2) * frames[-1].height())
+    assert area + gaps == pytest.approx(whole.width() * whole.height())
 
 
 @pytest.fixture
