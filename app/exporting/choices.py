@@ -19,26 +19,32 @@ class Choice:
 
 
 def choices(
-    groups: Sequence[Group], photos: int, group: Group | None, selected: Sequence[int]
+    groups: Sequence[Group], photos: int, chosen: Sequence[Group], selected: Sequence[int]
 ) -> list[Choice]:
-    """The nearest thing first: selected photos, the group that is open, all groups, all photos."""
+    """The nearest thing first: selected photos, the groups that are open or marked, all groups, all photos."""
     plain = ExportRequest(None, called=_called(groups))
     found = []
     if selected:
         one = translate("Export", "The selected photo")
         many = translate("Export", "The %1 selected", words.photos(len(selected)))
         found.append(Choice(one if len(selected) == 1 else many, replace(plain, photos=tuple(selected))))
-    if group is not None:
-        text = translate("Export", "The group %1, %2", words.title(group), words.photos(group.count))
-        found.append(Choice(text, replace(plain, groups=(group.id,))))
+    if len(chosen) == 1:
+        text = translate("Export", "The group %1, %2", words.title(chosen[0]), _photos(chosen))
+    elif chosen:
+        text = translate("Export", "The %1 marked groups, %2", words.number(len(chosen)), _photos(chosen))
+    if chosen:
+        found.append(Choice(text, replace(plain, groups=tuple(one.id for one in chosen))))
     if groups:
-        grouped = sum(one.count for one in groups)
-        text = translate("Export", "All %1, %2", words.groups(len(groups)), words.photos(grouped))
+        text = translate("Export", "All %1, %2", words.groups(len(groups)), _photos(groups))
         found.append(Choice(text, plain))
     if photos:
         text = translate("Export", "All %1, those in no group too", words.photos(photos))
         found.append(Choice(text, replace(plain, everything=True)))
     return found
+
+
+def _photos(groups: Sequence[Group]) -> str:
+    return words.photos(sum(one.count for one in groups))
 
 
 def _called(groups: Sequence[Group]) -> tuple[tuple[int | None, str], ...]:

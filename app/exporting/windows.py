@@ -32,7 +32,7 @@ class ExportWindows(QObject):
         self.export: ExportDialog | None = None
         self.exports: ExportsDialog | None = None
 
-    def show_export(self, group: Group | None, selected: Sequence[int]) -> None:
+    def show_export(self, chosen: Sequence[Group], selected: Sequence[int]) -> None:
         """Ask what to export; the nearest thing is chosen already."""
         if self.export is not None and self.export.is_working:
             _bring_forward(self.export)  # what is being written is not interrupted by another question
@@ -41,7 +41,7 @@ class ExportWindows(QObject):
             self.export.close()
         groups, photos = self._library.groups.all(), self._library.photos.count()
         self.export = ExportDialog(
-            choices(groups, photos, group, selected),
+            choices(groups, photos, chosen, selected),
             self._settings.export_folder,
             self._jobs,
             self._bridge,

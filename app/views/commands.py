@@ -213,9 +213,9 @@ class Commands(QObject):
         return with_wishes(OrganiseOptions(quick=run.kind == "quick", **known), self._settings)
 
     def export(self) -> None:
-        """What is selected, the group that is open or marked, or all of them."""
+        """What is selected, the group that is open, those that are marked, or all of them."""
         places = self._window.places
-        self._window.exporting.show_export(places.current_group(), places.selected_photos())
+        self._window.exporting.show_export(places.chosen_groups(), places.selected_photos())
 
     def tell_failure(self, failure: JobFailed) -> None:
         """Once: where several folders run into the same, as into a full disk, one sentence says it."""

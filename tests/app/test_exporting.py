@@ -54,7 +54,7 @@ def press(qtbot: QtBot, button: QPushButton) -> None:
 
 def test_what_is_nearest_is_offered_first() -> None:
     boats = Group(3, None, "Boats", 12, 0.9, 1)
-    found = choices([boats], 40, boats, [7, 8])
+    found = choices([boats], 40, [boats], [7, 8])
     called = ((None, "Not sure"), (3, "Boats"))
     assert [one.request for one in found] == [
         ExportRequest(None, photos=(7, 8), called=called),
@@ -62,7 +62,14 @@ def test_what_is_nearest_is_offered_first() -> None:
         ExportRequest(None, called=called),
         ExportRequest(None, everything=True, called=called),
     ]
-    assert choices([], 0, None, []) == []
+    assert choices([], 0, [], []) == []
+
+
+def test_several_marked_groups_are_offered_together() -> None:
+    groups = [Group(one, None, None, 10 * one, 0.9, 1) for one in (1, 2, 3)]
+    first = choices(groups, 60, groups[1:], [])[0]
+    assert first.text == "The 2 marked groups, 50 photos"
+    assert first.request.groups == (2, 3)
 
 
 def test_a_long_path_gives_way_instead_of_widening_the_window(
