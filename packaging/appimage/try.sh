@@ -4,7 +4,8 @@
 #
 #   packaging/appimage/try.sh FILE PHOTOS [PICTURES]
 #
-# An AppImage is unpacked, not mounted, so FUSE is not needed. Needs Xvfb and xdotool.
+# An AppImage mounts itself where FUSE is at hand, and unpacks itself for each start where it is not, or where
+# APPIMAGE_EXTRACT_AND_RUN=1 says so. Needs Xvfb and xdotool.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
@@ -14,14 +15,26 @@ pictures=$(realpath -m "${3:-$root/build/bundle/pictures-appimage}")
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 
-mkdir "$place/home" "$place/program"
+mkdir "$place/home" "$place/program" "$place/temporary"
+person=(env -i HOME="$place/home" PATH=/usr/bin:/bin LANG=C.UTF-8 TMPDIR="$place/temporary"
+    ${OMP_NUM_THREADS:+"OMP_NUM_THREADS=$OMP_NUM_THREADS"})
 cd "$place/program"
 case $file in
-*.AppImage) "$file" --appimage-extract >/dev/null ;;
-*) tar --extract --file "$file" ;;
+*.AppImage)
+    run=$place/program/$(basename "$file")
+    ln "$file" "$run" 2>/dev/null || cp "$file" "$run"
+    if [[ -z ${APPIMAGE_EXTRACT_AND_RUN:-} ]] && "${person[@]}" "$run" kindred-engine --version >/dev/null 2>&1; then
+        printf 'It mounts itself.\n' >&2
+    else
+        printf 'It unpacks itself for each start.\n' >&2
+        person+=(APPIMAGE_EXTRACT_AND_RUN=1)
+    fi
+    ;;
+*)
+    tar --extract --file "$file"
+    run=$(echo "$place"/program/*/AppRun)
+    ;;
 esac
-run=$(echo "$place"/program/*/AppRun)
-person=(env -i HOME="$place/home" PATH=/usr/bin:/bin LANG=C.UTF-8 ${OMP_NUM_THREADS:+"OMP_NUM_THREADS=$OMP_NUM_THREADS"})
 
 "${person[@]}" "$run" kindred-engine self-test
 "${person[@]}" "$run" --self-test
@@ -31,7 +44,7 @@ person=(env -i HOME="$place/home" PATH=/usr/bin:/bin LANG=C.UTF-8 ${OMP_NUM_THRE
 
 rm -rf "$place/program"
 left=$(cd "$place" && find . -mindepth 1 | grep -vxE \
-    '\./home(/\.(local(/share(/Kindred(/.*)?)?)?|cache(/(Kindred|fontconfig)(/.*)?)?))?' || true)
+    '\./temporary|\./home(/\.(local(/share(/Kindred(/.*)?)?)?|cache(/(Kindred|fontconfig)(/.*)?)?))?' || true)
 if [[ -n $left ]]; then
     printf '%s\nThis was left behind, besides the library.\n' "$left" >&2
     exit 1
