@@ -56,7 +56,7 @@ make_tree() {
     local name file
     for name in "${carried[@]}"; do
         file=$(/sbin/ldconfig -p | awk -v name="$name" '$1 == name && /x86-64|AArch64/ && !found { found = $NF } END { print found }')
-        [[ -n $file ]] || fail "$name is not on this machine. packaging/bootstrap.sh test brings what Qt loads."
+        [[ -n $file ]] || fail "$name is not on this machine. packaging/bootstrap.sh pictures brings it."
         install -m 644 "$file" "$tree/usr/lib/kindred/_internal/$name" # where its starter has the loader look
     done
 }

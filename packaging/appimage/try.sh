@@ -42,6 +42,10 @@ esac
     "${person[@]}" DISPLAY=SCREEN "$run" "$photos"
 "${person[@]}" "$run" kindred-engine groups
 
+for _ in {1..50}; do # the last one that was mounted goes when nothing of it runs any more
+    compgen -G "$place/temporary/.mount_*" >/dev/null || break
+    sleep 0.2
+done
 rm -rf "$place/program"
 left=$(cd "$place" && find . -mindepth 1 | grep -vxE \
     '\./temporary|\./home(/\.(local(/share(/Kindred(/.*)?)?)?|cache(/(Kindred|fontconfig)(/.*)?)?))?' || true)

@@ -30,10 +30,11 @@ main() {
     trap tidy_up EXIT
     make_debian
     step "Install"
-    cp "$package" "$debian/tmp/kindred.deb"
     look >"$root/build/bundle/before.txt"
+    cp "$package" "$debian/tmp/kindred.deb"
     inside apt-get install -y -q --no-install-recommends /tmp/kindred.deb >"$root/build/bundle/install.log" 2>&1 ||
         { tail -n 20 "$root/build/bundle/install.log" >&2; fail "It cannot be installed."; }
+    rm "$debian/tmp/kindred.deb"
     inside dpkg --verify kindred
     step "Self-test of both commands"
     "${person[@]}" kindred-engine self-test
@@ -98,7 +99,7 @@ inside() {
 
 # All that lies in it but what changes by itself.
 look() {
-    (cd "$debian" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./sys -o -path ./tmp -o -path ./run -o -path ./var/cache \
+    (cd "$debian" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./sys -o -path ./var/cache \
         -o -path ./var/lib/apt -o -path ./var/lib/dpkg -o -path ./var/log \) -prune -o -printf '/%P\n') | LC_ALL=C sort
 }
 
