@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 python=$("$root/packaging/pyinstaller/environment.sh")/bin/python
 number=90
 while [[ -e /tmp/.X11-unix/X$number ]]; do number=$((number + 1)); done
-Xvfb ":$number" -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
+Xvfb ":$number" -screen 0 1280x800x24 -nolisten tcp -noreset >/dev/null 2>&1 &
 screen=$!
 trap 'kill "$screen" 2>/dev/null || true' EXIT
 export DISPLAY=:$number
