@@ -67,7 +67,7 @@ def is_doubtful(confidence: float) -> bool:
 
 def similarity(value: float) -> str:
     """A cosine similarity with two decimals: the number that the order follows."""
-    return QLocale().toString(value, "f", 2)
+    return QLocale().toString(round(value, 2) + 0.0, "f", 2)  # of -0.0 that makes 0.0
 
 
 def duration(seconds: float) -> str:

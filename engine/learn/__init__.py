@@ -2,7 +2,11 @@
 
 import os
 import tempfile
+import warnings
 
 # torch makes a folder for compiled code at the first step of an optimizer, though nothing is ever compiled here, and
 # leaves it behind. This one is there already.
 os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", tempfile.gettempdir())
+
+# loky says so at length wherever lscpu is missing or a machine is not real. It counts all of them then, which is right.
+warnings.filterwarnings("ignore", "Could not find the number of physical cores")

@@ -25,6 +25,15 @@ def test_waiting_times_are_as_exact_as_they_deserve(seconds: float, expected: st
     assert words.duration(seconds) == expected
 
 
+def test_a_similarity_of_nothing_has_no_sign() -> None:
+    assert [words.similarity(one) for one in (0.637, 0.004, -0.004, -0.05)] == [
+        "0.64",
+        "0.00",
+        "0.00",
+        "-0.05",
+    ]
+
+
 def test_passed_times_are_exact() -> None:
     assert [words.time_taken(s) for s in (0.2, 59, 185, 4800)] == ["1 s", "59 s", "3 min 05 s", "1 h 20 min"]
 
