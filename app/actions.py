@@ -139,6 +139,7 @@ def specs() -> list[ActionSpec]:
         ActionSpec("details", job, translate("Actions", "&Details"), ("Ctrl+D",), "details", True),
         ActionSpec("manual", help_, translate("Actions", "&Manual"), ("F1",), "manual"),
         ActionSpec("shortcuts", help_, translate("Actions", "&Shortcuts"), ("?",), "keyboard"),
+        ActionSpec("in-menu", help_, translate("Actions", "In the menu of &programs"), (), "", True),
         ActionSpec("copy-report", help_, translate("Actions", "Copy a &report"), (), "copy"),
         ActionSpec("about", help_, translate("Actions", "&About Kindred"), (), "info"),
     ]

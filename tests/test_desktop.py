@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
+from app import menu_entry
 from app.notices.taskbar import ENTRY
 
 ROOT = Path(__file__).parents[1]
@@ -142,13 +143,13 @@ def test_a_launcher_is_installed_again_without_a_change_and_leaves_nothing(
     launcher.install(home, program)
     assert tree(home) == first
     assert len(first) > 8
-    launcher.remove(home)
+    menu_entry.take_out(home)
     left = {path.relative_to(home).as_posix() for path in home.rglob("*")} - {"applications/mimeinfo.cache"}
     assert left == {"applications", "applications/other.desktop", "Kindred", "Kindred/library"}
     (home / "applications" / "other.desktop").unlink()
     launcher.install(home, program)
-    launcher.remove(home)
-    launcher.remove(home)
+    menu_entry.take_out(home)
+    menu_entry.take_out(home)
     assert {path.relative_to(home).as_posix() for path in home.rglob("*")} == {"Kindred", "Kindred/library"}
 
 

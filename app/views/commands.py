@@ -19,6 +19,7 @@ from app.dialogs.shortcuts import ShortcutSheet
 from app.engine_texts import engine_text
 from app.jobs import Jobs
 from app.map.canvas import MapCanvas
+from app.portable import InMenu
 from app.preferences.wishes import with_wishes
 from app.problem_table import save_table
 from app.settings import Settings
@@ -106,6 +107,7 @@ class Commands(QObject):
         on("shortcuts", self._on_shortcuts)
         on("about", self._on_about)
         self._connect_appearances()
+        InMenu(self._actions["in-menu"], window.acts.toast.say, self)
         self._actions["watch"].setChecked(self._library.folders.is_watched())
         places.photo_changed.connect(self._on_photo_changed)
         places.map.use(self._actions)

@@ -50,6 +50,7 @@ make_tree() {
     rm -r "$tree/usr/lib/kindred/_internal/resources/man"
     install -m 755 packaging/appimage/AppRun "$tree/AppRun"
     packaging/desktop-files.sh "$tree/usr/share"
+    install -D -m 755 packaging/desktop/nautilus-script.sh "$tree/usr/share/nautilus/scripts/Organise with Kindred"
     ln -s "usr/share/applications/$id.desktop" "$tree/$id.desktop"
     ln -s "usr/share/icons/hicolor/256x256/apps/$id.png" "$tree/$id.png"
     ln -s "$id.png" "$tree/.DirIcon"

@@ -299,6 +299,10 @@
       <translation>&amp;Informationen</translation>
     </message>
     <message>
+      <source>In the menu of &amp;programs</source>
+      <translation>Im &amp;Programmmenü</translation>
+    </message>
+    <message>
       <source>L&amp;ight appearance</source>
       <translation>&amp;Helle Darstellung</translation>
     </message>
@@ -3027,6 +3031,21 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>What you said of %1 in your groups so far is learned from too.</source>
       <translation>Was bisher in den Gruppen entschieden wurde (%1), fließt ins Lernen ein.</translation>
+    </message>
+  </context>
+  <context>
+    <name>InMenu</name>
+    <message>
+      <source>Kindred is in the menu of programs and opens folders and photos. It is started from %1.</source>
+      <translation>Kindred steht jetzt im Programmmenü und öffnet Ordner und Fotos. Es wird von %1 aus gestartet.</translation>
+    </message>
+    <message>
+      <source>Kindred is no longer in the menu of programs. Your library stays.</source>
+      <translation>Kindred steht nicht mehr im Programmmenü. Die Bibliothek bleibt.</translation>
+    </message>
+    <message>
+      <source>The menu of programs could not be changed: %1.</source>
+      <translation>Das Programmmenü konnte nicht geändert werden: %1.</translation>
     </message>
   </context>
   <context>
