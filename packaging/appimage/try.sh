@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tries an AppImage, or the archive that stands for one, out: unpack it, self-test, sort a folder with clicks in its window,
-# search, and look at what is left. Nothing of the person's is touched: it runs in a home of its own.
+# Tries an AppImage, or the archive that stands for one, out: self-test, sort a folder with clicks in its window, search,
+# go into the menu of programs and out of it, and look at what is left. Nothing of the person's is touched: it runs in a home of its own.
 #
 #   packaging/appimage/try.sh FILE PHOTOS [PICTURES]
 #
@@ -38,7 +38,8 @@ esac
 
 "${person[@]}" "$run" kindred-engine self-test
 "${person[@]}" "$run" --self-test
-"$root/packaging/trying/on-screen.sh" "$root/packaging/trying/walk.py" --pictures "$pictures" -- \
+"$root/packaging/trying/on-screen.sh" "$root/packaging/trying/walk.py" --pictures "$pictures" \
+    --entry "$place/home/.local/share/applications/io.github.kindred.Kindred.desktop" -- \
     "${person[@]}" DISPLAY=SCREEN "$run" "$photos"
 "${person[@]}" "$run" kindred-engine groups
 

@@ -1,6 +1,6 @@
 """Walks through a window as a person would, with clicks and keys: from a folder to its groups, then to similar photos.
 
-python packaging/trying/walk.py --pictures FOLDER -- COMMAND...
+python packaging/trying/walk.py --pictures FOLDER [--entry FILE] -- COMMAND...
 
 COMMAND starts the window on a new library with a folder to sort. DISPLAY is that of a screen of 1280 x 800 or more, an
 Xvfb for one, and needs no window manager. Each step that was seen leaves a picture; the exit code is 0 when all were.
@@ -29,8 +29,9 @@ class Lost(Exception):
 
 
 class Walk:
-    def __init__(self, command: list[str], pictures: Path) -> None:
+    def __init__(self, command: list[str], pictures: Path, entry: Path | None) -> None:
         self._pictures = pictures
+        self._entry = entry
         self._began = time.monotonic()
         self._process = subprocess.Popen(command)
 
@@ -59,11 +60,26 @@ class Walk:
         self._wait_for("similar photos", lambda: _differ(before, self._picture()))
         time.sleep(2)
         self._take("7-similar")
+        if self._entry is not None:
+            self._go_in_and_out_of_the_menu(self._entry)
         self._keys("ctrl+q")
         self._wait_for("the end", lambda: self._process.poll() is not None)
         if self._process.returncode:
             raise Lost(f"The program ended with {self._process.returncode}.")
         self._tell("closed")
+
+    def _go_in_and_out_of_the_menu(self, entry: Path) -> None:
+        """By Help > In the menu of programs; what is put there starts the program."""
+        self._keys("alt+h", "p")
+        self._wait_for("the entry in the menu", entry.exists)
+        self._take("8-in-menu")
+        line = next(one for one in entry.read_text("utf-8").splitlines() if one.startswith("TryExec="))
+        program = line.removeprefix("TryExec=").replace("\\\\", "\\")
+        told = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
+        if not told.stdout.startswith("Kindred "):
+            raise Lost(f"The entry in the menu starts {program}, which does not answer.")
+        self._keys("alt+h", "p")
+        self._wait_for("the entry to be gone", lambda: not entry.exists())
 
     def end(self) -> None:
         """However it went: nothing stays behind."""
@@ -147,10 +163,11 @@ def _differ(one: Image.Image, other: Image.Image) -> bool:
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--pictures", type=Path, required=True)
+    parser.add_argument("--entry", type=Path, help="go into the menu, where this file comes, and out of it")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     options.pictures.mkdir(parents=True, exist_ok=True)
-    walk = Walk(options.command, options.pictures)
+    walk = Walk(options.command, options.pictures, options.entry)
     try:
         walk.run()
     except Lost as lost:
