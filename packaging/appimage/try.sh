@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tries an AppImage, or the archive that stands for one, out: self-test, sort a folder with clicks in its window, search,
-# go into the menu of programs and out of it, and look at what is left. Nothing of the person's is touched: it runs in a home of its own.
+# go into the menu of programs and out of it, and look at what is left. Nothing of the person's is touched: it runs in a
+# home of its own.
 #
 #   packaging/appimage/try.sh FILE PHOTOS [PICTURES]
 #
