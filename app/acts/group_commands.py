@@ -62,8 +62,8 @@ class GroupCommands(QObject):
     # ------------------------------------------------------------ groups
 
     def rename(self) -> None:
-        """On the card itself among all groups; else in a little dialog."""
-        group = self._one()
+        """On the card itself among all groups, of several that are marked the last; else in a little dialog."""
+        group = self._one() or self._places.current_group()
         if group is None:
             return
         if self._places.currentWidget() is self._places.groups:
@@ -326,7 +326,8 @@ class GroupCommands(QObject):
         chosen, photos = self._chosen() if is_changeable else [], self._places.selected_count()
         one = chosen[0] if len(chosen) == 1 else None
         here = self._here() if is_changeable else None
-        enable(one is not None, "rename-group", "hide")
+        enable(one is not None or len(chosen) > 1, "rename-group")
+        enable(one is not None, "hide")
         enable(is_changeable and bool(self._unnamed()), "accept-name")
         enable(one is not None and one.count > 1, "split-for-me")
         enable(one is not None and one.is_kept, "dissolve")

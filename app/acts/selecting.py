@@ -9,6 +9,7 @@ from app.map.map_place import MapPlace
 from app.views.groups_place import GroupsPlace
 from app.views.photos_place import PhotosPlace
 from app.views.places import Places
+from app.views.selection_line import acts_on_groups, acts_on_photos
 from app.views.sidebar import Place
 
 
@@ -24,6 +25,9 @@ class Selecting(QObject):
         actions.on("invert-selection", self.invert)
         actions.on("up", self.go_up)
         actions.on("filter", self.filter)
+        for page in (places.all_photos, places.group, places.not_sure):
+            page.selection.use(actions, acts_on_photos())
+        places.groups.selection.use(actions, acts_on_groups())
         places.chosen_changed.connect(self.update_actions)
         places.photo_changed.connect(self.update_actions)
         self.update_actions()

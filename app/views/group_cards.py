@@ -137,6 +137,9 @@ class GroupCards(QListView):
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self._groups.group(row) for row in rows]
 
+    def selected_count(self) -> int:
+        return len(self.selectionModel().selectedIndexes())
+
     def select_group(self, group_id: int) -> None:
         row = self._groups.row_of(group_id)
         if row is not None:
@@ -149,6 +152,11 @@ class GroupCards(QListView):
     def make_current(self, group_id: int) -> None:
         """What is selected stays so."""
         self._mark(group_id, self.selectionModel().SelectionFlag.NoUpdate, is_current=True)
+
+    def come_back_to(self, group_id: int) -> None:
+        """The card is where the keyboard is, and joins no others that are marked then."""
+        self.make_current(group_id)
+        self.scrollTo(self.currentIndex())
 
     def select_near(self, group_id: int | None, row: int) -> None:
         """Select a group, or where it is not among these, the one that is in this row now."""
@@ -320,7 +328,9 @@ class GroupCards(QListView):
             self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self._groups.group(index.row()).id)
+        group = self._groups.group(index.row())
+        self.clearSelection()  # who comes back marks anew
+        self.opened.emit(group.id)
 
     def _on_thumb_ready(self, _photo_id: int) -> None:
         if self.isVisible():

@@ -22,6 +22,7 @@ from app.views.empty import EmptyState
 from app.views.group_cards import GroupCards
 from app.views.header import PlaceHeader
 from app.views.reforming import Memberships
+from app.views.selection_line import SelectionLine
 from engine import Dial, Group
 
 NARROW = 800
@@ -62,6 +63,10 @@ class GroupsPlace(QWidget):
         self.banner = Banner(theme)
         self.cards = GroupCards(groups, thumbs, theme)
         self.cards.setViewportMargins(16, 0, 4, 0)
+        self.selection = SelectionLine(self.cards.selected_count, lambda: words.groups(groups.rowCount()))
+        self.cards.selection_changed.connect(self.selection.refresh)
+        self.selection.shown.connect(self._on_selection_shown)
+        self.header.add_instead(self.selection)
         self._welcome = EmptyState(theme, "groups", self.tr("Choose a folder…"))
         self._waiting = EmptyState(theme, "groups")
         self._shown: Sequence[Group] = ()
@@ -158,6 +163,9 @@ class GroupsPlace(QWidget):
     def _show_cards(self, memberships: Memberships | None = None) -> None:
         order = self.sorting.order if self.sorting is not None else Order("count")
         self.cards.show_groups(sort_groups(self._shown, order, self._newest), memberships)
+
+    def _on_selection_shown(self, is_shown: bool) -> None:
+        self.header.show_instead(self.selection, is_shown)
 
     def _on_order_chosen(self, order: Order) -> None:
         if order.key == "newest" and self._dates is not None:

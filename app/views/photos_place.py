@@ -66,7 +66,8 @@ class PhotosPlace(QWidget):
                 "PhotosPlace", "They are looked for in names, folders, cameras and dates. Esc shows all."
             ),
         )
-        self.selection = SelectionLine(grid)
+        self.selection = SelectionLine(grid.selected_count, lambda: words.photos(grid.photos.rowCount()))
+        grid.selection_changed.connect(self.selection.refresh)
         self.selection.shown.connect(self._on_selection_shown)
         self.header.add_instead(self.selection)
         self._contents = self._ordered = Contents("", "", ())

@@ -234,7 +234,7 @@ class Places(QStackedWidget):
             group = self.open_one
             self.go(Place.GROUPS)
             if group is not None:
-                self.groups.cards.select_group(group.id)
+                self.groups.cards.come_back_to(group.id)
         elif self.is_reviewing:
             self.go(self._before_review)
 

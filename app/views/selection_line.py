@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -12,10 +14,32 @@ from app.dialogs.shortcuts import keys, plain
 from app.i18n import translate
 from app.views.buttons import push_button
 from app.views.labels import label
-from app.views.photo_grid import PhotoGrid
 
 LEAST = 2
 """One photo is always selected where the keyboard is; that is nothing to tell."""
+
+
+def acts_on_photos() -> dict[str, str]:
+    """Names of actions and what their buttons say, in the order of what is wanted most; the last ends the selection."""
+    return {
+        "move": translate("SelectionLine", "Move to…"),
+        "compare": translate("SelectionLine", "Compare"),
+        "put-out": translate("SelectionLine", "Not this one"),
+        "split-off": translate("SelectionLine", "New group"),
+        "link": translate("SelectionLine", "Belong together"),
+        "export": translate("SelectionLine", "Export…"),
+        "select-none": translate("SelectionLine", "Clear"),
+    }
+
+
+def acts_on_groups() -> dict[str, str]:
+    """The same of groups."""
+    return {
+        "merge": translate("SelectionLine", "Merge"),
+        "accept-name": translate("SelectionLine", "Accept the names"),
+        "export": translate("SelectionLine", "Export…"),
+        "select-none": translate("SelectionLine", "Clear"),
+    }
 
 
 class SelectionLine(QWidget):
@@ -25,11 +49,15 @@ class SelectionLine(QWidget):
 
     shown = Signal(bool)
 
-    def __init__(self, grid: PhotoGrid, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, count: Callable[[], int], whole: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        """count: how many are selected. whole: of what, in words."""
         super().__init__(parent)
         self.setObjectName("selectionLine")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._grid = grid
+        self._selected = count
+        self._whole = whole
         self._is_shown = False
         self._buttons: list[tuple[QAction, QPushButton]] = []
         self._count = label(ink="secondary", name="selectionCount")
@@ -38,24 +66,14 @@ class SelectionLine(QWidget):
         self._line.setSpacing(16)
         self._line.addWidget(self._count)
         self._line.addStretch(1)
-        grid.selection_changed.connect(self.refresh)
 
     @property
     def text(self) -> str:
         return self._count.text()
 
-    def use(self, actions: Actions) -> None:
-        """A button for each act, in the order of what is wanted most; it is there when the menu's can be chosen."""
-        names = {
-            "move": self.tr("Move to…"),
-            "compare": self.tr("Compare"),
-            "put-out": self.tr("Not this one"),
-            "split-off": self.tr("New group"),
-            "link": self.tr("Belong together"),
-            "export": self.tr("Export…"),
-            "select-none": self.tr("Clear"),
-        }
-        for name, text in names.items():
+    def use(self, actions: Actions, acts: Mapping[str, str]) -> None:
+        """A button for each act; it is there when the menu's can be chosen."""
+        for name, text in acts.items():
             action = actions[name]
             button = push_button(text, f"selected-{name}", action.trigger)
             button.setProperty("kind", "line")
@@ -65,15 +83,11 @@ class SelectionLine(QWidget):
             self._line.insertWidget(self._line.count() - 1, button)
 
     def refresh(self) -> None:
-        count = self._grid.selected_count()
+        """Something else is selected."""
+        count = self._selected()
         if count >= LEAST:
             self._count.setText(
-                translate(
-                    "SelectionLine",
-                    "%1 of %2 selected",
-                    words.number(count),
-                    words.photos(self._grid.photos.rowCount()),
-                )
+                translate("SelectionLine", "%1 of %2 selected", words.number(count), self._whole())
             )
             self._show_what_fits()
         if self._is_shown != (count >= LEAST):

@@ -125,8 +125,6 @@ class MainWindow(QMainWindow):
         self.dragging.follow(self.similar.results)
         self.sorting = Sorting(library, self.places, self.actions_, settings, theme)
         self.selecting = Selecting(self.places, self.actions_, self)
-        for place in (self.places.all_photos, self.places.group, self.places.not_sure):
-            place.selection.use(self.actions_)
         self.help = Help(library, self.places, self.similar, self.actions_, self.acts.toast.say, theme, self)
         self.regrouped = Regrouped(library, self.acts.do, self.thumbs, theme, self)
         self._stale = QTimer(self)

@@ -8796,6 +8796,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>%1 von %2 ausgewählt</translation>
     </message>
     <message>
+      <source>Accept the names</source>
+      <translation>Namen übernehmen</translation>
+    </message>
+    <message>
       <source>Belong together</source>
       <translation>Gehören zusammen</translation>
     </message>
@@ -8810,6 +8814,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Export…</source>
       <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Zusammenführen</translation>
     </message>
     <message>
       <source>Move to…</source>

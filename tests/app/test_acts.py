@@ -88,7 +88,7 @@ def test_several_cards_are_selected_and_merged(tree_window: MainWindow, grown: L
         qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, modifier, QPoint(middle))
     assert tree_window.places.currentWidget() is tree_window.places.groups
     assert [group.id for group in cards.selected_groups()] == [group.id for group in before[:2]]
-    assert not tree_window.actions_["rename-group"].isEnabled()
+    assert not tree_window.actions_["hide"].isEnabled()
     tree_window.actions_["merge"].trigger()
     merged = cards.current_group()
     assert merged is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.theme import motion
@@ -119,3 +119,51 @@ def test_nothing_slides_where_nothing_is_to_move(tree_window: MainWindow, grown:
     tree_window.places.turn(dial.most)
     assert not tree_window.places.groups.cards.reforming.is_running
     motion.wish("system")
+
+
+def test_a_card_that_was_opened_joins_no_others_that_are_marked_then(
+    tree_window: MainWindow, grown: Library, qtbot: QtBot
+) -> None:
+    places, cards = tree_window.places, tree_window.places.groups.cards
+    first, second, third = grown.groups.all()[:3]
+    cards.select_group(first.id)
+    qtbot.keyClick(cards, Qt.Key.Key_Return)
+    assert places.currentWidget() is places.group
+    places.go_back()
+    current = cards.current_group()
+    assert current is not None
+    assert current.id == first.id, "the keyboard goes on where it was"
+    for group in (second, third):
+        row = [one.id for one in grown.groups.all()].index(group.id)
+        place = cards.visualRect(cards.model().index(row, 0)).center()
+        qtbot.mouseClick(
+            cards.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place
+        )
+    assert [one.id for one in places.chosen_groups()] == [second.id, third.id]
+    line = places.groups.selection
+    assert line.isVisible()
+    assert line.text == f"2 of {len(grown.groups.all())} groups selected"
+    merge = line.findChild(QPushButton, "selected-merge")
+    assert isinstance(merge, QPushButton)
+    qtbot.mouseClick(merge, Qt.MouseButton.LeftButton)
+    assert grown.groups.get(first.id) is not None
+    assert len(places.chosen_groups()) == 1
+    assert not line.isVisible()
+
+
+def test_of_several_marked_cards_the_last_is_renamed(
+    tree_window: MainWindow, grown: Library, qtbot: QtBot
+) -> None:
+    """Without that the letters of a name would be taken for keys."""
+    cards = tree_window.places.groups.cards
+    first, second = grown.groups.all()[:2]
+    cards.select_group(first.id)
+    cards.add_to_selection(second.id)
+    cards.make_current(second.id)
+    tree_window.actions_["rename-group"].trigger()
+    field = cards.findChild(QLineEdit, "cardName")
+    assert isinstance(field, QLineEdit)
+    assert [one.id for one in cards.selected_groups()] == [second.id]
+    qtbot.keyClicks(field, "Lines")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Lines" in {one.name for one in grown.groups.all()})
