@@ -83,7 +83,7 @@ class RegroupedWindow(QDialog):
         self._scroll.setVisible(bool(changes))
         self._explained.setText(
             self.tr(
-                "Your own groups change only if you accept it. The engine's groups are shown as it finds them now; "
+                "Your own groups change only if you accept it. All others are shown as Kindred finds them now; "
                 "what you keep as it was becomes a group of yours. Every choice can be undone."
             )
             if changes

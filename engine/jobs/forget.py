@@ -30,8 +30,8 @@ def going(library: Library, folder: Path) -> Going:
     """What would go; changes nothing. Raises FolderError for what the library does not know."""
     belongings = _belongings(library, folder)
     return Going(
-        belongings.count("photos"),
-        belongings.count("problems"),
+        belongings.photos(),
+        belongings.problems(),
         sum(path.stat().st_size for path in _previews(library, belongings) if path.exists()),
         tuple(belongings.kept_by()),
     )
@@ -45,7 +45,7 @@ def forget(root: Path, command: Forget) -> Generator[StageEvent, None, None]:
     with Library.open(root) as library:
         belongings = _belongings(library, command.folder)
         library.back_up()
-        photos, previews = belongings.count("photos"), _previews(library, belongings)
+        photos, previews = belongings.photos(), _previews(library, belongings)
         belongings.remove()
         for path in previews:  # a kill before this leaves previews that the doctor finds
             path.unlink(missing_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.library.database import Connection, to_bytes, to_path, write
+from engine.library.database import PRESENT, Connection, to_bytes, to_path, write
 from engine.library.photos import path_prefix
 
 
@@ -46,10 +46,15 @@ class Belongings:
         """Other folders of the library that hold some of it too; those photos stay."""
         return self._kept
 
-    def count(self, table: str) -> int:
-        """How many rows of "photos" or "problems" it has."""
-        row = self._connection.execute(f"SELECT count(*) FROM {table} WHERE {self._where}", self._values)
-        return int(row.fetchone()[0])
+    def photos(self) -> int:
+        """How many photos of it are shown; those that are missing go with them, and are nothing to count."""
+        return self._count(f"photos WHERE {PRESENT} AND {self._where}")
+
+    def problems(self) -> int:
+        return self._count(f"problems WHERE {self._where}")
+
+    def _count(self, what: str) -> int:
+        return int(self._connection.execute(f"SELECT count(*) FROM {what}", self._values).fetchone()[0])
 
     def contents(self) -> list[str]:
         """The contents that only it has: their previews are needed by nobody else."""

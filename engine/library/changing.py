@@ -18,6 +18,7 @@ _KEYS = {
     "kept_out": ("content_hash", "group_id"),
     "links": ("first", "second"),
     "kept_known": ("group_id",),
+    "state": ("key",),
 }
 _VALUES = {
     "kept_groups": ("name", "cover", "is_hidden"),
@@ -25,7 +26,9 @@ _VALUES = {
     "kept_out": (),
     "links": ("is_together",),
     "kept_known": ("photo", "run"),
+    "state": ("value",),
 }
+CHANGES_SEEN = "changes_seen"
 Key = tuple[Any, ...]
 Row = tuple[Any, ...] | None  # the values of a row; None where there is none
 
@@ -88,6 +91,11 @@ class Change:
             ):  # a photo that is away comes along
                 self.write("kept_members", (one,), (number, 0))
         return number
+
+    def see(self, seen: str | None) -> None:
+        """Remember which changes of another run were looked at; None: none besides those that are remembered."""
+        if seen is not None:
+            self.write("state", (CHANGES_SEEN,), (seen,))
 
     def set_group(self, number: int, **values: Any) -> None:
         row = self.get("kept_groups", (number,))

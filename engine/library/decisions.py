@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.errors import UsageError
 from engine.library.changing import Change, pair, store
-from engine.library.database import Connection, write
+from engine.library.database import PRESENT, Connection, write
 from engine.library.records import Act, KeptGroup
 from engine.library.subjects import Proposal, Subject
 
@@ -64,10 +64,11 @@ class Decisions:
         return {row[0]: (row[1], row[2]) for row in rows}
 
     def count(self) -> int:
-        """How many contents something was said of that can be learned from."""
+        """How many contents something was said of that can be learned from: those that a photo shows now."""
         row = self._connection.execute(
             "SELECT count(*) FROM (SELECT content_hash FROM kept_members UNION SELECT content_hash FROM kept_out"
-            " UNION SELECT first FROM links UNION SELECT second FROM links)"
+            " UNION SELECT first FROM links UNION SELECT second FROM links) AS said WHERE EXISTS"
+            f" (SELECT 1 FROM photos WHERE photos.content_hash = said.content_hash AND {PRESENT})"
         ).fetchone()
         return int(row[0])
 
@@ -302,11 +303,21 @@ class Decisions:
         with self._recording("dissolve", group=group.title, photos=len(group.contents)) as change:
             change.drop_group(group.number)
 
-    def accept(self, proposals: Sequence[Proposal]) -> None:
-        """Let groups change as learning proposes, all in one act."""
-        with self._recording(
-            "accept", groups=[one.title for one in proposals], photos=sum(one.photos for one in proposals)
-        ) as change:
+    def accept(
+        self,
+        proposals: Sequence[Proposal],
+        others: Sequence[tuple[str, int]] = (),
+        seen: str | None = None,
+    ) -> None:
+        """Let groups change as learning proposes, and be as they are now, all in one act.
+
+        others: titles of groups of the engine that changed, and how many photos did; as `seen` tells they are no longer
+        asked about.
+        """
+        titles = [*(one.title for one in proposals), *(title for title, _ in others)]
+        photos = sum(one.photos for one in proposals) + sum(count for _, count in others)
+        with self._recording("accept", groups=titles, photos=photos) as change:
+            change.see(seen)
             for one in proposals:
                 change.put(one.number, one.come)
                 for content, other in one.go:
@@ -318,13 +329,16 @@ class Decisions:
             for one in proposals:
                 change.tidy(one.number)
 
-    def refuse(self, proposals: Sequence[Proposal], earlier: Sequence[Subject] = ()) -> list[int]:
+    def refuse(
+        self, proposals: Sequence[Proposal], earlier: Sequence[Subject] = (), seen: str | None = None
+    ) -> list[int]:
         """Keep groups as they are, for good; and make groups of the engine that are gone what they were, as groups of
         the person. What another group of the person holds stays there. All in one act; returns the new numbers."""
         titles = [*(one.title for one in proposals), *(one.title for one in earlier)]
         photos = sum(one.photos for one in proposals) + sum(len(one.contents) for one in earlier)
         made = []
         with self._recording("refuse", groups=titles, photos=photos) as change:
+            change.see(seen)
             for one in proposals:
                 for content in one.come:
                     change.write("kept_out", (content, one.number), ())

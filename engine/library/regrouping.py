@@ -15,7 +15,8 @@ from engine.groups import compare
 from engine.groups.arrange import KEPT, NOT_SURE
 from engine.groups.compare import NONE
 from engine.library import holding
-from engine.library.database import Connection, write
+from engine.library.changing import CHANGES_SEEN
+from engine.library.database import Connection
 from engine.library.groups import Groups
 from engine.library.records import GroupChange, Run
 from engine.library.subjects import Proposal, Subject
@@ -78,10 +79,7 @@ class Regrouping:
     def accept(self, ids: Collection[str] | None = None) -> int:
         """Do what is proposed, and let the rest be as it is now; None: all of it. Returns how many changes."""
         view, chosen = self._chosen(ids)
-        proposals = [self._proposal(one) for one in chosen if one.is_kept]
-        if proposals:
-            self._groups.decisions.accept(proposals)
-        self._see(view, [one.id for one in chosen if not one.is_kept])
+        self._accept(view, chosen)
         return len(chosen)
 
     def refuse(self, ids: Collection[str] | None = None) -> int:
@@ -96,10 +94,21 @@ class Regrouping:
             )
         proposals = [self._proposal(one) for one in chosen if one.is_kept]
         earlier = [self._earlier(int(one.id[len("was-") :])) for one in chosen if one.id.startswith("was-")]
+        new = [one for one in chosen if one.kind == "new"]
         if proposals or earlier:
-            self._groups.decisions.refuse(proposals, earlier)
-        self._see(view, [one.id for one in chosen if one.kind == "new"])
+            self._groups.decisions.refuse(proposals, earlier, self._seeing(view, new))
+        else:
+            self._accept(view, new)
         return len(chosen)
+
+    def _accept(self, view: View, chosen: Sequence[GroupChange]) -> None:
+        ours = [one for one in chosen if not one.is_kept]
+        if chosen:
+            self._groups.decisions.accept(
+                [self._proposal(one) for one in chosen if one.is_kept],
+                [(one.title, one.photos) for one in ours],
+                self._seeing(view, ours),
+            )
 
     # ------------------------------------------------------------ groups of the person
 
@@ -251,12 +260,11 @@ class Regrouping:
         return self._groups.needed(), [known[one] for one in dict.fromkeys(ids)]
 
     def _seen(self, view: View) -> set[str]:
-        row = self._connection.execute("SELECT value FROM state WHERE key = 'changes_seen'").fetchone()
+        row = self._connection.execute("SELECT value FROM state WHERE key = ?", (CHANGES_SEEN,)).fetchone()
         said = json.loads(row[0]) if row else {}
         return set(said.get("ids", ())) if said.get("run") == view.run.id else set()
 
-    def _see(self, view: View, ids: Sequence[str]) -> None:
-        if ids:
-            said = json.dumps({"run": view.run.id, "ids": sorted({*self._seen(view), *ids})})
-            with write(self._connection):
-                self._connection.execute("INSERT OR REPLACE INTO state VALUES ('changes_seen', ?)", (said,))
+    def _seeing(self, view: View, changes: Sequence[GroupChange]) -> str | None:
+        """What is to be remembered once these were looked at too; None where there are none."""
+        ids = {one.id for one in changes}
+        return json.dumps({"run": view.run.id, "ids": sorted(self._seen(view) | ids)}) if ids else None

@@ -769,12 +769,12 @@
   <context>
     <name>Commands</name>
     <message>
-      <source>%1 leave the library, with their previews. The files stay where they are, what you decided is kept by what the photos show, and a copy of the library is made first.</source>
-      <translation>Aus der Bibliothek genommen: %1, mitsamt Vorschaubildern. Die Dateien bleiben, wo sie sind; Entscheidungen bleiben erhalten, denn sie hängen am Inhalt der Fotos. Vorher wird eine Kopie der Bibliothek angelegt.</translation>
-    </message>
-    <message>
       <source>File</source>
       <translation>Datei</translation>
+    </message>
+    <message>
+      <source>From the library goes: %1, with the previews. The files stay where they are. What you decided is remembered: should the same photos come back, it holds again. A copy of the library is made first.</source>
+      <translation>Aus der Bibliothek genommen: %1, mitsamt Vorschaubildern. Die Dateien bleiben, wo sie sind. Entscheidungen bleiben gemerkt: Kommen dieselben Fotos wieder, gelten sie erneut. Vorher wird eine Kopie der Bibliothek angelegt.</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -8345,8 +8345,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Was sich in den Gruppen geändert hat</translation>
     </message>
     <message>
-      <source>Your own groups change only if you accept it. The engine's groups are shown as it finds them now; what you keep as it was becomes a group of yours. Every choice can be undone.</source>
-      <translation>Eigene Gruppen ändern sich nur mit Zustimmung. Die Gruppen des Programms stehen hier, wie es sie jetzt sieht; was bleiben soll, wie es war, wird zur eigenen Gruppe. Jede Wahl lässt sich rückgängig machen.</translation>
+      <source>Your own groups change only if you accept it. All others are shown as Kindred finds them now; what you keep as it was becomes a group of yours. Every choice can be undone.</source>
+      <translation>Eigene Gruppen ändern sich nur mit Zustimmung. Alle anderen erscheinen so, wie Kindred sie jetzt findet; was bleiben soll, wie es war, wird eine eigene Gruppe. Jede Entscheidung lässt sich rückgängig machen.</translation>
     </message>
   </context>
   <context>

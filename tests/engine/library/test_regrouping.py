@@ -61,7 +61,12 @@ def test_groups_of_the_engine_are_told_and_can_be_what_they_were(tmp_path: Path)
         assert len(library.regrouping.all()) == 5
         assert library.regrouping.accept() == 5
         assert library.regrouping.all() == []
-        assert library.groups.decisions.history()[0].is_undone, "what is there already needs no act"
+        told = library.groups.decisions.history()[0]
+        assert (told.kind, len(told.about["groups"]), told.about["photos"]) == ("accept", 5, 30)
+        library.groups.undo()
+        assert len(library.regrouping.all()) == 5, "it can be looked at again"
+        library.groups.redo()
+        assert library.regrouping.all() == []
 
 
 def test_a_group_of_the_person_changes_only_with_their_word(tmp_path: Path) -> None:
