@@ -46,7 +46,7 @@ class GroupPicker(QDialog):
         super().__init__(parent)
         self.setObjectName("groupPicker")
         self.setWindowTitle(title)
-        model = GroupList(lambda _group, _count: (), self)
+        model = GroupList(self)
         model.show(groups)
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(model)

@@ -39,7 +39,7 @@ class DropShelf(QFrame):
         self._title = label(size=Size.EMPHASIS, is_strong=True, wraps=True, name="shelfTitle")
         self._title.setContentsMargins(12, 0, 0, 0)
         self.fresh = NewGroupZone()
-        self.groups = GroupList(lambda _group, _most: (), self)
+        self.groups = GroupList(self)
         self.list = TargetList(self.groups)
         self.list.setItemDelegate(RowDelegate(thumbs, theme, self.list, is_narrow=True))
         hint = label(self.tr("Esc leaves them where they are."), Size.CAPTION, ink="secondary", wraps=True)

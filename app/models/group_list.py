@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -10,11 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app import words
 from app.i18n import translate
-from engine import Group, Member
+from engine import Group
 
 Index = QModelIndex | QPersistentModelIndex
-PICTURES = 4
-"""The cover and three more."""
 
 
 class GroupRole(IntEnum):
@@ -24,21 +22,16 @@ class GroupRole(IntEnum):
 
 
 class GroupList(QAbstractListModel):
-    """Groups in the order given. A group's pictures are looked up when its card is first painted."""
+    """Groups in the order given."""
 
-    def __init__(self, surest: Callable[[int, int], Sequence[Member]], parent: QObject | None = None) -> None:
-        """surest: the first photos of a group, by its id, and how many are wanted."""
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._surest = surest
         self._groups: list[Group] = []
-        self._pictures: dict[tuple[int, int, int], tuple[int, ...]] = {}
 
     def show(self, groups: Sequence[Group]) -> None:
-        """Replace everything. A group that is still as it was keeps its pictures: the dial asks often."""
+        """Replace everything."""
         self.beginResetModel()
         self._groups = list(groups)
-        known = {_stamp(group) for group in groups}
-        self._pictures = {stamp: ids for stamp, ids in self._pictures.items() if stamp in known}
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -52,7 +45,7 @@ class GroupList(QAbstractListModel):
             case GroupRole.GROUP:
                 return group
             case GroupRole.PICTURES:
-                return self.pictures(group)
+                return pictures(group)
             case GroupRole.SUBTITLE:
                 return subtitle(group)
             case Qt.ItemDataRole.DisplayRole:
@@ -78,19 +71,16 @@ class GroupList(QAbstractListModel):
         """Names are written on the cards; the delegate tells of them, since giving one is an act of the library."""
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else super().flags(index)
 
-    def pictures(self, group: Group) -> tuple[int, ...]:
-        """Ids of the cover and of up to three more photos, the surest of the group."""
-        stamp = _stamp(group)
-        if stamp not in self._pictures:
-            others = [m.photo_id for m in self._surest(group.id, PICTURES) if m.photo_id != group.cover]
-            self._pictures[stamp] = (group.cover, *others)[:PICTURES]
-        return self._pictures[stamp]
-
     def group(self, row: int) -> Group:
         return self._groups[row]
 
     def row_of(self, group_id: int) -> int | None:
         return next((row for row, group in enumerate(self._groups) if group.id == group_id), None)
+
+
+def pictures(group: Group) -> tuple[int, ...]:
+    """Ids of the cover and of up to three more photos."""
+    return group.pictures or (group.cover,)
 
 
 def subtitle(group: Group) -> str:
@@ -105,7 +95,3 @@ def subtitle(group: Group) -> str:
 def kept_sentence() -> str:
     """What it means that the person named or changed a group."""
     return translate("GroupList", "yours: stays as it is when the dial moves")
-
-
-def _stamp(group: Group) -> tuple[int, int, int]:
-    return group.id, group.count, group.cover

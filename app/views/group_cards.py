@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 
 from app.dragging import cargo
 from app.i18n import translate
-from app.models.group_list import GroupList, Index, kept_sentence
+from app.models.group_list import GroupList, Index, kept_sentence, pictures
 from app.theme.theme import Theme
 from app.theme.tokens import CARD_GAP
 from app.thumbs.thumbs import Thumbs
@@ -273,7 +273,7 @@ class GroupCards(QListView):
                 break
             if place.intersects(view):
                 group = self._groups.group(row)
-                cards.append(Seen(group.id, self._groups.pictures(group), QRectF(place)))
+                cards.append(Seen(group.id, pictures(group), QRectF(place)))
         return cards
 
     def _place_of(self, group_id: int) -> QRectF | None:

@@ -78,7 +78,7 @@ class Places(QStackedWidget):
             made.setObjectName(name)
             return made
 
-        self.groups = GroupsPlace(GroupList(library.groups.surest, self), thumbs, theme)
+        self.groups = GroupsPlace(GroupList(self), thumbs, theme)
         nothing = EmptyState(theme, "photos")
         nothing.say(self.tr("No photos yet"), self.tr("Add a folder, and its photos appear here by date."))
         self.all_photos = TimelinePlace(rows, grid("allGrid", is_justified=True), nothing, theme)

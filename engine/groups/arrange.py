@@ -60,6 +60,7 @@ class Arrangement:
     """Attributes:
     group: (n,) the group of each photo: a node of the tree, KEPT + number, or NOT_SURE.
     confidence: (n,) in [0, 1]: how surely it belongs there rather than in another group; 1 where the person decided.
+    fit: (n,) the same as far as the embedding tells, whatever the person decided: how typical a photo is of its group.
     groups: (g,) the groups that there are, biggest first.
     thing: (n,) what each photo shows as far as can be told: its group where every two groups are told apart.
     fewest, most: between which numbers of groups the dial moves.
@@ -67,6 +68,7 @@ class Arrangement:
 
     group: npt.NDArray[np.int64]
     confidence: Floats
+    fit: Floats
     groups: npt.NDArray[np.int64]
     thing: npt.NDArray[np.int64]
     fewest: int
@@ -160,9 +162,8 @@ class Dial:
         node = self._cut(made)
         group = np.where(self._is_free, node[self._leaf], KEPT + self._kept)
         confidence = self._confidence(group, node)
-        is_decided = np.zeros(len(group), bool)
-        is_decided[list(self._decisions.firm)] = True
-        confidence[is_decided] = 1.0
+        fit = confidence.copy()
+        confidence[list(self._decisions.firm)] = 1.0
         least = least_confidence * self._tree.trust.level
         unsure = (self._is_free | self.has_joined) & (confidence < least) & ~self._is_linked
         sizes = _sizes(group)
@@ -180,7 +181,8 @@ class Dial:
         group = np.where(unsure, NOT_SURE, group)
         counts = _sizes(group[group != NOT_SURE])
         order = sorted(counts, key=lambda one: (-counts[one], one))
-        return Arrangement(group, confidence, np.array(order, np.int64), self._thing, self.fewest, self.most)
+        groups = np.array(order, np.int64)
+        return Arrangement(group, confidence, fit, groups, self._thing, self.fewest, self.most)
 
     def _link(self) -> dict[int, set[int]]:
         """Put photos that belong together into one atom, and those that do not into two: which atoms may never meet.

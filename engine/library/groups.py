@@ -17,7 +17,7 @@ from engine.library import holding
 from engine.library.database import Connection, read, write
 from engine.library.deciding import by_rows
 from engine.library.decisions import Decisions
-from engine.library.old_groups import OldGroups
+from engine.library.old_groups import PICTURES, OldGroups
 from engine.library.records import Act, Dial, Group, Member, Run
 from engine.library.runs import Runs
 from engine.library.subjects import Subject
@@ -300,15 +300,18 @@ class Groups:
         rows = view.members(key)
         if not len(rows):  # all of them are away, and it is asked for by its number
             rows = view.arrangement.members(key)
-        cover = int(view.grown.ids[rows[0]])
+        typical = view.grown.ids[
+            rows[np.argsort(-view.arrangement.fit[rows], kind="stable")[:PICTURES]]
+        ].tolist()
         confidence = view.arrangement.sureness(key)
         new = int(view.is_new[rows].sum())
         if key < arrange.KEPT:  # the same whenever it is asked for; covers of the person's may come and go
             name, group_id = view.suggested[key], view.run.id * NODES_A_RUN + key
-            group = Group(group_id, None, name, len(rows), confidence, cover, new=new)
+            cover, pictures = typical[0], tuple(typical)
+            group = Group(group_id, None, name, len(rows), confidence, cover, new=new, pictures=pictures)
             self._ours[1][key] = group
             return group
-        kept = view.kept[key - arrange.KEPT]
+        kept, cover = view.kept[key - arrange.KEPT], typical[0]
         if kept.cover is not None:
             among = set(view.grown.ids[rows].tolist())
             holders = holding.photos_of(self._connection, [kept.cover])
@@ -323,6 +326,7 @@ class Groups:
             is_kept=True,
             is_hidden=kept.is_hidden,
             new=new,
+            pictures=tuple(dict.fromkeys((cover, *typical)))[:PICTURES],
         )
 
     def _members(self, view: View, key: int) -> list[Member]:

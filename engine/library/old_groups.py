@@ -8,6 +8,8 @@ from engine.library.database import Connection
 from engine.library.records import Group, Member
 
 _CURRENT = "(SELECT CAST(value AS INTEGER) FROM state WHERE key = 'current_run')"
+PICTURES = 4
+"""Of each group, its cover among them."""
 _PRESENT = "photo_id IN (SELECT id FROM photos WHERE is_missing = 0)"
 
 
@@ -21,7 +23,7 @@ class OldGroups:
         rows = self._connection.execute(
             f"SELECT * FROM groups WHERE run_id = {_CURRENT} ORDER BY count DESC, id"
         )
-        return [_group(row) for row in rows]
+        return [self._group(row) for row in rows]
 
     def members(self, group_id: int) -> list[Member]:
         rows = self._connection.execute(
@@ -45,15 +47,16 @@ class OldGroups:
             f" WHERE memberships.run_id = {_CURRENT} AND memberships.photo_id = ?",
             (photo_id,),
         ).fetchone()
-        return _group(row) if row else None
+        return self._group(row) if row else None
 
-
-def _group(row: sqlite3.Row) -> Group:
-    return Group(
-        id=row["id"],
-        name=None,
-        suggested_name=row["suggested_name"],
-        count=row["count"],
-        confidence=row["confidence"],
-        cover=row["cover"],
-    )
+    def _group(self, row: sqlite3.Row) -> Group:
+        others = (one.photo_id for one in self.members(row["id"]))
+        return Group(
+            id=row["id"],
+            name=None,
+            suggested_name=row["suggested_name"],
+            count=row["count"],
+            confidence=row["confidence"],
+            cover=row["cover"],
+            pictures=tuple(dict.fromkeys((row["cover"], *others)))[:PICTURES],
+        )

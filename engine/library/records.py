@@ -70,9 +70,10 @@ class Member:
 class Group:
     """A group of the current run. `name` is the person's own, `suggested_name` the engine's guess.
 
-    `cover` is the id of its most typical photo; `confidence` in [0, 1]: how surely one of its photos shows what most of
-    them show. `is_kept`: the person named or changed it, so it stays as it is at every position of the dial. `new` of
-    its photos came later.
+    `cover` is the id of its most typical photo, unless the person chose another; `pictures` are the cover and up to
+    three more, the most typical first. `confidence` in [0, 1]: how surely one of its photos shows what most of them
+    show. `is_kept`: the person named or changed it, so it stays as it is at every position of the dial. `new` of its
+    photos came later.
     """
 
     id: int
@@ -84,6 +85,7 @@ class Group:
     is_kept: bool = False
     is_hidden: bool = False
     new: int = 0
+    pictures: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -318,7 +318,7 @@ def test_an_empty_history_says_so(qtbot: QtBot) -> None:
 
 
 def test_the_list_of_cards_holds_together_while_names_are_written(grown: Library) -> None:
-    model = GroupList(grown.groups.surest)
+    model = GroupList()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(grown.groups.all())
     assert model.index(0).flags() & Qt.ItemFlag.ItemIsEditable

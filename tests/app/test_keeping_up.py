@@ -51,6 +51,6 @@ def test_what_another_folder_holds_too_is_not_said_to_leave(
 
     QTimer.singleShot(0, cancel)
     window.sidebar.forget_asked.emit(folder)
-    assert "0 photos leave the library" in shown[0]
+    assert "From the library goes: 0 photos" in shown[0]
     assert f"What lies in {folder.parent} as well stays" in shown[0]
     assert engine.commands == []

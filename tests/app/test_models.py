@@ -26,7 +26,7 @@ def test_the_photo_list_is_a_sound_model(
 
 
 def test_the_group_list_is_a_sound_model(qtmodeltester: ModelTester, filled: Library) -> None:
-    model = GroupList(filled.groups.surest)
+    model = GroupList()
     model.show(filled.groups.all())
     qtmodeltester.check(model)
     assert model.rowCount() == len(GROUPS)
@@ -40,7 +40,7 @@ def test_the_problem_list_is_a_sound_model(qtmodeltester: ModelTester, filled: L
 
 
 def test_a_card_has_its_cover_and_three_more_photos(filled: Library) -> None:
-    model = GroupList(filled.groups.surest)
+    model = GroupList()
     model.show(filled.groups.all())
     pictures = model.index(0).data(GroupRole.PICTURES)
     assert len(pictures) == 4
