@@ -112,7 +112,10 @@ class Groups:
             return None
         found, grown = view.arrangement, view.grown
         auto = view.dial.number_at(position_for(grown, grown.auto))
-        return Dial(len(view.shown), view.wanted, auto, found.fewest, found.most, grown.why)
+        why, shown = grown.why, len(view.shown)
+        if view.wanted is None and shown != grown.auto:
+            why += f" With what was decided and found since there are {shown} now."
+        return Dial(shown, view.wanted, auto, found.fewest, found.most, why)
 
     def turn(self, groups: int | None) -> Dial | None:
         """Show this many groups, or as many as the evidence speaks for (None).

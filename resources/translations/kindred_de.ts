@@ -2203,6 +2203,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Was an seiner Stelle bleiben sollte, ist nicht mehr sicher da. Das Entfernen neu planen.</translation>
     </message>
     <message>
+      <source>With what was decided and found since there are %1 now.</source>
+      <translation>Mit dem, was seither entschieden und gefunden wurde, sind es jetzt %1.</translation>
+    </message>
+    <message>
       <source>You asked for %1 groups.</source>
       <translation>Gewünscht waren %1 Gruppen.</translation>
     </message>

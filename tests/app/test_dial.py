@@ -113,3 +113,15 @@ def _shown(library: Library) -> int:
     dial = library.groups.dial()
     assert dial is not None
     return dial.groups
+
+
+def test_the_reason_for_a_number_tells_when_the_person_made_it_another(grown: Library) -> None:
+    before = grown.groups.dial()
+    assert before is not None
+    assert "since" not in before.why
+    largest = grown.groups.all()[0]
+    grown.groups.split(largest.id, [one.photo_id for one in grown.groups.members(largest.id)][:4])
+    after = grown.groups.dial()
+    assert after is not None
+    assert after.groups == before.groups + 1
+    assert after.why == f"{before.why} With what was decided and found since there are {after.groups} now."
