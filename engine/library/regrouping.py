@@ -43,7 +43,8 @@ class Regrouping:
         """Keep the groups as they are; to be called before another run is shown.
 
         A first look that only bridges the time until its photos are learned from is not what the person had: what was
-        before it is kept on.
+        before it is kept on. Where nothing was, and the person changed nothing of the first look, there is nothing to
+        tell either: what learning changed has a sheet of its own.
         """
         current, view = self._groups.current_run(), self._groups.view()
         if current is None or view is None or current.id == run.id:
@@ -54,9 +55,11 @@ class Regrouping:
             arrays, facts = earlier
             facts["shown"].append(run.id)
         else:
+            counts = not is_bridge or bool(self._groups.decisions.history())
             keys, group = np.unique(view.arrangement.group, return_inverse=True)
             known = keys.tolist()
-            arrays = {"ids": view.grown.ids, "group": group.astype(np.int64)}
+            rows = slice(None) if counts else slice(0)
+            arrays = {"ids": view.grown.ids[rows], "group": group.astype(np.int64)[rows]}
             facts = {
                 "shown": [run.id],
                 "wanted": view.wanted,

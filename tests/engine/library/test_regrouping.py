@@ -150,3 +150,21 @@ def test_the_first_look_that_bridges_learning_is_not_what_was_before(tmp_path: P
         assert told == {("changed", 4, 0), ("changed", 0, 4)}
         library.regrouping.remember(library.runs.start("quick", {}, library.photos.digest()))
         assert len(library.regrouping.all()) == 2, "killed before it is shown: what is shown is told of still"
+
+
+def test_of_a_first_look_that_nobody_touched_learning_alone_tells(tmp_path: Path) -> None:
+    """There is a sheet for what learning changed; another list of the same beside it would only puzzle."""
+    before, after = [0] * 20 + [1] * 12, [0] * 16 + [1] * 4 + [1] * 12
+    for is_touched in (False, True):
+        with Library.open(tmp_path / str(is_touched)) as library:
+            library.photos.add([photo(number) for number in range(len(before))])
+            show_kinds(library, before, "quick")
+            ids = sorted(library.photos.ids())
+            if is_touched:
+                library.groups.hide(of(library, ids[0]), is_hidden=True)
+                library.groups.undo()
+            show_kinds(library, after)
+            assert bool(library.regrouping.all()) is is_touched
+            library.groups.rename(of(library, ids[0]), "Mine")
+            library.groups.undo()
+            assert bool(library.regrouping.all()) is is_touched, "as it was before the act"
