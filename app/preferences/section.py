@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.theme.fonts import Size
+from app.theme.fonts import Size, scaled
 from app.views.labels import label
 
 INDENT = 22  # of words below a switch: they stand under its text
+NARROWEST = 120  # a list to choose from
 
 
 class Section(QWidget):
@@ -144,6 +145,16 @@ class Choice(QComboBox):
                 self.setCurrentIndex(row)
                 return
         self.setCurrentIndex(-1)
+
+    def minimumSizeHint(self) -> QSize:
+        """A long choice gives way where text is large and the screen is small."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), scaled(NARROWEST)), least.height())
+
+    def showPopup(self) -> None:
+        """Every choice in full."""
+        self.view().setMinimumWidth(self.sizeHint().width())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

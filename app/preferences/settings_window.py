@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -47,7 +47,7 @@ class SettingsWindow(QDialog):
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 2 * ROOM)
         self.pages = QStackedWidget()
         for _ in sections:
-            self.pages.addWidget(_scroll_area())
+            self.pages.addWidget(_Page())
         self.list.currentRowChanged.connect(self._on_chosen)
         close = push_button(translate("Settings", "Close"), "closeSettings", self.close)
         lower = QHBoxLayout()
@@ -72,9 +72,10 @@ class SettingsWindow(QDialog):
         kind = list(self._sections)[self.pages.currentIndex()]
         if kind not in self._made:
             self._made[kind] = self._sections[kind]()
-            area = self.pages.currentWidget()
-            assert isinstance(area, QScrollArea)
-            area.setWidget(self._made[kind])
+            page = self.pages.currentWidget()
+            assert isinstance(page, _Page)
+            page.setWidget(self._made[kind])
+            page.updateGeometry()
         return self._made[kind]
 
     def open_section(self, kind: type[Section]) -> None:
@@ -90,10 +91,25 @@ class SettingsWindow(QDialog):
         self.section.read()
 
 
-def _scroll_area() -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+class _Page(QScrollArea):
+    """Scrolls up and down only, so it asks for all the width that its section needs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        least, section = super().minimumSizeHint(), self.widget()
+        if section is None:
+            return least
+        width = section.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width + 2 * self.frameWidth(), least.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The section may need more when it tells of something."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

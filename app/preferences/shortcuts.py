@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHeaderView,
+    QLayout,
     QLineEdit,
     QStackedWidget,
     QTreeWidget,
@@ -19,7 +20,8 @@ from app.keys import ActionSpec, Keys, is_free_to_use, native
 from app.preferences.key_field import KeyField
 from app.preferences.section import Section
 from app.views.buttons import beside, push_button
-from app.views.labels import label
+from app.views.flow import Flow
+from app.views.labels import label, plain_tooltip
 
 NAME = Qt.ItemDataRole.UserRole + 1
 
@@ -66,16 +68,16 @@ class ShortcutsSection(Section):
         self._reset_all = push_button(
             translate("Settings", "All as they were"), "resetAllKeys", keys.reset_all
         )
-        self._buttons = _bar(self._change, self._add, self._clear, self._reset, None, self._reset_all)
+        self._buttons = _bar(Flow(self._change, self._add, self._clear, self._reset, self._reset_all))
         self.capture = KeyField()
         self.capture.pressed.connect(self._on_pressed)
         self.capture.left.connect(self._on_left)
-        self._capturing = _bar(self.capture)
+        self._capturing = _bar(beside(self.capture))
         self.take_over = push_button(
             translate("Settings", "Take it over"), "takeOverKeys", self._on_take_over
         )
         leave = push_button(translate("Settings", "Leave it as it is"), "leaveKeys", self._on_left)
-        self._deciding = _bar(self.take_over, leave, None)
+        self._deciding = _bar(Flow(self.take_over, leave))
         for bar in (self._buttons, self._capturing, self._deciding):
             self._bars.addWidget(bar)
         self.column.addWidget(self._bars)
@@ -132,6 +134,7 @@ class ShortcutsSection(Section):
                 made.addTopLevelItem(menu)
             item = QTreeWidgetItem([plain(spec.text)])
             item.setData(0, NAME, spec.name)
+            item.setToolTip(0, plain_tooltip(plain(spec.text)))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             menu.addChild(item)
             self._items[spec.name] = item
@@ -265,8 +268,8 @@ class ShortcutsSection(Section):
         self._bars.setCurrentWidget(bar)
 
 
-def _bar(*widgets: QWidget | None) -> QWidget:
-    made, line = QWidget(), beside(*widgets)
+def _bar(line: QLayout) -> QWidget:
+    made = QWidget()
     line.setContentsMargins(0, 0, 0, 0)
     made.setLayout(line)
     return made

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QScrollArea,
     QWidget,
     QWizard,
 )
 from pytestqt.qtbot import QtBot
 
+from app import i18n
 from app.bridge import Bridge
 from app.jobs import Jobs
 from app.theme import fonts
@@ -237,6 +239,44 @@ def test_nothing_is_cut_off_where_text_is_twice_as_large(
             for page in wizard_pages(wizard, engine, grown):
                 QApplication.processEvents()
                 assert not (cut := cut_off(wizard)), f"{page}: {cut}"
+    finally:
+        theme.deleteLater()
+        monkeypatch.undo()
+        qapp.setFont(usual)
+
+
+@pytest.mark.parametrize("is_large", [False, True], ids=["usual", "twice"])
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_the_settings_fit_in_their_window(
+    code: i18n.Language,
+    is_large: bool,
+    qapp: QApplication,
+    qtbot: QtBot,
+    grown: Library,
+    jobs: Jobs,
+    bridge: Bridge,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As it opens, and as small as it can be made; nothing scrolls sideways."""
+    i18n.install(code)
+    usual = qapp.font()
+    if is_large:
+        monkeypatch.setattr(fonts, "QFontDatabase", TwiceAsLarge)
+    theme = Theme(qapp, "light")
+    try:
+        for window in show_window(qtbot, grown, jobs, bridge, theme):
+            window.actions_["settings"].trigger()
+            settings = window.settings.window
+            assert settings is not None
+            for size in (settings.size(), QSize(1, 1)):
+                settings.resize(size)
+                for row in range(settings.list.count()):
+                    settings.list.setCurrentRow(row)
+                    QApplication.processEvents()
+                    section, page = settings.section, settings.pages.currentWidget()
+                    assert isinstance(page, QScrollArea)
+                    assert section.width() <= page.viewport().width(), section.name()
+                    assert not (cut := cut_off(settings)), f"{section.name()}: {cut}"
     finally:
         theme.deleteLater()
         monkeypatch.undo()
