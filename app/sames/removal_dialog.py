@@ -168,8 +168,7 @@ class RemovalDialog(QDialog):
             text = f"{text} {refused}"
         self._tell(text)
         self.companions.setVisible(self.companions.isChecked() or any(one.companions for one in plan.refused))
-        self.files.clear()
-        self.files.addTopLevelItems([_row(one) for one in plan.removals])
+        self._list(plan.removals)
         self.start.setEnabled(going > 0)
         if going:
             self.start.setText(translate("Removal", "Move %1 to the trash", words.photos(going)))
@@ -202,8 +201,7 @@ class RemovalDialog(QDialog):
         left = [
             replace(planned[one], stays=(), sentence=reason) for one, reason in event.left if one in planned
         ]
-        self.files.clear()
-        self.files.addTopLevelItems([_row(one) for one in left])
+        self._list(left)
         self.files.setVisible(bool(left))
         self.start.hide()
         self.companions.hide()
@@ -215,6 +213,15 @@ class RemovalDialog(QDialog):
         self._working = None
         if isinstance(end, JobFailed):
             self._tell(engine_text(end.sentence), is_loss=True)
+
+    def _list(self, removals: Sequence[PlannedRemoval]) -> None:
+        """A column without a word in it leaves its room to the others."""
+        rows = [_row(one) for one in removals]
+        self.files.clear()
+        self.files.addTopLevelItems(rows)
+        for column in range(self.files.columnCount()):
+            is_empty = bool(rows) and not any(row.text(column) for row in rows)
+            self.files.setColumnHidden(column, is_empty)
 
     def _tell(self, sentence: str, *, is_loss: bool = False) -> None:
         self._sentence.setText(sentence)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.sames import removal_dialog
+from app.sames.removal_dialog import RemovalDialog
 from app.views.sidebar import Place
 from app.views.window import MainWindow
-from engine import RemovalPlan, plan_removal
+from engine import PlannedRemoval, RemovalPlan, plan_removal
 from engine.library import Library
 from engine.messages import Removed
 from tests.app.conftest import ToldEngine
@@ -74,3 +75,26 @@ def test_photos_that_went_to_the_trash_leave_the_window_though_the_dialog_was_cl
     filled.photos.mark_missing([1])
     engine.tell(Removed((1,), (), 10))
     assert window.sidebar.counted(Place.ALL_PHOTOS) == count - 1
+
+
+def answer(window: MainWindow, plan: RemovalPlan) -> RemovalDialog:
+    """The dialog with this plan, whatever the real one would be."""
+    window.removals.plan([1])
+    dialog = window.removals.dialog
+    assert dialog is not None
+    dialog._on_planned(dialog._asked, plan)
+    return dialog
+
+
+def test_paths_have_the_room_of_a_column_that_says_nothing(window: MainWindow, filled: Library) -> None:
+    one, other, third = filled.photos.get([1, 2, 3])
+    goes = PlannedRemoval(one, (other,), "identical", "")
+    dialog = answer(window, RemovalPlan((goes,)))
+    assert [dialog.files.isColumnHidden(column) for column in range(3)] == [False, False, True]
+    told = PlannedRemoval(third, (other,), "identical", "Removing it frees nothing.")
+    dialog._on_planned(dialog._asked, RemovalPlan((goes, told)))
+    assert not any(dialog.files.isColumnHidden(column) for column in range(3))
+    stays = PlannedRemoval(one, (), None, "The file is not there.")
+    dialog._on_planned(dialog._asked, RemovalPlan((stays,)))
+    assert [dialog.files.isColumnHidden(column) for column in range(3)] == [False, True, False]
+    dialog.close()
