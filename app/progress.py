@@ -105,7 +105,10 @@ def refreshed(event: FolderRefreshed) -> str:
     sentence = ", ".join(parts) + "."
     if event.added:
         sentence += " " + translate(
-            "Progress", "They are in All photos and in the groups that fit; organise to learn from them too."
+            "Progress",
+            "It is in All photos and in the group that fits; organise to learn from it too."
+            if event.added == 1
+            else "They are in All photos and in the groups that fit; organise to learn from them too.",
         )
     return sentence
 

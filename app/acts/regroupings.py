@@ -34,6 +34,7 @@ def title(change: GroupChange) -> str:
 
 def sentence(change: GroupChange) -> str:
     came, left = words.photos(len(change.came)), words.photos(len(change.left))
+    is_one_new, is_one_left = len(change.came) == 1, len(change.left) == 1
     other = words.quoted(change.other) if change.other else ""
     match change.kind:
         case "proposal":
@@ -41,14 +42,25 @@ def sentence(change: GroupChange) -> str:
             if change.came:
                 parts.append(translate("Regroupings", "%1 may belong here", came))
             if change.left and other:
-                parts.append(translate("Regroupings", "%1 may belong elsewhere, most to %2", left, other))
+                parts.append(
+                    translate(
+                        "Regroupings",
+                        "%1 may belong to %2" if is_one_left else "%1 may belong elsewhere, most to %2",
+                        left,
+                        other,
+                    )
+                )
             elif change.left:
                 parts.append(translate("Regroupings", "%1 may belong elsewhere", left))
             return "; ".join(parts)
         case "changed":
             parts = [translate("Regroupings", "%1 came", came)] if change.came else []
             if change.left and other:
-                parts.append(translate("Regroupings", "%1 went, most to %2", left, other))
+                parts.append(
+                    translate(
+                        "Regroupings", "%1 went to %2" if is_one_left else "%1 went, most to %2", left, other
+                    )
+                )
             elif change.left:
                 parts.append(translate("Regroupings", "%1 went", left))
             return "; ".join(parts)
@@ -57,11 +69,26 @@ def sentence(change: GroupChange) -> str:
         case "joined":
             return translate("Regroupings", "Most of it is in another group now")
         case "gone":
-            return translate("Regroupings", "Its %1 are in several groups now, or in “Not sure”", left)
+            return translate(
+                "Regroupings",
+                "Its %1 is in another group now, or in “Not sure”"
+                if is_one_left
+                else "Its %1 are in several groups now, or in “Not sure”",
+                left,
+            )
         case _ if other:
-            return translate("Regroupings", "New: %1, most of them from %2", came, other)
+            return translate(
+                "Regroupings",
+                "New: %1, from %2" if is_one_new else "New: %1, most of them from %2",
+                came,
+                other,
+            )
         case _:
-            return translate("Regroupings", "New: %1 that were in no group", came)
+            return translate(
+                "Regroupings",
+                "New: %1 that was in no group" if is_one_new else "New: %1 that were in no group",
+                came,
+            )
 
 
 def buttons(change: GroupChange) -> tuple[str, str]:
@@ -94,4 +121,10 @@ def parts(change: GroupChange) -> list[tuple[str, tuple[int, ...]]]:
 
 
 def more(count: int) -> str:
-    return translate("Regroupings", "%1 more are shown when some of these are decided.", words.number(count))
+    return translate(
+        "Regroupings",
+        "%1 more is shown when some of these are decided."
+        if count == 1
+        else "%1 more are shown when some of these are decided.",
+        words.number(count),
+    )

@@ -63,7 +63,9 @@ def example_words(example: ExamplePhotos, name: str) -> str:
         return translate("Comparison", "%1: its nearest photos are the same as before", name)
     return translate(
         "Comparison",
-        "%1: %2 of its %3 nearest photos are others than before",
+        "%1: %2 of its %3 nearest photos is another than before"
+        if new == 1
+        else "%1: %2 of its %3 nearest photos are others than before",
         name,
         str(new),
         str(len(example.after)),

@@ -75,7 +75,9 @@ class GroupingSection(Section):
         self._told.setText(
             translate(
                 "Settings",
-                "%1 % of what there can be; %2 wait in “Not sure”.",
+                "%1 % of what there can be; %2 waits in “Not sure”."
+                if count == 1
+                else "%1 % of what there can be; %2 wait in “Not sure”.",
                 words.number(self._strictness.value()),
                 words.photos(count),
             )

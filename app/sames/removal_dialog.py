@@ -158,15 +158,19 @@ class RemovalDialog(QDialog):
             if going
             else self.tr("Nothing can go")
         )
-        text = self.tr(
-            "They go to the system's trash and can be put back from there. What stays is not touched."
-        )
-        if plan.refused:
-            refused = translate(
-                "Removal", "%1 cannot go; the list says why.", words.photos(len(plan.refused))
+        sentences = []
+        if going:
+            sentences.append(
+                self.tr(
+                    "It goes to the system's trash and can be put back from there. What stays is not touched."
+                    if going == 1
+                    else "They go to the system's trash and can be put back from there. What stays is not touched."
+                )
             )
-            text = f"{text} {refused}"
-        self._tell(text)
+        if plan.refused:
+            refused = words.photos(len(plan.refused))
+            sentences.append(translate("Removal", "%1 cannot go; the list says why.", refused))
+        self._tell(" ".join(sentences))
         self.companions.setVisible(self.companions.isChecked() or any(one.companions for one in plan.refused))
         self._list(plan.removals)
         self.start.setEnabled(going > 0)

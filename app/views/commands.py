@@ -165,13 +165,12 @@ class Commands(QObject):
         sentence = self.tr("Take %1 out of the library?").replace("%1", words.path(folder))
         box.setText(sentence)
         belongings = self._library.belongings(folder)
-        count = words.photos(belongings.photos())
         what = self.tr(
             "From the library goes: %1, with the previews. The files stay where they are. What you decided is "
             "remembered: should the same photos come back, it holds again. A copy of the library is made first."
         )
         stays = self.tr("What lies in %1 as well stays: that is a folder of the library.")
-        sentences = [what.replace("%1", count)]
+        sentences = [what.replace("%1", words.photos(belongings.photos()))]
         sentences += [stays.replace("%1", words.path(path)) for path in belongings.kept_by()]
         box.setInformativeText("\n".join(sentences))
         take = box.addButton(self.tr("Take it out"), QMessageBox.ButtonRole.DestructiveRole)

@@ -89,7 +89,11 @@ class ProblemsPlace(QWidget):
             button.setVisible(bool(problems))
         title = self.tr("Could not read")
         if problems:
-            sentence = self.tr("nothing else stopped because of them; the files are as they were")
+            sentence = self.tr(
+                "nothing else stopped because of it; the file is as it was"
+                if len(problems) == 1
+                else "nothing else stopped because of them; the files are as they were"
+            )
             self.header.say(title, f"{words.files(len(problems))} · {sentence}")
         else:
             self.header.say(title)

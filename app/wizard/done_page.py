@@ -58,9 +58,23 @@ def left_over(summary: OrganiseSummary) -> str:
     """What is in no group, and why."""
     sentences = []
     if summary.not_sure:
-        count = words.photos(summary.not_sure)
-        sentences.append(translate("DonePage", "%1 fit no group well enough and wait in “Not sure”.", count))
+        sentences.append(
+            translate(
+                "DonePage",
+                "%1 fits no group well enough and waits in “Not sure”."
+                if summary.not_sure == 1
+                else "%1 fit no group well enough and wait in “Not sure”.",
+                words.photos(summary.not_sure),
+            )
+        )
     if summary.problems:
-        count = words.files(summary.problems)
-        sentences.append(translate("DonePage", "%1 could not be read; “Not read” says why for each.", count))
+        sentences.append(
+            translate(
+                "DonePage",
+                "%1 could not be read; “Not read” says why."
+                if summary.problems == 1
+                else "%1 could not be read; “Not read” says why for each.",
+                words.files(summary.problems),
+            )
+        )
     return " ".join(sentences)

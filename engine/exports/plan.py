@@ -234,10 +234,15 @@ class _Planner:
     def _warnings(self) -> Iterable[str]:
         if self._left_out:
             yield f"{counted(len(self._left_out), 'file')} cannot be exported and will be left out."
-        if self._changed:
+        if self._changed == 1:
             yield (
-                f"{counted(self._changed, 'photo')} changed since the library read them; they are exported as they are"
-                " now. Look for new photos to bring the library up to date."
+                f"{self._changed:,} photo changed since the library read it; it is exported as it is now. Look for new"
+                " photos to bring the library up to date."
+            )
+        elif self._changed:
+            yield (
+                f"{self._changed:,} photos changed since the library read them; they are exported as they are now. Look"
+                " for new photos to bring the library up to date."
             )
         if self._renumbered:
             yield f"{counted(self._renumbered, 'photo')} got a number, since another file has the name."

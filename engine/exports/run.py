@@ -85,7 +85,7 @@ def conclusion(library: Library, export_id: int) -> Exported:
     where = "beside your photos" if record.target is None else f"into {record.target}"
     first = f"{counted(record.done, 'file')} exported {where} ({size(record.bytes_done)})."
     if record.already_there:
-        first += f" {record.already_there:,} were there already."
+        first += f" {record.already_there:,} {'was' if record.already_there == 1 else 'were'} there already."
     if record.left_out:
         first += f" {record.left_out:,} left out."
     told = [

@@ -894,6 +894,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>%1: %2 der %3 nächsten Fotos sind andere als zuvor</translation>
     </message>
     <message>
+      <source>%1: %2 of its %3 nearest photos is another than before</source>
+      <translation>%1: %2 der %3 nächsten Fotos ist ein anderes als zuvor</translation>
+    </message>
+    <message>
       <source>%1: its nearest photos are the same as before</source>
       <translation>%1: Die nächsten Fotos sind dieselben wie zuvor</translation>
     </message>
@@ -1014,7 +1018,15 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>%1 nicht lesbar; „Nicht gelesen“ nennt die Gründe.</translation>
     </message>
     <message>
+      <source>%1 could not be read; “Not read” says why.</source>
+      <translation>%1 nicht lesbar; „Nicht gelesen“ nennt den Grund.</translation>
+    </message>
+    <message>
       <source>%1 fit no group well enough and wait in “Not sure”.</source>
+      <translation>%1 in keiner Gruppe, weil nichts gut genug passt; zu finden unter „Unsicher“.</translation>
+    </message>
+    <message>
+      <source>%1 fits no group well enough and waits in “Not sure”.</source>
       <translation>%1 in keiner Gruppe, weil nichts gut genug passt; zu finden unter „Unsicher“.</translation>
     </message>
     <message>
@@ -1223,7 +1235,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>%1 Paare verglichen</translation>
     </message>
     <message>
-      <source>%1 photo changed since the library read them; they are exported as they are now. Look for new photos to bring the library up to date.</source>
+      <source>%1 photo changed since the library read it; it is exported as it is now. Look for new photos to bring the library up to date.</source>
       <translation>%1 Foto hat sich geändert, seit die Bibliothek es gelesen hat; exportiert wird es, wie es jetzt ist. Nach neuen Fotos suchen, damit die Bibliothek auf dem Stand ist.</translation>
     </message>
     <message>
@@ -1289,6 +1301,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>%1 stayed: %2</source>
       <translation>%1 ist geblieben: %2</translation>
+    </message>
+    <message>
+      <source>%1 was there already.</source>
+      <translation>%1 war schon da.</translation>
     </message>
     <message>
       <source>%1 were there already.</source>
@@ -8189,6 +8205,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Noch einmal versuchen</translation>
     </message>
     <message>
+      <source>nothing else stopped because of it; the file is as it was</source>
+      <translation>sonst hat sie nichts aufgehalten; die Datei ist, wie sie war</translation>
+    </message>
+    <message>
       <source>nothing else stopped because of them; the files are as they were</source>
       <translation>sonst hat sie nichts aufgehalten; die Dateien sind, wie sie waren</translation>
     </message>
@@ -8257,6 +8277,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Getting ready…</source>
       <translation>Vorbereitung…</translation>
+    </message>
+    <message>
+      <source>It is in All photos and in the group that fits; organise to learn from it too.</source>
+      <translation>Es ist unter „Alle Fotos“ und in der passenden Gruppe; neu ordnen, um auch aus ihm zu lernen.</translation>
     </message>
     <message>
       <source>Learning</source>
@@ -8376,12 +8400,24 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Gehört vielleicht hierher: %1</translation>
     </message>
     <message>
+      <source>%1 may belong to %2</source>
+      <translation>Gehört vielleicht zu %2: %1</translation>
+    </message>
+    <message>
       <source>%1 more are shown when some of these are decided.</source>
       <translation>%1 weitere werden gezeigt, sobald einige davon entschieden sind.</translation>
     </message>
     <message>
+      <source>%1 more is shown when some of these are decided.</source>
+      <translation>%1 weitere wird gezeigt, sobald einige davon entschieden sind.</translation>
+    </message>
+    <message>
       <source>%1 went</source>
       <translation>Weggegangen: %1</translation>
+    </message>
+    <message>
+      <source>%1 went to %2</source>
+      <translation>Weggegangen: %1, zu %2</translation>
     </message>
     <message>
       <source>%1 went, most to %2</source>
@@ -8420,6 +8456,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Ihr Inhalt, %1, ist jetzt in mehreren Gruppen oder in „Unsicher“</translation>
     </message>
     <message>
+      <source>Its %1 is in another group now, or in “Not sure”</source>
+      <translation>Ihr Inhalt, %1, ist jetzt in einer anderen Gruppe oder in „Unsicher“</translation>
+    </message>
+    <message>
       <source>Keep as it is</source>
       <translation>So lassen</translation>
     </message>
@@ -8440,8 +8480,16 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Das meiste ist jetzt in einer anderen Gruppe</translation>
     </message>
     <message>
+      <source>New: %1 that was in no group</source>
+      <translation>Neu: %1, vorher in keiner Gruppe</translation>
+    </message>
+    <message>
       <source>New: %1 that were in no group</source>
       <translation>Neu: %1, vorher in keiner Gruppe</translation>
+    </message>
+    <message>
+      <source>New: %1, from %2</source>
+      <translation>Neu: %1, aus %2</translation>
     </message>
     <message>
       <source>New: %1, most of them from %2</source>
@@ -8460,7 +8508,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <name>Removal</name>
     <message>
       <source>%1 cannot go; the list says why.</source>
-      <translation>%1 kann nicht gehen; die Liste sagt, warum.</translation>
+      <translation>Nicht möglich bei %1; die Liste sagt, warum.</translation>
     </message>
     <message>
       <source>%1 in the trash, %2 freed.</source>
@@ -8500,6 +8548,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Goes to the trash</source>
       <translation>Kommt in den Papierkorb</translation>
+    </message>
+    <message>
+      <source>It goes to the system's trash and can be put back from there. What stays is not touched.</source>
+      <translation>Es kommt in den Papierkorb des Systems und lässt sich von dort zurückholen. Was bleibt, wird nicht angerührt.</translation>
     </message>
     <message>
       <source>Looking at what would go, and whether what stays is there…</source>
@@ -8841,6 +8893,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>%1 % of what there can be; %2 wait in “Not sure”.</source>
       <translation>%1 % dessen, was möglich ist; %2 warten in „Unsicher“.</translation>
+    </message>
+    <message>
+      <source>%1 % of what there can be; %2 waits in “Not sure”.</source>
+      <translation>%1 % dessen, was möglich ist; %2 wartet in „Unsicher“.</translation>
     </message>
     <message>
       <source>About %1 MB come from %2, under the licence %3. Kindred opens a connection for this and nothing else, and sends nothing of your photos.</source>

@@ -90,11 +90,14 @@ def test_paths_have_the_room_of_a_column_that_says_nothing(window: MainWindow, f
     one, other, third = filled.photos.get([1, 2, 3])
     goes = PlannedRemoval(one, (other,), "identical", "")
     dialog = answer(window, RemovalPlan((goes,)))
+    assert dialog._sentence.text().startswith("It goes to the system's trash")
     assert [dialog.files.isColumnHidden(column) for column in range(3)] == [False, False, True]
     told = PlannedRemoval(third, (other,), "identical", "Removing it frees nothing.")
     dialog._on_planned(dialog._asked, RemovalPlan((goes, told)))
+    assert dialog._sentence.text().startswith("They go to the system's trash")
     assert not any(dialog.files.isColumnHidden(column) for column in range(3))
     stays = PlannedRemoval(one, (), None, "The file is not there.")
     dialog._on_planned(dialog._asked, RemovalPlan((stays,)))
+    assert dialog._sentence.text() == "1 photo cannot go; the list says why."
     assert [dialog.files.isColumnHidden(column) for column in range(3)] == [False, True, False]
     dialog.close()

@@ -317,7 +317,7 @@ def test_what_watching_finds_is_told_and_what_it_does_not_find_is_not(
     folder = filled.folders.all()[0].path
     by_itself = Refresh(folder, is_asked=False)
     engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 1, 0, 0, 0), JobFinished())
-    assert window.strip.text.startswith("1 new photo. They are in All photos")
+    assert window.strip.text.startswith("1 new photo. It is in All photos")
     engine.tell(JobStarted(by_itself), FolderRefreshed(folder, 0, 0, 0, 0), JobFinished())
     engine.tell(JobStarted(by_itself), JobFailed("There are no photos now.", "", "folder"))
     assert window.strip.text.startswith("1 new photo")

@@ -14,6 +14,7 @@ from app.jobs import Jobs
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.wizard.choices import Choices, promise, suggested_groups, survey_words
+from app.wizard.done_page import left_over
 from app.wizard.wizard import DONE, FOLDER, HOW, WORKING, FirstWizard
 from engine.library import Library
 from engine.messages import (
@@ -225,6 +226,19 @@ def test_the_whole_way_from_start_to_groups(wizard: FirstWizard, engine: ToldEng
     assert button(wizard, QWizard.WizardButton.FinishButton) == ("Show me the groups", True)
     with qtbot.waitSignal(wizard.groups_asked):
         wizard.accept()
+
+
+def test_what_is_left_over_is_told_of_one_and_of_several() -> None:
+    one = left_over(OrganiseSummary(19, 3, 1, 1, 1, {}))
+    assert one == (
+        "1 photo fits no group well enough and waits in “Not sure”. "
+        "1 file could not be read; “Not read” says why."
+    )
+    several = left_over(OrganiseSummary(19, 3, 2, 2, 1, {}))
+    assert several == (
+        "2 photos fit no group well enough and wait in “Not sure”. "
+        "2 files could not be read; “Not read” says why for each."
+    )
 
 
 def test_closing_the_wizard_leaves_the_job_alone(wizard: FirstWizard, engine: ToldEngine, jobs: Jobs) -> None:
