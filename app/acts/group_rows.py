@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from app import words
 from app.models.group_list import GroupRole
@@ -12,6 +12,7 @@ from app.theme.fonts import Size, font, scaled
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
 from app.views import painting
+from app.views.labels import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, COVER = 48, 40
@@ -46,13 +47,59 @@ class RowDelegate(QStyledItemDelegate):
             painting.draw_photo(painter, cover, pixmap, 4)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font(Size.BODY))
-        subtitle = words.number(group.count) if self._is_narrow else str(index.data(GroupRole.SUBTITLE))
-        room = painter.fontMetrics().horizontalAdvance(subtitle) + 8
         painter.setPen(QColor(colours.secondary))
-        painter.drawText(row.adjusted(0, 0, -8, 0), middle | Qt.AlignmentFlag.AlignRight, subtitle)
-        line = row.adjusted(COVER + 16, 0, -room - 8, 0)
-        title = str(index.data(Qt.ItemDataRole.DisplayRole))
-        shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(line.width()))
+        painter.drawText(
+            row.adjusted(0, 0, -8, 0), middle | Qt.AlignmentFlag.AlignRight, self._subtitle(index)
+        )
         painter.setPen(QColor(colours.text))
-        painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, shown)
+        lines = "\n".join(self.lines(index, option.rect.width()))
+        painter.drawText(row.adjusted(COVER + 16, 0, 0, 0), middle | Qt.AlignmentFlag.AlignLeft, lines)
         painter.restore()
+
+    def lines(self, index: Index, width: int) -> list[str]:
+        """The title in a row of this width, on two lines where it needs them. Of a longer one the middle is left out:
+        names that begin alike often differ at their ends."""
+        metrics = QFontMetrics(font(Size.BODY))
+        room = width - COVER - 32 - metrics.horizontalAdvance(self._subtitle(index))
+        title = str(index.data(Qt.ItemDataRole.DisplayRole))
+        if metrics.horizontalAdvance(title) <= room:
+            return [title]
+        layout = QTextLayout(title, font(Size.BODY))
+        layout.setTextOption(_wrapping())
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(room)
+        layout.endLayout()
+        units = title.encode("utf-16-le")  # what Qt counts in
+        end = 2 * first.textLength()
+        begin, rest = units[:end].decode("utf-16-le"), units[end:].decode("utf-16-le")
+        return [begin.rstrip(), metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, room)]
+
+    def whole_title(self, index: Index, width: int) -> str:
+        """The title where not all of it is shown, else nothing."""
+        title = str(index.data(Qt.ItemDataRole.DisplayRole))
+        shown = "".join(self.lines(index, width)).replace(" ", "")
+        return title if shown != title.replace(" ", "") else ""
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        whole = self.whole_title(index, option.rect.width()) if index.isValid() else ""
+        QToolTip.showText(event.globalPos(), plain_tooltip(whole) if whole else "", view.viewport())
+        return True
+
+    def _subtitle(self, index: Index) -> str:
+        if self._is_narrow:
+            return words.number(index.data(GroupRole.GROUP).count)
+        return str(index.data(GroupRole.SUBTITLE))
+
+
+def _wrapping() -> QTextOption:
+    """At a blank, or within a word that is longer than the line."""
+    made = QTextOption()
+    made.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return made

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QToolTip, QVBoxLayout, QWidget
 
 from app import words
 from app.acts.group_rows import RowDelegate
@@ -21,7 +21,7 @@ from app.models.group_list import GroupList
 from app.theme.fonts import Size
 from app.theme.theme import Theme
 from app.thumbs.thumbs import Thumbs
-from app.views.labels import label
+from app.views.labels import label, plain_tooltip
 from engine import Group
 
 
@@ -40,8 +40,7 @@ class DropShelf(QFrame):
         self._title.setContentsMargins(12, 0, 0, 0)
         self.fresh = NewGroupZone()
         self.groups = GroupList(self)
-        self.list = TargetList(self.groups)
-        self.list.setItemDelegate(RowDelegate(thumbs, theme, self.list, is_narrow=True))
+        self.list = TargetList(self.groups, RowDelegate(thumbs, theme, is_narrow=True))
         hint = label(self.tr("Esc leaves them where they are."), Size.CAPTION, ink="secondary", wraps=True)
         hint.setContentsMargins(12, 0, 0, 0)
         column = QVBoxLayout(self)
@@ -120,9 +119,12 @@ class TargetList(QListView):
 
     dropped = Signal(object, object)
 
-    def __init__(self, groups: GroupList) -> None:
+    def __init__(self, groups: GroupList, delegate: RowDelegate) -> None:
         super().__init__()
         self._groups = groups
+        self._delegate = delegate
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
         self.setObjectName("shelfGroups")
         self.setAccessibleName(translate("DropShelf", "Groups to drop photos on"))
         self.setModel(groups)
@@ -139,6 +141,8 @@ class TargetList(QListView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)  # scrolls at the edges
         index = self.indexAt(event.position().toPoint())
+        if index != self.currentIndex():
+            self._tell_name(index)
         self.setCurrentIndex(index)
         if index.isValid() and cargo.is_ours(event.mimeData()):
             event.acceptProposedAction()
@@ -148,11 +152,20 @@ class TargetList(QListView):
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
         self.clearSelection()
+        QToolTip.hideText()
 
     def dropEvent(self, event: QDropEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         photo_ids = cargo.photos_in(event.mimeData())
         super().dragLeaveEvent(QDragLeaveEvent())  # ends the scrolling
+        QToolTip.hideText()
         if index.isValid() and photo_ids:
             event.acceptProposedAction()
             self.dropped.emit(self._groups.group(index.row()).id, photo_ids)
+
+    def _tell_name(self, index: QModelIndex) -> None:
+        """The whole name beside a row that has no room for it: a pointer that drags rests nowhere."""
+        row = self.visualRect(index)
+        whole = self._delegate.whole_title(index, row.width()) if index.isValid() else ""
+        beside = self.viewport().mapToGlobal(row.topRight())
+        QToolTip.showText(beside, plain_tooltip(whole) if whole else "", self.viewport())

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.acts.group_rows import RowDelegate
 from app.dragging import cargo
 from app.dragging.shelf import DropShelf
 from app.views.photo_grid import PhotoGrid
@@ -250,3 +251,34 @@ def test_escape_gives_the_selection_up_before_it_leaves_the_group(tree_window: M
     assert not tree_window.places.group.selection.isVisible()
     tree_window.actions_["up"].trigger()
     assert tree_window.places.currentWidget() is tree_window.places.groups
+
+
+def test_names_that_begin_alike_are_told_apart(carry: Carry, tree_window: MainWindow, grown: Library) -> None:
+    names = ("Wading birds at the lake", "Wading birds at the sea")
+    one_word = "🦩" + 30 * "Donaudampfschiff"
+    long = "Wading birds of the northern lakes and of all the rivers that come from there, 2021"
+    for group, name in zip(grown.groups.all()[:4], (*names, long, one_word), strict=True):
+        grown.groups.rename(group.id, name)
+    tree_window.sidebar.setFixedWidth(200)
+    shelf, told = tree_window.dragging.shelf, []
+
+    def act(data: QMimeData) -> None:
+        shelf.list.executeDelayedItemsLayout()
+        delegate = shelf.list.itemDelegate()
+        assert isinstance(delegate, RowDelegate)
+        for row in range(shelf.groups.rowCount()):
+            index = shelf.groups.index(row)
+            width = shelf.list.visualRect(index).width()
+            told.append((delegate.lines(index, width), delegate.whole_title(index, width)))
+            if delegate.whole_title(index, width):
+                drag_over(shelf.list.viewport(), data, shelf.list.visualRect(index).center())
+                assert delegate.whole_title(index, width) in QToolTip.text()
+
+    carry(of(grown, 0)[:1], act)
+    shown = {" ".join(lines): whole for lines, whole in told}
+    assert [shown[name] for name in names] == ["", ""]
+    cut = {whole: lines for lines, whole in told if whole}
+    assert set(cut) == {long, one_word}
+    assert cut[long][1].endswith("2021")
+    assert cut[one_word][1].endswith("schiff")
+    assert len(cut[one_word][0]) < 30
