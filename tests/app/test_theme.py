@@ -3,8 +3,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from app.actions import specs
 from app.theme import icons
@@ -72,3 +74,18 @@ def test_line_icons_are_of_one_family() -> None:
             assert 'viewBox="0 0 20 20"' in text
             assert 'stroke-width="1.5"' in text
             assert "currentColor" in text
+
+
+def test_nothing_lies_in_the_corner_between_two_scroll_bars(theme: Theme, qtbot: QtBot) -> None:
+    text = QPlainTextEdit("\n".join(100 * ["x" * 400]))
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    qtbot.addWidget(text)
+    text.resize(400, 300)
+    text.show()
+    right, below = text.verticalScrollBar().parentWidget(), text.horizontalScrollBar().parentWidget()
+    assert right is not None
+    assert below is not None
+    corner = QRect(right.x(), below.y(), right.width(), below.height())
+    seen = text.grab(corner).toImage()
+    colours = {seen.pixel(x, y) for x in range(seen.width()) for y in range(seen.height())}
+    assert colours == {QColor(theme.colours.panel).rgb()}
