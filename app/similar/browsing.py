@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
@@ -15,10 +15,9 @@ from app.similar.outside import Outside, is_only_an_address
 from app.similar.panel import SimilarPanel
 from app.similar.query import Query
 from app.views.places import Places
+from app.views.toast import Toast
 from engine import Library
 from engine.messages import Box
-
-Say = Callable[[str], None]
 
 MOST = 12
 """Files that one question is made of; more would take long and mean nothing in particular."""
@@ -33,7 +32,7 @@ class Browsing(QObject):
         panel: SimilarPanel,
         places: Places,
         actions: Actions,
-        say: Say,
+        toast: Toast,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -41,7 +40,8 @@ class Browsing(QObject):
         self._panel = panel
         self._places = places
         self._actions = actions
-        self._say = say
+        self._toast = toast
+        self._say = toast.say
         self._window = window
         self._outside = Outside()
         self._connect()
@@ -104,12 +104,7 @@ class Browsing(QObject):
     def search_part(self) -> None:
         """Have a box drawn on the photo in the viewer."""
         if self._places.is_viewing and self._places.viewer.start_box():
-            self._say(
-                self.tr(
-                    "Drag a box around what you look for; or move it with the arrow keys, size it with Shift and the "
-                    "arrow keys, and press Enter. Esc leaves."
-                )
-            )
+            self._say(self._how_to_draw())
 
     def hide(self) -> None:
         self._panel.hide()
@@ -141,6 +136,15 @@ class Browsing(QObject):
         photo = self._places.viewer.photo
         if photo is not None:
             self._ask(Query((photo.id,), paths=(photo.path,), box=box))
+
+    def _on_box_ended(self) -> None:
+        self._toast.take_back(self._how_to_draw())
+
+    def _how_to_draw(self) -> str:
+        return self.tr(
+            "Drag a box around what you look for; or move it with the arrow keys, size it with Shift and the "
+            "arrow keys, and press Enter. Esc leaves."
+        )
 
     def _on_walked(self, photo_id: int) -> None:
         """In the viewer the photo that is asked about is the one that is seen."""
@@ -189,6 +193,7 @@ class Browsing(QObject):
         places.photo_changed.connect(self._on_photo_changed)
         places.viewer.part_asked.connect(self.search_part)
         places.viewer.boxed.connect(self._on_boxed)
+        places.viewer.canvas.box_ended.connect(self._on_box_ended)
 
     def _on_photo_changed(self, _photo_id: int | None) -> None:
         self._on_changed()

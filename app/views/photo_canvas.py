@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
 
 from app.similar.box_tool import BoxTool
@@ -30,11 +30,13 @@ class PhotoCanvas(QGraphicsView):
     Signals:
         zoomed(float): device pixels for one pixel of the photo; 1.0 is actual size.
         boxed(object): a box was drawn, as shares of the photo.
+        box_ended: no box is drawn any more, whether one was told or not.
         looked(object): another part of the photo is seen, or the same larger or smaller: a Sight.
     """
 
     zoomed = Signal(float)
     boxed = Signal(object)
+    box_ended = Signal()
     looked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -129,9 +131,12 @@ class PhotoCanvas(QGraphicsView):
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
 
     def stop_box(self) -> None:
+        was_on = self._box.is_on
         self._box.stop()
         self.viewport().unsetCursor()
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        if was_on:
+            self.box_ended.emit()
 
     def take_box(self) -> None:
         """Tell the box and leave."""
@@ -149,6 +154,12 @@ class PhotoCanvas(QGraphicsView):
             case _:
                 return self._box.key(event)
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page was turned to; a window that is only made small keeps its box."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.stop_box()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.is_boxing:

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
             library, settings, theme, self.actions_, self.languages, self.manners, jobs, bridge, self
         )
         self.acts = GroupCommands(library, self.places, self.actions_, self.thumbs, theme, self)
-        self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast.say, self)
+        self.browsing = Browsing(library, self.similar, self.places, self.actions_, self.acts.toast, self)
         self.compare = ComparePlace(self.rows, self.thumbs, self.similarity, theme)
         self.places.addWidget(self.compare)
         self.comparing = Comparing(

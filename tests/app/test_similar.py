@@ -190,8 +190,11 @@ def test_a_box_on_a_photo_is_looked_for_by_mouse_and_by_keyboard(
     assert viewer.photo is not None
     window.actions_["search-part"].trigger()
     assert viewer.canvas.is_boxing
+    toast = window.acts.toast
+    assert toast.isVisible()
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
     assert not viewer.canvas.is_boxing
+    assert not toast.isVisible(), "how to draw a box is of no use without one"
     assert window.places.is_viewing, "Esc left the box, not the viewer"
     window.actions_["search-part"].trigger()
     qtbot.keyClick(viewer, Qt.Key.Key_Left)
@@ -219,3 +222,19 @@ def test_a_box_on_a_photo_is_looked_for_by_mouse_and_by_keyboard(
     assert isinstance(dragged, FindSimilar)
     assert dragged.box == pytest.approx((0.1, 0.1, 0.4, 0.9), abs=0.02)
     assert not viewer.canvas.is_boxing
+
+
+def test_the_hint_on_drawing_a_box_goes_with_the_viewer(window: MainWindow, qtbot: QtBot) -> None:
+    window.places.go(Place.ALL_PHOTOS)
+    window.places.open_photo(5)
+    toast = window.acts.toast
+    window.actions_["search-part"].trigger()
+    assert toast.isVisible()
+    window.places.go(Place.GROUPS)
+    assert not toast.isVisible()
+    assert not window.places.viewer.canvas.is_boxing
+    window.places.open_photo(5)
+    window.actions_["search-part"].trigger()
+    toast.say("Something else")
+    window.places.go_back()
+    assert toast.isVisible()
