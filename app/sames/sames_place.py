@@ -86,6 +86,8 @@ class SamesPlace(QWidget):
         self.undo.setProperty("kind", "quiet")
         self.undo.hide()
         self._decided: int | None = None
+        self._decided_in: Kind = self._shown
+        self._told_of: Kind | None = None
         self._saying, self._takes_back = "", False
         self.list = SetView(rows, library.sames.get, thumbs, theme)
         self.list.opened.connect(self.opened)
@@ -167,7 +169,7 @@ class SamesPlace(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Something that concerns what is shown."""
-        self._tell(sentence)
+        self._tell(sentence, of=self.kind)
 
     def close_down(self) -> None:
         """Before the window goes."""
@@ -191,6 +193,7 @@ class SamesPlace(QWidget):
             self._stack.setCurrentWidget(self._none)
 
     def _on_kind_changed(self) -> None:
+        self._show_message()
         self.refresh()
         self.list.setFocus()
 
@@ -232,8 +235,9 @@ class SamesPlace(QWidget):
     def _decide(self, decision: DecideSames, sentence: str) -> None:
         """`sentence` is said once it is remembered."""
         self._decided, self._saying, self._takes_back = None, sentence, decision.forget is not None
-        self.undo.hide()
+        self._decided_in = self.kind
         self._deciding = self._jobs.submit(decision)
+        self._show_message()
         self._on_changed()
 
     def _on_decided(self, job: int, event: SameDecided) -> None:
@@ -263,16 +267,18 @@ class SamesPlace(QWidget):
     def _on_ended(self, job: int, end: JobEnd) -> None:
         if job not in {self._search, self._deciding}:
             return
-        sentence = ""
+        sentence, of = "", None
         if job == self._search:
             self._search = None
             self._go_to_what_was_found()
         else:
             self._deciding = None
-            sentence = self._saying
-        is_loss = isinstance(end, JobFailed)
-        self._tell(engine_text(end.sentence) if isinstance(end, JobFailed) else sentence, is_loss=is_loss)
-        self.undo.setVisible(self._decided is not None and not is_loss)
+            sentence, of = self._saying, self._decided_in
+        if isinstance(end, JobFailed):
+            self._decided = None
+            self._tell(engine_text(end.sentence), is_loss=True, of=of)
+        else:
+            self._tell(sentence, of=of)
         self.refresh()
 
     def _go_to_what_was_found(self) -> None:
@@ -282,10 +288,18 @@ class SamesPlace(QWidget):
         if found and not counts[self.kind].sets:
             self.kinds.setCurrentIndex(found[0])
 
-    def _tell(self, sentence: str, *, is_loss: bool = False) -> None:
+    def _tell(self, sentence: str, *, is_loss: bool = False, of: Kind | None = None) -> None:
+        """of: the kind that it concerns; None: all of them."""
+        self._told_of = of
         self._message.setText(sentence)
-        self._message.setVisible(bool(sentence))
         set_ink(self._message, "loss" if is_loss else "secondary")
+        self._show_message()
+
+    def _show_message(self) -> None:
+        """What was told of one kind waits there while another one is looked at."""
+        self._message.setVisible(bool(self._message.text()) and self._told_of in {None, self.kind})
+        can_undo = self._decided is not None and self._deciding is None
+        self.undo.setVisible(can_undo and self._decided_in == self.kind)
 
 
 def title(kind: Kind, sets: int) -> str:

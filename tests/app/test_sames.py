@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.program import Program
@@ -106,6 +106,16 @@ def test_not_the_same_and_keep_all_are_remembered(
     press(qtbot, sames.differ)
     qtbot.waitUntil(lambda: not sames.list.sets.rowCount(), timeout=PATIENCE)
     qtbot.waitUntil(sames.undo.isVisible, timeout=PATIENCE)
+    message = sames.findChild(QLabel, "sameMessage")
+    assert isinstance(message, QLabel)
+    assert message.isVisible()
+    sames.kinds.setCurrentIndex(KINDS.index("burst"))
+    assert not message.isVisible(), "it was about the other kind"
+    assert not sames.undo.isVisible()
+    sames.kinds.setCurrentIndex(KINDS.index("shot"))
+    assert message.text() == "Remembered: these are not the same."
+    assert message.isVisible()
+    assert sames.undo.isVisible()
     sames.kinds.setCurrentIndex(KINDS.index("burst"))
     press(qtbot, sames.keep)
     qtbot.waitUntil(lambda: program.window.sidebar.counted(Place.SAME) == 1, timeout=PATIENCE)
