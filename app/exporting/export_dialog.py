@@ -235,7 +235,7 @@ class ExportDialog(QDialog):
         self.instead = push_button(self.tr("Copy instead"), "exportInstead", self._on_instead)
         self.instead.hide()
         self._close_planning = push_button(self.tr("Close"), "closeExport", self.reject)
-        self.stop = push_button(self.tr("Stop"), "stopExport", self._on_stop)
+        self.stop = push_button(self.tr("Cancel"), "stopExport", self._on_stop)
         self.undo = push_button(self.tr("Undo this export"), "undoExport", self._on_undo)
         self.show_target = push_button(self.tr("Show the folder"), "showExport", self._on_show)
         self.close_ = push_button(self.tr("Close"), "closeExported", self.reject)

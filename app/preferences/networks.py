@@ -140,8 +140,8 @@ class NetworkRow(QWidget):
         self.fetch.setAccessibleName(translate("Settings", "Fetch %1", network.name))
         self.remove = push_button(translate("Settings", "Remove"), f"remove-{network.name}")
         self.remove.setAccessibleName(translate("Settings", "Remove %1", network.name))
-        self.stop = push_button(translate("Settings", "Stop"), f"stop-{network.name}")
-        self.stop.setAccessibleName(translate("Settings", "Stop fetching %1", network.name))
+        self.stop = push_button(translate("Settings", "Cancel"), f"stop-{network.name}")
+        self.stop.setAccessibleName(translate("Settings", "Cancel fetching %1", network.name))
         self._about = label(ink="secondary", wraps=True)
         self._about.setContentsMargins(INDENT, 0, 0, 4)
         self._sentence = sentence

@@ -46,7 +46,7 @@ class JobStrip(QFrame):
         tip = self.tr("Pause or go on")
         self._pause = self._button("pause", self.tr("Pause"), tip, "jobPause", "pause")
         self._pause.clicked.connect(jobs.toggle_pause)
-        tip = self.tr("Stop; everything done so far is kept")
+        tip = self.tr("Cancel; everything done so far is kept")
         self._cancel = self._button("cancel", self.tr("Cancel"), tip, "jobCancel", "cancel")
         self._cancel.clicked.connect(jobs.cancel)
         tip = self.tr("Show the numbers")

@@ -57,9 +57,9 @@ class WorkingPage(Page):
         )
         self._pause.clicked.connect(jobs.toggle_pause)
         self._stop = IconButton(
-            theme, "cancel", name=self.tr("Stop"), text=self.tr("Stop"), object_name="wizardStop"
+            theme, "cancel", name=self.tr("Cancel"), text=self.tr("Cancel"), object_name="wizardStop"
         )
-        self._stop.setToolTip(self.tr("Stop; everything done so far is kept"))
+        self._stop.setToolTip(self.tr("Cancel; everything done so far is kept"))
         self._stop.clicked.connect(self._on_stop)
         watch = self.tr("See what is being learned")
         self._watch = IconButton(theme, "learning", name=watch, text=watch, object_name="wizardWatch")

@@ -1688,19 +1688,19 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Stopped. Every file exported so far is complete and kept; the export can be gone on with or undone.</source>
-      <translation>Gestoppt. Jede bisher exportierte Datei ist vollständig und bleibt; der Export lässt sich fortsetzen oder rückgängig machen.</translation>
+      <translation>Abgebrochen. Jede bisher exportierte Datei ist vollständig und bleibt; der Export lässt sich fortsetzen oder rückgängig machen.</translation>
     </message>
     <message>
       <source>Stopped. Everything done so far is kept; ask for it again and it goes on from there.</source>
-      <translation>Gestoppt. Alles bisher Getane bleibt erhalten; beim nächsten Mal geht es von dort weiter.</translation>
+      <translation>Abgebrochen. Alles bisher Getane bleibt erhalten; beim nächsten Mal geht es von dort weiter.</translation>
     </message>
     <message>
       <source>Stopped. Everything done so far is kept; organise the folder again and it goes on from there.</source>
-      <translation>Gestoppt. Alles bisher Getane bleibt erhalten; den Ordner neu ordnen, und es geht von dort weiter.</translation>
+      <translation>Abgebrochen. Alles bisher Getane bleibt erhalten; den Ordner neu ordnen, und es geht von dort weiter.</translation>
     </message>
     <message>
       <source>Stopped. The map is drawn when it is asked for again; nothing else depends on it.</source>
-      <translation>Gestoppt. Die Karte wird gezeichnet, wenn sie wieder gebraucht wird; sonst hängt nichts daran.</translation>
+      <translation>Abgebrochen. Die Karte wird gezeichnet, wenn sie wieder gebraucht wird; sonst hängt nichts daran.</translation>
     </message>
     <message>
       <source>The RAW file is damaged, or of a camera that is not known yet.</source>
@@ -2493,6 +2493,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>%1 von %2</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
       <source>Choose a folder, and the plan appears here. Nothing is written before you say so.</source>
       <translation>Einen Ordner wählen, dann erscheint hier der Plan. Ohne Zustimmung wird nichts geschrieben.</translation>
     </message>
@@ -2541,12 +2545,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Ordner zeigen</translation>
     </message>
     <message>
-      <source>Stop</source>
-      <translation>Stoppen</translation>
-    </message>
-    <message>
       <source>Stopped</source>
-      <translation>Gestoppt</translation>
+      <translation>Abgebrochen</translation>
     </message>
     <message>
       <source>Taking the exported files away again</source>
@@ -3090,6 +3090,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Abbrechen</translation>
     </message>
     <message>
+      <source>Cancel; everything done so far is kept</source>
+      <translation>Abbrechen; alles bisher Getane bleibt erhalten</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>Einzelheiten</translation>
     </message>
@@ -3116,10 +3120,6 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Show the numbers</source>
       <translation>Die Zahlen zeigen</translation>
-    </message>
-    <message>
-      <source>Stop; everything done so far is kept</source>
-      <translation>Stoppen; alles bisher Getane bleibt erhalten</translation>
     </message>
   </context>
   <context>
@@ -8312,7 +8312,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Stopping at the next safe point…</source>
-      <translation>Hält an der nächsten sicheren Stelle an…</translation>
+      <translation>Wird an der nächsten sicheren Stelle abgebrochen…</translation>
     </message>
     <message>
       <source>They are in All photos and in the groups that fit; organise to learn from them too.</source>
@@ -8947,6 +8947,14 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Wie im System</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancel fetching %1</source>
+      <translation>Holen abbrechen: %1</translation>
+    </message>
+    <message>
       <source>Change keys</source>
       <translation>Tasten ändern</translation>
     </message>
@@ -9209,14 +9217,6 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>Something went wrong that should not have. What has come is kept.</source>
       <translation>Etwas ist schiefgegangen, was nicht hätte passieren dürfen. Was schon da ist, bleibt.</translation>
-    </message>
-    <message>
-      <source>Stop</source>
-      <translation>Stoppen</translation>
-    </message>
-    <message>
-      <source>Stop fetching %1</source>
-      <translation>Nicht weiter holen: %1</translation>
     </message>
     <message>
       <source>Take it over</source>
@@ -9895,6 +9895,14 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
   <context>
     <name>WorkingPage</name>
     <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancel; everything done so far is kept</source>
+      <translation>Abbrechen; alles bisher Getane bleibt erhalten</translation>
+    </message>
+    <message>
       <source>Folder %1 of %2. You can close this; the work goes on in the window.</source>
       <translation>Ordner %1 von %2. Sie können dies schließen; die Arbeit geht im Fenster weiter.</translation>
     </message>
@@ -9917,14 +9925,6 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>See what was found</source>
       <translation>Ansehen, was gefunden wurde</translation>
-    </message>
-    <message>
-      <source>Stop</source>
-      <translation>Stoppen</translation>
-    </message>
-    <message>
-      <source>Stop; everything done so far is kept</source>
-      <translation>Stoppen; alles bisher Getane bleibt erhalten</translation>
     </message>
     <message>
       <source>Waiting for the work before it to end.</source>
