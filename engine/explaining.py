@@ -12,7 +12,7 @@ from PIL import Image
 from engine import heat
 from engine.correcting import _group, _ids, _open
 from engine.errors import UsageError
-from engine.foreground import run_job
+from engine.foreground import ask
 from engine.library import Library
 from engine.messages import Why, WhyFound
 from engine.terminal import answer, printable, table
@@ -47,7 +47,7 @@ def _why(options: argparse.Namespace) -> int:
             members = library.groups.surest(group.id, MOST)
             command = Why(tuple(one.photo_id for one in members), group.id)
         photos = {one.id: one for one in library.photos.get(command.photos)}
-    found = run_job(options.library, command)
+    found = ask(options.library, command)
     assert isinstance(found, WhyFound)
     paths = [str(photos[one].path) for one in found.photos]
     document: dict[str, Any] = {

@@ -1,7 +1,9 @@
-"""One job while a terminal waits for it, by one process or by several."""
+"""One job, or one question, while a terminal waits for it; a job by one process or by several."""
 
 from __future__ import annotations
 
+import contextlib
+import os
 import queue
 import signal
 from pathlib import Path
@@ -9,12 +11,16 @@ from typing import NoReturn
 
 from engine import devices, processes
 from engine.errors import KnownError
+from engine.jobs.find import find_similar
+from engine.jobs.why import Explainer
+from engine.library import Library
 from engine.messages import (
     Command,
     Embed,
     Embedded,
     Exported,
     ExportUndone,
+    FindSimilar,
     FolderRefreshed,
     GroupsImported,
     JobCancelled,
@@ -28,6 +34,7 @@ from engine.messages import (
     SamesFound,
     SimilarFound,
     Update,
+    Why,
     WhyFound,
 )
 from engine.service import Engine
@@ -36,8 +43,6 @@ from engine.terminal import ProgressLine
 Answer = (
     OrganiseSummary
     | Embedded
-    | SimilarFound
-    | WhyFound
     | SamesFound
     | SameDecided
     | Removed
@@ -47,7 +52,7 @@ Answer = (
     | FolderRefreshed
     | MapMade
 )
-"""What a job ends with: its summary, or the last event that answers a question."""
+"""What a job ends with: its summary, or the event that tells what was done."""
 
 
 def run_job(library: Path, command: Command, threads: int | None = None) -> Answer | None:
@@ -70,8 +75,6 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Answ
                     raise KeyboardInterrupt
                 case (
                     Embedded()
-                    | SimilarFound()
-                    | WhyFound()
                     | SameDecided()
                     | Removed()
                     | Exported()
@@ -88,6 +91,28 @@ def run_job(library: Path, command: Command, threads: int | None = None) -> Answ
     finally:
         line.clear()
         engine.shutdown()
+        signal.signal(signal.SIGTERM, previous)
+
+
+def ask(root: Path, question: FindSimilar | Why) -> SimilarFound | WhyFound:
+    """The answer to a question about a library.
+
+    Nothing is written there, so it needs no lock: it may be asked beside an open window and beside a job. A file from
+    outside is read into a folder of its own. Raises what made it fail.
+    """
+    with Library.open_existing(root) as library:
+        library.refuse_damage()
+    threads = os.cpu_count() or 1
+    match question:
+        case FindSimilar():
+            events = find_similar(root, question, threads)
+        case Why():
+            events = Explainer(root).why(question, threads)
+    previous = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        with contextlib.closing(events):
+            return next(one for one in events if isinstance(one, SimilarFound | WhyFound))
+    finally:
         signal.signal(signal.SIGTERM, previous)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import LibraryError, PhotoNotFound, UsageError
-from engine.foreground import run_job
+from engine.foreground import ask
 from engine.index import SimilarityIndex
 from engine.library import Library
 from engine.messages import Box, FindSimilar, SimilarFound
@@ -71,7 +71,7 @@ def _similar(options: argparse.Namespace) -> int:
 def _outside(root: Path, path: Path, count: int, box: Box | None) -> list[tuple[int, float]]:
     if not path.is_file():
         raise PhotoNotFound(f"{printable(path)} is neither in the library nor a file on this computer.")
-    found = run_job(root, FindSimilar(path, count, box))
+    found = ask(root, FindSimilar(path, count, box))
     assert isinstance(found, SimilarFound)
     return list(found.results)
 

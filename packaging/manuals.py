@@ -19,8 +19,8 @@ from engine.cli import _parser as engine_parser  # noqa: E402
 
 WINDOW = """Without a library of its own it opens the person's, in their folder for data. A second start hands what it
 was given over to the window that is there."""
-ENGINE = """Everything that the window does, without a window. One process works on a library; commands that only read
-may run beside it. Progress goes to the error output, the answer to the output."""
+ENGINE = """Everything that the window does, without a window. One process works on a library, and an open window is
+one; commands that only read or ask may run beside it. Progress goes to the error output, the answer to the output."""
 FILES = """.SH ENVIRONMENT
 .TP
 .B KINDRED_LIBRARY

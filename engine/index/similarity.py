@@ -17,6 +17,7 @@ from engine.index import cells
 from engine.index.cells import COUNT, LEAST_RECALL, Cells
 from engine.index.header import Header, checksum, damaged
 from engine.library import Library
+from engine.library.records import Run
 from engine.paths import EMBEDDINGS, IDS, INDEX, INDEX_BEFORE, NETWORK, index_folder
 
 Array = npt.NDArray[np.float32]
@@ -59,13 +60,13 @@ class SimilarityIndex:
         self.is_gone: npt.NDArray[np.bool_] | None = None
 
     @classmethod
-    def of(cls, library: Library) -> SimilarityIndex | None:
-        """The index of the current run with the photos that were placed since and without those that are gone, or None
-        when nothing has been organised yet.
+    def of(cls, library: Library, run: Run | None = None) -> SimilarityIndex | None:
+        """The index of a run, the current one unless another is named, with the photos that were placed since and
+        without those that are gone, or None when nothing has been organised yet.
 
         Raises LibraryError when it is damaged.
         """
-        run = library.runs.current()
+        run = run or library.runs.current()
         if run is None:
             return None
         index = cls.load(library.paths.run(run.id))

@@ -38,7 +38,7 @@ def find_similar(root: Path, command: FindSimilar, threads: int) -> Generator[St
     """Embed a file as the current run embeds its photos, and search. Raises PictureError, LibraryError."""
     with Library.open(root) as library:
         run = library.runs.current()
-        index = SimilarityIndex.of(library)
+        index = None if run is None else SimilarityIndex.of(library, run)
         if run is None or index is None:
             raise LibraryError("Nothing has been organised in this library yet. Organise a folder first.")
         with tempfile.TemporaryDirectory(prefix="kindred-") as scratch:

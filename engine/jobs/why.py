@@ -16,7 +16,7 @@ from engine.errors import LibraryError, PhotoNotFound, PictureError, UsageError
 from engine.index import SimilarityIndex
 from engine.learn.loading import load_torch
 from engine.library import Library
-from engine.library.records import Photo
+from engine.library.records import Photo, Run
 from engine.messages import StageEvent, Why, WhyFound
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Explainer:
             for photo_id in command.photos:
                 if photo_id not in found:
                     raise PhotoNotFound(f"There is no photo {photo_id} in the library.")
-            mean = None if command.group is None else _mean_of(library, command.group)
+            mean = None if command.group is None else _mean_of(library, run, command.group)
             load_torch()
             from engine.learn import regions
 
@@ -85,13 +85,13 @@ class Explainer:
         return self._opened[1]
 
 
-def _mean_of(library: Library, group: int) -> NDArray[np.floating[Any]]:
+def _mean_of(library: Library, run: Run, group: int) -> NDArray[np.floating[Any]]:
     """The mean direction (d,) of a group's photos. Raises UsageError, LibraryError."""
     if library.groups.get(group) is None:
         raise UsageError(
             f"There is no group {group} where the dial stands. `groups` lists those that there are."
         )
-    index = SimilarityIndex.of(library)
+    index = SimilarityIndex.of(library, run)
     members = [one.photo_id for one in library.groups.members(group)]
     vectors = [] if index is None else [one for one in map(index.vector, members) if one is not None]
     if not vectors:

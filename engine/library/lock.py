@@ -23,7 +23,7 @@ class LibraryLock:
             self._file.close()
             raise LibraryError(
                 f"Another Kindred is working on the library at {path.parent}. Nothing was changed; "
-                "wait until it is done, or choose another library folder.",
+                "close its window or wait until its command is done, or choose another library folder.",
                 str(error),
             ) from error
 

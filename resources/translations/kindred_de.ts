@@ -1379,8 +1379,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Der ganze Satz würde gehen. Mindestens eines davon behalten.</translation>
     </message>
     <message>
-      <source>Another Kindred is working on the library at %1. Nothing was changed; wait until it is done, or choose another library folder.</source>
-      <translation>Ein anderes Kindred arbeitet an der Bibliothek in %1. Nichts wurde geändert; bitte warten, bis es fertig ist, oder einen anderen Bibliotheksordner wählen.</translation>
+      <source>Another Kindred is working on the library at %1. Nothing was changed; close its window or wait until its command is done, or choose another library folder.</source>
+      <translation>Ein anderes Kindred arbeitet an der Bibliothek in %1. Nichts wurde geändert; bitte sein Fenster schließen oder warten, bis sein Befehl fertig ist, oder einen anderen Bibliotheksordner wählen.</translation>
     </message>
     <message>
       <source>Another file called %1 came to be there.</source>

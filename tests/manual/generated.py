@@ -23,8 +23,7 @@ Keys without `Ctrl` act on the photo or the group that is marked.
 
 TERMINAL = """# In a terminal
 
-`kindred-engine` does everything that the window does, without a window. One process works on a library: close the
-window first, or give another library. Commands that only read may run beside it. From the sources it is
+`kindred-engine` does everything that the window does, without a window. From the sources it is
 `.venv/bin/kindred-engine` [in their folder](installing.md#from-the-sources).
 
 ```
@@ -43,6 +42,22 @@ These options go with every command; `evaluate`, `models` and `self-test` need n
 Progress goes to the error output, the answer to the output. `Ctrl+C` stops; what was done is kept, and the same command
 goes on from there. `KINDRED_LOG=DEBUG` makes it talk. `KINDRED_LIBRARY` names a library for all commands
 and the window.
+
+## Beside an open window
+
+One process works on a library at a time, and an open window counts as one even while it does nothing. These commands
+need the library for themselves, so close the window first:
+
+- `organise`, `embed`, `refresh`, `watch`, `use`, `import` and `undo-export`
+- `same`, but for `same --decisions`
+- `export` and `sidecars` without `--plan`
+- `remove` and `forget` with `--yes`, `restore` with a copy, `doctor` with `--mend`
+- `map`, where this result has none yet: it is kept in the library
+
+All others may run beside the window and beside a job: questions such as `similar` and `why` write nothing into the
+library, and acts on groups such as `rename` take their turn.
+
+## Names and exit codes
 
 A group is named by its id or its name, a photo by its path or its id.
 
