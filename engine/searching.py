@@ -50,9 +50,9 @@ def _similar(options: argparse.Namespace) -> int:
             )
         is_known = library.photos.find(photos[0]) is not None
         if box or (len(photos) == 1 and not unlike and not is_known):
-            results = _outside(options.library, photos[0], options.k, box)
+            results = _ask(options.library, FindSimilar(_picture(library, photos[0]), options.k, box))
         else:
-            results = index.like(_ids(library, photos), _ids(library, unlike), options.k)
+            results = _inside(library, index, photos, unlike, options.k)
         paths = {one.id: one.path for one in library.photos.get([photo_id for photo_id, _ in results])}
     found = [(paths[photo_id], photo_id, similarity) for photo_id, similarity in results if photo_id in paths]
     document = {
@@ -68,10 +68,46 @@ def _similar(options: argparse.Namespace) -> int:
     return 0
 
 
-def _outside(root: Path, path: Path, count: int, box: Box | None) -> list[tuple[int, float]]:
-    if not path.is_file():
+def _inside(
+    library: Library, index: SimilarityIndex, photos: list[Path], unlike: list[Path], count: int
+) -> list[tuple[int, float]]:
+    """Of photos of the library. Where the index lacks one, since its file was gone when the photos were looked at last
+    or since it came later, their pictures are looked at now. Raises PhotoNotFound."""
+    ids, unwanted = _ids(library, photos), _ids(library, unlike)
+    for photo_id, path in zip(unwanted, unlike, strict=True):
+        if index.vector(photo_id) is None:
+            raise PhotoNotFound(
+                f"{printable(path)} was not there at the last look at the photos, so others cannot be told apart from "
+                "it. Leave it out of --unlike."
+            )
+    if all(index.vector(one) is not None for one in ids):
+        return index.like(ids, unwanted, count)
+    first, *others = (_picture(library, one) for one in photos)
+    question = FindSimilar(first, count + len(ids), also=tuple(others), unlike=tuple(unwanted))
+    return [one for one in _ask(library.root, question) if one[0] not in ids][:count]
+
+
+def _picture(library: Library, path: Path) -> Path:
+    """What there is to look at: the file or, of a photo of the library whose file is gone, its preview.
+
+    Raises PhotoNotFound.
+    """
+    if path.is_file():
+        return path
+    photo = library.photos.find(path)
+    if photo is None:
         raise PhotoNotFound(f"{printable(path)} is neither in the library nor a file on this computer.")
-    found = ask(root, FindSimilar(path, count, box))
+    preview = library.preview_path(photo)
+    if not preview.is_file():
+        raise PhotoNotFound(
+            f"The file {printable(path)} is gone, and so is its preview: there is nothing left to compare. "
+            "Put the file back, or ask about another photo."
+        )
+    return preview
+
+
+def _ask(root: Path, question: FindSimilar) -> list[tuple[int, float]]:
+    found = ask(root, question)
     assert isinstance(found, SimilarFound)
     return list(found.results)
 

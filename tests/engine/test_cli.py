@@ -1,6 +1,7 @@
 import json
 import os
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +144,45 @@ def test_similar_photos_of_several_and_of_a_part(on_organised: Terminal, photo_f
     assert (code, "one photo" in error) == (2, True)
     code, _, error = on_organised("similar", rays[0], photo_folder / "nothing.jpg")
     assert (code, "not a photo of this library" in error) == (5, True)
+
+
+def test_similar_photos_of_one_whose_file_is_gone_and_of_one_that_is_new(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    folder = make_folder(tmp_path / "photos", count=4)
+    gone, there = folder / "rays" / "rays-01.jpg", folder / "rays" / "rays-02.jpg"
+    terminal("organise", folder, "--quick", "--threads", 1)
+    copy = Path(shutil.copy(gone, tmp_path / "copy.jpg"))
+    gone.unlink()
+    terminal("refresh")
+    code, document = terminal.json("similar", gone, "-k", 2)
+    assert (code, len(document["results"])) == (0, 2), "the index has it still"
+    save_picture(folder / "rays" / "rays-70.jpg", "rays", 70)
+    terminal("organise", folder, "--quick", "--threads", 1)
+    code, document = terminal.json("similar", gone, "-k", 3)
+    outside = terminal.json("similar", copy, "-k", 3)[1]
+    assert code == 0
+    assert [one["path"] for one in document["results"]] == [one["path"] for one in outside["results"]]
+    assert document["results"][0]["similarity"] == pytest.approx(
+        outside["results"][0]["similarity"], abs=0.01
+    )
+    assert Path(document["results"][0]["path"]).parent.name == "rays"
+    code, document = terminal.json("similar", gone, there, "-k", 30)
+    assert (code, len(document["results"])) == (0, 15), "all but the one that is there"
+    assert terminal.json("similar", gone, "--box", "0,0,100,100", "-k", 3)[0] == 0
+    code, document = terminal.json("similar", there, "--unlike", gone)
+    assert (code, "Leave it out of --unlike" in document["error"]) == (5, True)
+    new = save_picture(folder / "boxes" / "boxes-70.jpg", "boxes", 70)
+    terminal("embed", folder, "--threads", 1)
+    code, document = terminal.json("similar", new, "-k", 1)
+    assert (code, Path(document["results"][0]["path"]).parent.name) == (0, "boxes")
+    for preview in (terminal.library / "previews").rglob("*.jpg"):
+        preview.unlink()
+    code, document = terminal.json("similar", gone)
+    assert (code, "there is nothing left to compare" in document["error"]) == (5, True)
+    terminal("forget", folder, "--yes")
+    code, document = terminal.json("similar", gone)
+    assert (code, "neither in the library nor a file" in document["error"]) == (5, True)
 
 
 def test_a_relative_path_and_one_with_dots_mean_the_same_photo(
