@@ -34,6 +34,7 @@ REACH = 18.0
 """How far from a photo the pointer may be and still mean it."""
 ENLARGED = 144.0
 FADED = 0.15
+RING = 8.0  # around a photo that changed its group
 MOST_TRAILS = 0.25
 """Trails tell which photos changed their group; when more than this share did, they would tell nothing."""
 
@@ -306,6 +307,7 @@ class LearningMap(QWidget):
             colour.setAlphaF(FADED if self._group not in {None, group} else 0.6)
             painter.setPen(QPen(colour, 1.5))
             painter.drawPolyline(QPolygonF([QPointF(*self._start[row]), QPointF(*now[row])]))
+            painter.drawEllipse(QPointF(*now[row]), RING, RING)  # the way may be a short one
 
     def _paint_enlarged(self, painter: QPainter, place: points.Points, photo_id: int) -> None:
         """The photo that is meant, large enough to be recognised, beside its place and inside the map."""
@@ -342,7 +344,7 @@ class LearningMap(QWidget):
         if not self._has_trails():
             return caption
         moved = words.photos(self.changed_groups())
-        trails = translate("LearningMap", "%1 changed group; a line shows from where.", moved)
+        trails = translate("LearningMap", "%1 changed group: ringed, with a line from where.", moved)
         return f"{caption} {trails}"
 
     def _describe(self) -> None:

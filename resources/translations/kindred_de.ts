@@ -7598,8 +7598,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
   <context>
     <name>LearningMap</name>
     <message>
-      <source>%1 changed group; a line shows from where.</source>
-      <translation>Gruppe gewechselt: %1; eine Linie zeigt, woher.</translation>
+      <source>%1 changed group: ringed, with a line from where.</source>
+      <translation>Gruppe gewechselt: %1, umringt, mit einer Linie von der früheren Stelle.</translation>
     </message>
     <message>
       <source>%1 of your photos, in %2. Near means alike.</source>
@@ -7629,12 +7629,12 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Gruppen mit Fotos</translation>
     </message>
     <message>
-      <source>Lower is better.</source>
-      <translation>Weniger ist besser.</translation>
-    </message>
-    <message>
       <source>Pass to look at</source>
       <translation>Durchgang, der gezeigt wird</translation>
+    </message>
+    <message>
+      <source>The lower a line, the more of it is achieved.</source>
+      <translation>Je tiefer eine Linie, desto mehr davon ist erreicht.</translation>
     </message>
     <message>
       <source>What each pass works on</source>
@@ -8217,11 +8217,11 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <name>Program</name>
     <message>
       <source>There is no folder or photo at %1 now. If it is on a drive that is away, connect it and open it again.</source>
-      <translation>Bei %1 ist zurzeit kein Ordner und kein Foto. Falls das auf einem Laufwerk liegt, das nicht da ist: verbinden Sie es und öffnen Sie es noch einmal.</translation>
+      <translation>Bei %1 ist zurzeit kein Ordner und kein Foto. Falls das auf einem Laufwerk liegt, das nicht da ist: es verbinden und noch einmal öffnen.</translation>
     </message>
     <message>
       <source>There is no folder or photo at %1 places now, %2 among them. If they are on a drive that is away, connect it and open them again.</source>
-      <translation>An %1 Stellen, darunter %2, ist zurzeit kein Ordner und kein Foto. Falls sie auf einem Laufwerk liegen, das nicht da ist: verbinden Sie es und öffnen Sie sie noch einmal.</translation>
+      <translation>An %1 Stellen, darunter %2, ist zurzeit kein Ordner und kein Foto. Falls sie auf einem Laufwerk liegen, das nicht da ist: es verbinden und sie noch einmal öffnen.</translation>
     </message>
   </context>
   <context>
@@ -9904,7 +9904,7 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     </message>
     <message>
       <source>Folder %1 of %2. You can close this; the work goes on in the window.</source>
-      <translation>Ordner %1 von %2. Sie können dies schließen; die Arbeit geht im Fenster weiter.</translation>
+      <translation>Ordner %1 von %2. Dies kann geschlossen werden; die Arbeit geht im Fenster weiter.</translation>
     </message>
     <message>
       <source>Looking at your photos</source>

@@ -24,7 +24,8 @@ Keys without `Ctrl` act on the photo or the group that is marked.
 TERMINAL = """# In a terminal
 
 `kindred-engine` does everything that the window does, without a window. From the sources it is
-`.venv/bin/kindred-engine` [in their folder](installing.md#from-the-sources).
+`.venv/bin/kindred-engine` [in their folder](installing.md#from-the-sources), from an AppImage its file and the word
+`kindred-engine` [behind it](installing.md#as-a-package).
 
 ```
 kindred-engine organise ~/Pictures --library ~/kindred
