@@ -12,6 +12,7 @@ import logging
 import os
 import sys
 import time
+import traceback
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -33,7 +34,7 @@ from engine import (
 )
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import write_contact_sheet
-from engine.errors import KnownError, LibraryError, UsageError
+from engine.errors import UNFORESEEN, KnownError, LibraryError, UsageError
 from engine.evaluate import command as evaluating
 from engine.foreground import run_job, run_shared
 from engine.library import Library
@@ -79,6 +80,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has left
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except Exception:
+        details = traceback.format_exc()
+        _tell(is_json, {"error": UNFORESEEN, "detail": details}, UNFORESEEN)
+        if not is_json:
+            sys.stderr.write(details)
+        return KnownError.exit_code
 
 
 def _organise(options: argparse.Namespace) -> int:

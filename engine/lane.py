@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any
 
 from engine import courtesy
-from engine.errors import KnownError
+from engine.errors import UNFORESEEN, KnownError
 from engine.messages import ExportProgress, JobFailed, JobPaused, JobResumed, Progress, StageEvent, Update
 
 log = logging.getLogger(__name__)
@@ -155,11 +155,7 @@ class Lane(threading.Thread):
             return Ended(failure=JobFailed(error.sentence, error.detail, error.code))
         except Exception:  # the lane lives on, whatever a job runs into
             log.exception("job %d failed", work.job)
-            sentence = (
-                "Something went wrong that should not have. Everything done so far is kept; "
-                "the details below help to mend it."
-            )
-            return Ended(failure=JobFailed(sentence, traceback.format_exc(), "bug", is_bug=True))
+            return Ended(failure=JobFailed(UNFORESEEN, traceback.format_exc(), "bug", is_bug=True))
         finally:
             if events is not None:
                 events.close()

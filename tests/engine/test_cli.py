@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from engine.cli import main
+from engine.errors import UNFORESEEN
 from tests.making import make_folder, save_picture
 
 
@@ -246,6 +247,22 @@ def test_errors_are_one_sentence_with_an_exit_code(
     document = json.loads(capsys.readouterr().out)
     assert set(document) == {"error", "detail"}
     assert sentence in document["error"]
+
+
+def test_a_bug_is_told_in_a_sentence_with_its_details(
+    on_organised: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_library: object) -> None:
+        raise ZeroDivisionError("of a bug")
+
+    monkeypatch.setattr("engine.library.groups.Groups.all", broken)
+    code, out, err = on_organised("groups")
+    assert (code, out) == (1, "")
+    assert err.startswith(UNFORESEEN)
+    assert "ZeroDivisionError: of a bug" in err
+    code, document = on_organised.json("groups")
+    assert (code, document["error"]) == (1, UNFORESEEN)
+    assert "of a bug" in document["detail"]
 
 
 def test_a_photo_that_is_nowhere_and_a_file_that_is_no_photo(on_organised: Terminal, tmp_path: Path) -> None:
