@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 APP_ID = "io.github.kindred.Kindred"
@@ -28,17 +28,22 @@ def data_home() -> Path:
     return given if given.is_absolute() else Path.home() / ".local" / "share"
 
 
-def put(home: Path, parts: Mapping[str, Path], program: Path) -> None:
+def put(home: Path, parts: Mapping[str, Path], program: Path, before: Sequence[str] = ()) -> None:
     """Write all parts below `home`, to start `program`. What is there already is brought up to date.
 
-    parts: where each goes below `home`, ENTRY and MENUS among them, to the file that it is made from. Raises OSError.
+    parts: where each goes below `home`, ENTRY and MENUS among them, to the file that it is made from.
+    before: plain words in front of the program, as "env" and "NAME=value".
+    Raises OSError, and UnicodeError where the program's path is no text.
     """
     for place, source in parts.items():
         target = home / place
         if place == ENTRY or place in MENUS:
             text = source.read_text("utf-8")
             is_script = text.startswith("#!")
-            _write(target, _script_for(text, program) if is_script else _started_by(text, program))
+            _write(
+                target,
+                _script_for(text, program, before) if is_script else _started_by(text, program, before),
+            )
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
@@ -71,28 +76,29 @@ def program_of(home: Path) -> Path | None:
     return Path(found[1].replace("\\\\", "\\")) if found else None
 
 
-def _started_by(text: str, program: Path) -> str:
+def _started_by(text: str, program: Path, before: Sequence[str]) -> str:
     """An entry whose lines Exec and TryExec name the program by its path."""
     plain = str(program)
     # Reserved signs are escaped inside the quotes, and then all backslashes once more, as for every value.
     quoted = '"' + re.sub(r'(["`$\\])', r"\\\1", plain).replace("%", "%%") + '"'
-    exec_ = quoted.replace("\\", "\\\\")
+    command = " ".join((*before, quoted.replace("\\", "\\\\")))
     try_exec = plain.replace("\\", "\\\\")
-    text = re.sub(r"^Exec=kindred\b", lambda _match: f"Exec={exec_}", text, flags=re.MULTILINE)
+    text = re.sub(r"^Exec=kindred\b", lambda _match: f"Exec={command}", text, flags=re.MULTILINE)
     return re.sub(r"^TryExec=kindred$", lambda _match: f"TryExec={try_exec}", text, flags=re.MULTILINE)
 
 
-def _script_for(text: str, program: Path) -> str:
+def _script_for(text: str, program: Path, before: Sequence[str]) -> str:
     """A shell script that starts the program by its path."""
     quoted = "'" + str(program).replace("'", "'\\''") + "'"
-    return text.replace("exec kindred ", f"exec {quoted} ")
+    return text.replace("exec kindred ", " ".join(("exec", *before, quoted, "")))
 
 
 def _write(path: Path, text: str) -> None:
     """Whole or not at all: a desktop reads entries as soon as they appear."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    whole = text.encode()  # before anything is written
     part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8")
+    part.write_bytes(whole)
     part.replace(path)
 
 

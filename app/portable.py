@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 SHARE, PROGRAM = "KINDRED_SHARE", "KINDRED_PROGRAM"
 """What packaging/appimage/AppRun tells: where the parts of the entry lie, and what the entry is to start."""
+UNPACKED = "APPIMAGE_EXTRACT_AND_RUN"
+"""By this an AppImage unpacks itself, where it cannot be mounted. Started from the menu it has to as well."""
 FOLDERS = ("applications", "icons", "kio", "nemo", "nautilus")
 
 
@@ -61,7 +63,7 @@ class InMenu(QObject):
         if self._portable is None:
             return
         before = menu_entry.program_of(self._home)
-        if before is not None and not before.exists():
+        if before is not None and _is_gone(before):
             self._change(self._portable, is_wanted=True)
         self._check()
         action.triggered.connect(self._on_triggered)
@@ -90,14 +92,24 @@ class InMenu(QObject):
         """Why it could not be done; empty where it was."""
         try:
             if is_wanted:
-                menu_entry.put(self._home, one.parts(), one.program)
+                before = ("env", f"{UNPACKED}=1") if os.environ.get(UNPACKED) else ()
+                menu_entry.put(self._home, one.parts(), one.program, before)
             else:
                 menu_entry.take_out(self._home)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:  # an entry is text, and a path may be none
             log.warning("the menu of programs could not be changed: %s", error)
-            return error.strerror or str(error)
+            return str(getattr(error, "strerror", "") or error)
         return ""
 
     def _check(self) -> None:
         is_there = self._portable is not None and menu_entry.program_of(self._home) == self._portable.program
         self._action.setChecked(is_there)
+
+
+def _is_gone(program: Path) -> bool:
+    """Only what surely is not there: a drive that does not answer may be there again."""
+    try:
+        program.stat()
+    except OSError as error:
+        return isinstance(error, FileNotFoundError | NotADirectoryError)
+    return False

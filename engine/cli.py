@@ -34,7 +34,7 @@ from engine import (
 )
 from engine.config import BACKBONES, OrganiseOptions
 from engine.contact_sheet import write_contact_sheet
-from engine.errors import UNFORESEEN, KnownError, LibraryError, UsageError
+from engine.errors import BUG, KnownError, LibraryError, UsageError
 from engine.evaluate import command as evaluating
 from engine.foreground import run_job, run_shared
 from engine.library import Library
@@ -82,7 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except Exception:
         details = traceback.format_exc()
-        _tell(is_json, {"error": UNFORESEEN, "detail": details}, UNFORESEEN)
+        _tell(is_json, {"error": BUG, "detail": details}, BUG)
         if not is_json:
             sys.stderr.write(details)
         return KnownError.exit_code

@@ -122,7 +122,7 @@ def _groups(options: argparse.Namespace) -> int:
             else f"you asked for {dial.wanted:,}; evidence: {dial.auto:,}"
         )
         lines.append(
-            f"--level goes from {dial.fewest:,} to {dial.most:,}; now {dial.groups:,} ({stands}). {dial.why}"
+            f"--level goes from {dial.fewest:,} to {dial.most:,}; now {dial.shown:,} ({stands}). {dial.why}"
         )
     answer(options.json, document, "\n".join(lines))
     return 0

@@ -4,7 +4,7 @@ A KnownError is a situation we foresaw: its sentence says what happened, what wa
 Every other exception is a bug and is logged with its traceback.
 """
 
-UNFORESEEN = "Something went wrong that should not have. Everything done so far is kept; the details below help to mend it."
+BUG = "Something went wrong that should not have. Everything done so far is kept; the details below help to mend it."
 """What a person is told of a bug; its traceback follows."""
 
 

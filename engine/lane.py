@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any
 
 from engine import courtesy
-from engine.errors import UNFORESEEN, KnownError
+from engine.errors import BUG, KnownError
 from engine.messages import ExportProgress, JobFailed, JobPaused, JobResumed, Progress, StageEvent, Update
 
 log = logging.getLogger(__name__)
@@ -155,7 +155,7 @@ class Lane(threading.Thread):
             return Ended(failure=JobFailed(error.sentence, error.detail, error.code))
         except Exception:  # the lane lives on, whatever a job runs into
             log.exception("job %d failed", work.job)
-            return Ended(failure=JobFailed(UNFORESEEN, traceback.format_exc(), "bug", is_bug=True))
+            return Ended(failure=JobFailed(BUG, traceback.format_exc(), "bug", is_bug=True))
         finally:
             if events is not None:
                 events.close()

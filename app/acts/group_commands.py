@@ -331,7 +331,7 @@ class GroupCommands(QObject):
         enable(is_changeable and bool(self._unnamed()), "accept-name")
         enable(one is not None and one.count > 1, "split-for-me")
         enable(one is not None and one.is_kept, "dissolve")
-        enable(len(chosen) > 1 or (one is not None and dial is not None and dial.groups > 1), "merge")
+        enable(len(chosen) > 1 or (one is not None and dial is not None and dial.shown > 1), "merge")
         is_hidden = one is not None and one.is_hidden
         self._actions["hide"].setText(self.tr("&Show again") if is_hidden else self.tr("&Hide"))
         is_part = here is not None and 0 < photos < here.count

@@ -176,7 +176,9 @@ class LearningWindow(QDialog):
         right.addSpacing(24)
         right.addWidget(label(self.tr("What each pass works on"), Size.EMPHASIS, is_strong=True))
         right.addSpacing(4)
-        right.addWidget(label(self.tr("The lower a line, the more of it is achieved."), ink="secondary"))
+        right.addWidget(
+            label(self.tr("The lower a line, the more of it is achieved."), ink="secondary", wraps=True)
+        )
         right.addSpacing(12)
         for curve in self.loss_curves.values():
             right.addWidget(curve)

@@ -117,14 +117,14 @@ class DialBar(QWidget):
         self.setVisible(dial is not None)
         if dial is None:
             return
-        self.count.setText(words.groups(dial.groups))
+        self.count.setText(words.groups(dial.shown))
         room = self.fontMetrics().horizontalAdvance(words.groups(max(dial.most, 10)))
         self.count.setMinimumWidth(room + 8)
         self.auto.setChecked(dial.wanted is None)
         why = engine_text(dial.why)
         self.auto.setToolTip(plain_tooltip(why))
         self.auto.setAccessibleDescription(why)
-        spoken = translate("DialBar", "How many groups: %1", words.number(dial.groups))
+        spoken = translate("DialBar", "How many groups: %1", words.number(dial.shown))
         self.slider.setAccessibleName(spoken)
         self.slider.setEnabled(dial.most > dial.fewest)
         if not self.slider.isSliderDown():

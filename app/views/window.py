@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
     def _on_turned(self) -> None:
         dial = self._library.groups.dial()
         if dial is not None:
-            self.sidebar.count(Place.GROUPS, dial.groups)
+            self.sidebar.count(Place.GROUPS, dial.shown)
         self._turned.start()
 
     def _on_regrouped(self) -> None:

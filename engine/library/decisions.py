@@ -22,7 +22,8 @@ _TOLD = (
 
 
 class Decisions:
-    """Verbs on the tables `kept_groups`, `kept_members`, `kept_out`, `kept_known`, `links` and `acts`.
+    """Verbs on the tables `kept_groups`, `kept_members`, `kept_out`, `kept_known`, `links` and `acts`, and on the value
+    of `state` that remembers which changes of another run were looked at.
 
     Only the person's acts write here. Each is one transaction; the latest of several that contradict each other counts.
     """

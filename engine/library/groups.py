@@ -17,8 +17,8 @@ from engine.library import holding
 from engine.library.database import Connection, read, write
 from engine.library.deciding import by_rows
 from engine.library.decisions import Decisions
-from engine.library.old_groups import PICTURES, OldGroups
-from engine.library.records import Act, Dial, Group, Member, Run
+from engine.library.old_groups import OldGroups
+from engine.library.records import PICTURES, Act, Dial, Group, Member, Run
 from engine.library.runs import Runs
 from engine.library.subjects import Subject
 from engine.library.view import NODES_A_RUN, View, key_of, position_for, row_of
@@ -74,7 +74,7 @@ class Groups:
         """The first few of `members`, without asking about the others."""
         view = self.view()
         if view is None:
-            return self._old.members(group_id)[:count]
+            return self._old.members(group_id, count)
         return self._told(view, view.members(key_of(group_id))[:count])
 
     def not_sure(self) -> list[Member]:
@@ -114,8 +114,8 @@ class Groups:
         auto = view.dial.number_at(position_for(grown, grown.auto))
         why, shown = grown.why, len(view.shown)
         if view.wanted is None and shown != grown.auto:
-            why += f" With what was decided and found since there are {shown} now."
-        return Dial(shown, view.wanted, auto, found.fewest, found.most, why)
+            why += f" By what happened since, the number is {shown} now."
+        return Dial(len(found.groups), shown, view.wanted, auto, found.fewest, found.most, why)
 
     def turn(self, groups: int | None) -> Dial | None:
         """Show this many groups, or as many as the evidence speaks for (None).
@@ -175,7 +175,7 @@ class Groups:
         It is split where the tree divides it, and by the embeddings of its photos where the tree does not.
         """
         view = self.needed()
-        rows = np.flatnonzero(view.arrangement.group == key_of(group_id))
+        rows = np.flatnonzero((view.arrangement.group == key_of(group_id)) & view.is_here)
         if len(rows) < 3:
             raise UsageError(
                 "This group has too few photos to be split in two. Take out the one that does not fit."
@@ -192,7 +192,7 @@ class Groups:
             raise UsageError("The photos of this group look the same: there is nothing to split it by.")
         leaving = rows[part]
         order = np.argsort(-view.arrangement.confidence[leaving], kind="stable")
-        return holding.still_there(self._connection, view.grown.ids[leaving[order]].tolist())
+        return [int(photo_id) for photo_id in view.grown.ids[leaving[order]]]
 
     def move(self, photo_ids: Sequence[int], group_id: int) -> int:
         return self.decisions.move(self._contents(photo_ids), self._subject(group_id))

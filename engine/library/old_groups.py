@@ -5,11 +5,9 @@ from __future__ import annotations
 import sqlite3
 
 from engine.library.database import Connection
-from engine.library.records import Group, Member
+from engine.library.records import PICTURES, Group, Member
 
 _CURRENT = "(SELECT CAST(value AS INTEGER) FROM state WHERE key = 'current_run')"
-PICTURES = 4
-"""Of each group, its cover among them."""
 _PRESENT = "photo_id IN (SELECT id FROM photos WHERE is_missing = 0)"
 
 
@@ -25,12 +23,13 @@ class OldGroups:
         )
         return [self._group(row) for row in rows]
 
-    def members(self, group_id: int) -> list[Member]:
+    def members(self, group_id: int, most: int = -1) -> list[Member]:
+        """The photos of a group, surest first; -1: all of them."""
         rows = self._connection.execute(
             "SELECT photo_id, confidence FROM memberships"
             " WHERE run_id = (SELECT run_id FROM groups WHERE id = ?1) AND group_id = ?1"
-            f" AND {_PRESENT} ORDER BY confidence DESC, photo_id",
-            (group_id,),
+            f" AND {_PRESENT} ORDER BY confidence DESC, photo_id LIMIT ?2",
+            (group_id, most),
         )
         return [Member(row[0], row[1]) for row in rows]
 
@@ -50,7 +49,7 @@ class OldGroups:
         return self._group(row) if row else None
 
     def _group(self, row: sqlite3.Row) -> Group:
-        others = (one.photo_id for one in self.members(row["id"]))
+        others = (one.photo_id for one in self.members(row["id"], PICTURES))
         return Group(
             id=row["id"],
             name=None,

@@ -66,6 +66,9 @@ class Member:
     is_new: bool = False
 
 
+PICTURES = 4  # that a group is shown by
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """A group of the current run. `name` is the person's own, `suggested_name` the engine's guess.
@@ -173,12 +176,14 @@ class GroupChange:
 
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """Where the dial stands. `groups` is the number that is shown; `wanted` what was asked for, None for "auto".
+    """Where the dial stands. `groups` is the number there; `wanted` what was asked for, None for "auto". `shown` of
+    them have a photo that is neither missing nor out of the library.
 
     It moves between `fewest` and `most`; `auto` is what the evidence speaks for, and `why` says so in a sentence.
     """
 
     groups: int
+    shown: int
     wanted: int | None
     auto: int
     fewest: int

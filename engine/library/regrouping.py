@@ -55,7 +55,7 @@ class Regrouping:
             arrays, facts = earlier
             facts["shown"].append(run.id)
         else:
-            counts = not is_bridge or bool(self._groups.decisions.history())
+            counts = not is_bridge or self._groups.decisions.undoable() is not None
             keys, group = np.unique(view.arrangement.group, return_inverse=True)
             known = keys.tolist()
             rows = slice(None) if counts else slice(0)

@@ -9,6 +9,7 @@ Needs xdotool and Pillow.
 
 import argparse
 import os
+import shlex
 import subprocess
 import sys
 import time
@@ -73,11 +74,11 @@ class Walk:
         self._keys("alt+h", "p")
         self._wait_for("the entry in the menu", entry.exists)
         self._take("8-in-menu")
-        line = next(one for one in entry.read_text("utf-8").splitlines() if one.startswith("TryExec="))
-        program = line.removeprefix("TryExec=").replace("\\\\", "\\")
-        told = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
+        line = next(one for one in entry.read_text("utf-8").splitlines() if one.startswith("Exec="))
+        command = shlex.split(line.removeprefix("Exec=").removesuffix(" %F").replace("\\\\", "\\"))
+        told = subprocess.run([*command, "--version"], capture_output=True, text=True, check=False)
         if not told.stdout.startswith("Kindred "):
-            raise Lost(f"The entry in the menu starts {program}, which does not answer.")
+            raise Lost(f"The entry in the menu starts {command}, which does not answer.")
         self._keys("alt+h", "p")
         self._wait_for("the entry to be gone", lambda: not entry.exists())
 

@@ -1391,6 +1391,10 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Eine andere Datei namens %1 liegt schon in %2.</translation>
     </message>
     <message>
+      <source>By what happened since, the number is %1 now.</source>
+      <translation>Durch das, was seither geschah, ist die Zahl jetzt %1.</translation>
+    </message>
+    <message>
       <source>CPU, %1 core</source>
       <translation>CPU, %1 Kern</translation>
     </message>
@@ -2217,10 +2221,6 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <message>
       <source>What was to stay in its place is not sure to be there any more. Plan the removal again.</source>
       <translation>Was an seiner Stelle bleiben sollte, ist nicht mehr sicher da. Das Entfernen neu planen.</translation>
-    </message>
-    <message>
-      <source>With what was decided and found since there are %1 now.</source>
-      <translation>Mit dem, was seither entschieden und gefunden wurde, sind es jetzt %1.</translation>
     </message>
     <message>
       <source>You asked for %1 groups.</source>

@@ -124,4 +124,4 @@ def test_the_reason_for_a_number_tells_when_the_person_made_it_another(grown: Li
     after = grown.groups.dial()
     assert after is not None
     assert after.groups == before.groups + 1
-    assert after.why == f"{before.why} With what was decided and found since there are {after.groups} now."
+    assert after.why == f"{before.why} By what happened since, the number is {after.shown} now."

@@ -76,6 +76,36 @@ def test_it_is_put_into_the_menu_and_taken_out_again(bundle: Path, tmp_path: Pat
     assert list(home.rglob("*")) == []
 
 
+def test_where_it_has_to_unpack_itself_the_menu_has_it_do_so(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    monkeypatch.setenv(portable.UNPACKED, "1")
+    asked = Asked()
+    asked.action.trigger()
+    entry = (tmp_path / "home" / menu_entry.ENTRY).read_text("utf-8")
+    lines = [line for line in entry.splitlines() if line.startswith("Exec=")]
+    assert len(lines) > 1
+    assert all(line.startswith(f'Exec=env {portable.UNPACKED}=1 "{bundle / "AppRun"}" ') for line in lines)
+    assert menu_entry.program_of(tmp_path / "home") == bundle / "AppRun"
+    script = tmp_path / "home" / menu_entry.MENUS[2]
+    (bundle / "AppRun").write_text(f'#!/bin/sh\necho "${portable.UNPACKED}" "$@"\n', "utf-8")
+    ran = subprocess.run([script, "/photos"], capture_output=True, text=True, check=True)
+    assert ran.stdout == "1 /photos\n"
+
+
+def test_a_path_that_is_no_text_cannot_be_in_a_menu(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    odd = tmp_path / os.fsdecode(b"Kindred-\xff.AppImage")
+    odd.touch()
+    monkeypatch.setenv(portable.PROGRAM, str(odd))
+    asked = Asked()
+    asked.action.trigger()
+    assert not asked.action.isChecked()
+    assert len(asked.said) == 1
+    assert [path for path in (tmp_path / "home").rglob("*") if "Kindred.desktop" in path.name] == []
+
+
 def test_a_newer_file_takes_the_place_of_one_that_is_gone(
     bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
 ) -> None:

@@ -304,7 +304,7 @@ def test_a_folder_is_let_go_only_after_the_person_read_what_goes(
     window.sidebar.forget_asked.emit(folder)
     assert engine.commands == ([Forget(folder)] if answer == "Take it out" else [])
     assert str(folder) in shown[0]
-    assert "21 photos leave the library" in shown[0]
+    assert "From the library goes: 21 photos" in shown[0]
     assert "The files stay where they are" in shown[0]
     filled.belongings(folder).remove()
     engine.tell(FolderForgotten(folder, 21))

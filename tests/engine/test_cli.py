@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from engine.cli import main
-from engine.errors import UNFORESEEN
+from engine.errors import BUG
 from tests.making import make_folder, save_picture
 
 
@@ -258,10 +258,10 @@ def test_a_bug_is_told_in_a_sentence_with_its_details(
     monkeypatch.setattr("engine.library.groups.Groups.all", broken)
     code, out, err = on_organised("groups")
     assert (code, out) == (1, "")
-    assert err.startswith(UNFORESEEN)
+    assert err.startswith(BUG)
     assert "ZeroDivisionError: of a bug" in err
     code, document = on_organised.json("groups")
-    assert (code, document["error"]) == (1, UNFORESEEN)
+    assert (code, document["error"]) == (1, BUG)
     assert "of a bug" in document["detail"]
 
 

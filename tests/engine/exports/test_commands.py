@@ -137,7 +137,7 @@ class Lanes:
 
 
 def test_the_engine_plans_exports_cancels_goes_on_and_undoes(desk: Desk) -> None:
-    big = add_photo(desk.library, write_file(desk.photos / "big.jpg", b"x" * (40 << 20)))
+    big = add_photo(desk.library, write_file(desk.photos / "big.jpg", b"x" * (160 << 20)))
     lanes = Lanes(desk.library.root)
     try:
         job = lanes.engine.submit(

@@ -392,20 +392,3 @@ def test_groups_are_of_one_moment_while_another_thread_changes_them(tmp_path: Pa
         patch.setattr(Dial, "at", meanwhile)
         assert "Mine" in {group.name for group in library.groups.all()}
         assert "Mine" not in {group.name for group in library.groups.all()}
-
-
-def test_a_photo_that_was_put_into_a_group_does_not_stand_for_it(tmp_path: Path) -> None:
-    """Its place is sure, since the person said so; what is typical of the group are the others."""
-    with make_grouped(tmp_path / "library") as library:
-        first, second = library.groups.all()[:2]
-        typical, strangers = first.pictures, [one.photo_id for one in library.groups.members(second.id)][:5]
-        assert typical == tuple(one.photo_id for one in library.groups.surest(first.id, 4))
-        mine = library.groups.move(strangers, first.id)
-        assert {one.photo_id for one in library.groups.surest(mine, 5)} == set(strangers)
-        group = library.groups.get(mine)
-        assert group is not None
-        assert (group.cover, group.pictures) == (typical[0], typical)
-        library.groups.set_cover(mine, strangers[0])
-        group = library.groups.get(mine)
-        assert group is not None
-        assert group.pictures == (strangers[0], *typical[:3])

@@ -1,4 +1,4 @@
-"""A group of photos that were in several, as one makes it of what is selected on the map."""
+"""A group of photos that were in several, as one makes it of what is selected on the map, and what it shows."""
 
 from __future__ import annotations
 
@@ -64,3 +64,19 @@ def test_the_terminal_gathers(library: Library, tmp_path: Path, capsys: pytest.C
     assert main(["gather", "1", "40", "--library", str(tmp_path / "library")]) == 0
     assert "Made a group of 2 photos. Its group has the id 1." in capsys.readouterr().out
     assert members(library)[1] == {1, 40}
+
+
+def test_a_photo_that_was_put_into_a_group_does_not_stand_for_it(library: Library) -> None:
+    """Its place is sure, since the person said so; what is typical of the group are the others."""
+    first, second = library.groups.all()[:2]
+    typical, strangers = first.pictures, [one.photo_id for one in library.groups.members(second.id)][:5]
+    assert typical == tuple(one.photo_id for one in library.groups.surest(first.id, 4))
+    mine = library.groups.move(strangers, first.id)
+    assert {one.photo_id for one in library.groups.surest(mine, 5)} == set(strangers)
+    group = library.groups.get(mine)
+    assert group is not None
+    assert (group.cover, group.pictures) == (typical[0], typical)
+    library.groups.set_cover(mine, strangers[0])
+    group = library.groups.get(mine)
+    assert group is not None
+    assert group.pictures == (strangers[0], *typical[:3])
