@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import words
-from app.views.dial import POSITIONS, groups_at, position
+from app.views.dial import POSITIONS, groups_at, position, turn_by
 from app.views.labels import plain_tooltip
 from app.views.sidebar import Place
 from app.views.window import MainWindow
@@ -125,3 +125,20 @@ def test_the_reason_for_a_number_tells_when_the_person_made_it_another(grown: Li
     assert after is not None
     assert after.groups == before.groups + 1
     assert after.why == f"{before.why} By what happened since, the number is {after.shown} now."
+
+
+def test_the_dial_reaches_its_ends_where_groups_have_lost_their_photos(grown: Library) -> None:
+    """What is not shown counts where the dial stands: else a step could lead to fewer groups, and back."""
+    for group in grown.groups.all()[::2]:
+        grown.photos.mark_missing([one.photo_id for one in grown.groups.members(group.id)])
+    dial = grown.groups.dial()
+    assert dial is not None
+    assert dial.shown < dial.groups
+    numbers = [dial.groups]
+    while turn_by(grown.groups, 0.1):
+        now = grown.groups.dial()
+        assert now is not None
+        numbers.append(now.groups)
+        assert len(numbers) <= dial.most + 1
+    assert numbers == sorted(set(numbers))
+    assert numbers[-1] == dial.most
