@@ -31,7 +31,7 @@ def choices(
     if len(chosen) == 1:
         text = translate("Export", "The group %1, %2", words.title(chosen[0]), _photos(chosen))
     elif chosen:
-        text = translate("Export", "The %1 marked groups, %2", words.number(len(chosen)), _photos(chosen))
+        text = translate("Export", "The %1 selected groups, %2", words.number(len(chosen)), _photos(chosen))
     if chosen:
         found.append(Choice(text, replace(plain, groups=tuple(one.id for one in chosen))))
     if groups:

@@ -2438,12 +2438,12 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Symbolische Links: kein Platz, sie zeigen auf die Originale</translation>
     </message>
     <message>
-      <source>The %1 marked groups, %2</source>
-      <translation>Die %1 markierten Gruppen, %2</translation>
-    </message>
-    <message>
       <source>The %1 selected</source>
       <translation>Die Auswahl: %1</translation>
+    </message>
+    <message>
+      <source>The %1 selected groups, %2</source>
+      <translation>Die %1 ausgewählten Gruppen, %2</translation>
     </message>
     <message>
       <source>The group %1, %2</source>

@@ -68,7 +68,7 @@ def test_what_is_nearest_is_offered_first() -> None:
 def test_several_marked_groups_are_offered_together() -> None:
     groups = [Group(one, None, None, 10 * one, 0.9, 1) for one in (1, 2, 3)]
     first = choices(groups, 60, groups[1:], [])[0]
-    assert first.text == "The 2 marked groups, 50 photos"
+    assert first.text == "The 2 selected groups, 50 photos"
     assert first.request.groups == (2, 3)
 
 
