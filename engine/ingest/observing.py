@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import tempfile
 import threading
@@ -26,6 +27,12 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from engine.pictures.formats import may_belong_to_a_photo
+
+# watchdog takes it for an error that a change came while watching ended. What ends is started anew, and then looked
+# through; the error would only be one more line for whoever reads the log.
+logging.getLogger("watchdog.observers.inotify").addFilter(
+    lambda record: "when the thread is inactive" not in record.getMessage()
+)
 
 _EVENTS: list[type[FileSystemEvent]] = [  # not those of opening and reading: a refresh reads
     FileCreatedEvent,
