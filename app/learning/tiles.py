@@ -19,7 +19,12 @@ _GOLDEN = 0.61803398875
 def group_colour(group: int, colours: Colours) -> QColor:
     """A quiet colour for a group: photos are the colour, so these are greyed, and dark or light enough
     to be seen on the canvas (3:1, what WCAG asks of a sign)."""
-    return hue_colour((group * _GOLDEN + 0.08) % 1.0, colours)
+    return hue_colour(group_hue(group), colours)
+
+
+def group_hue(group: int) -> float:
+    """In [0, 1); far from one another for numbers that follow each other."""
+    return (group * _GOLDEN + 0.08) % 1.0
 
 
 def hue_colour(hue: float, colours: Colours) -> QColor:

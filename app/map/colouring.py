@@ -11,30 +11,29 @@ from PySide6.QtGui import QColor
 
 from app import words
 from app.i18n import translate
-from app.learning.tiles import group_colour, hue_colour
+from app.learning.tiles import group_hue, hue_colour
 from app.theme.tokens import Colours
 from engine import Group, Photo
 
 BANDS = 8
 """Times that the library is divided into, each with as many photos."""
+HUES = 12
+"""That can be told apart at a glance."""
 OLDEST, NEWEST = 0.62, 0.0
 """Hues: from blue to red, as it grows warmer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Photos of one colour: a group, or a time. `group` is the group's id."""
+    """Photos of one colour: a group, or a time. `hue` in [0, 1); None is grey. `group` is the group's id."""
 
     name: str
     count: int
-    hue: int | float | None
+    hue: float | None
     group: int | None = None
 
     def colour(self, colours: Colours) -> QColor:
-        """Whole numbers are groups, others are hues; None is grey."""
-        if self.hue is None:
-            return QColor(colours.secondary)
-        return group_colour(self.hue, colours) if isinstance(self.hue, int) else hue_colour(self.hue, colours)
+        return QColor(colours.secondary) if self.hue is None else hue_colour(self.hue, colours)
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,11 +65,29 @@ def by_group(
         at = np.minimum(np.searchsorted(numbers[order], mine), len(numbers) - 1)
         kind = np.where(numbers[order][at] == mine, order[at], none)
     counts = np.bincount(kind, minlength=none + 1).tolist()
+    hues = hues_of([group.id for group in groups])
     kinds = [
-        Kind(words.title(group), counts[place], group.id, group.id) for place, group in enumerate(groups)
+        Kind(words.title(group), counts[place], hues[place], group.id) for place, group in enumerate(groups)
     ]
     kinds.append(Kind(translate("Map", "Not sure"), counts[none], None))
     return Colouring(kinds, kind)
+
+
+def hues_of(groups: Sequence[int]) -> list[float]:
+    """A hue for each group, by id: the one that its id stands for, so that it stays when others come and go, as far as
+    that is free. None is given twice before all are, and those that come first choose first.
+    """
+    found: list[float] = []
+    free: list[float] = []
+    for group in groups:
+        if not free:
+            between = 0.5 * (len(found) // HUES % 2)
+            free = [(slot + between) / HUES for slot in range(HUES)]
+        wish = group_hue(group)
+        hue = min(free, key=lambda one: min(abs(one - wish), 1 - abs(one - wish)))
+        free.remove(hue)
+        found.append(hue)
+    return found
 
 
 def by_date(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from app.map.camera import Camera
-from app.map.colouring import Colouring, Kind, by_group
+from app.map.colouring import HUES, Colouring, Kind, by_group, hues_of
 from app.map.dots import Dots, pixel
 from app.map.field import Field
 from app.map.scenery import Scenery
@@ -96,6 +96,16 @@ def test_photos_have_the_colour_of_their_group_and_those_in_none_are_grey() -> N
     assert [one.count for one in found.kinds] == [2, 1, 2]
     assert found.kinds[2] == Kind("Not sure", 2, None)
     assert by_group(ids, np.empty(0, np.int64), np.empty(0, np.int64), []).kind.tolist() == [0] * 5
+
+
+def test_the_biggest_groups_have_colours_that_can_be_told_apart_and_keep_them() -> None:
+    ids = [400_000 + node for node in (3, 55, 89, 34, 13, 21, 8, 5, 2, 1, 144, 7, 70, 90)]
+    hues = hues_of(ids)
+    assert len(set(hues)) == len(hues)
+    apart = [min(abs(a - b), 1 - abs(a - b)) for a in hues[:HUES] for b in hues[:HUES] if a != b]
+    assert min(apart) >= 0.99 / HUES
+    assert hues_of(ids[:6] + ids[7:])[:6] == hues[:6], "what comes after a group does not change its colour"
+    assert hues_of([]) == []
 
 
 def test_a_line_that_crosses_itself_is_read_by_the_even_odd_rule() -> None:

@@ -110,7 +110,7 @@ def synthetic(count: int) -> tuple[Field, Colouring]:
     heap = rng.choice(heaps, count, p=rng.dirichlet(np.ones(heaps)))
     middles, widths = rng.uniform(0.05, 0.95, (heaps, 2)), rng.uniform(0.005, 0.04, (heaps, 1))
     places = middles[heap] + widths[heap] * rng.normal(size=(count, 2))
-    kinds = [Kind(str(one), int((heap == one).sum()), one, one) for one in range(heaps)]
+    kinds = [Kind(str(one), int((heap == one).sum()), one / heaps, one) for one in range(heaps)]
     return Field(np.arange(1, count + 1), layout.framed(places)), Colouring(kinds, heap)
 
 

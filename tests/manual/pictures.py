@@ -23,7 +23,7 @@ from tests.screenshots.walk import Photographer
 EACH = 14  # photos a kind
 SIZE = (640, 480)
 WIDE = 1000  # pixels of what is kept
-COLOURS = 96
+COLOURS = 256
 SHOWN = {
     "wizard-folder": "wizard-folder",
     "wizard-how": "wizard-how",
