@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from app import words
@@ -57,23 +57,18 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def lines(self, index: Index, width: int) -> list[str]:
-        """The title in a row of this width, on two lines where it needs them. Of a longer one the middle is left out:
-        names that begin alike often differ at their ends."""
+        """The title in a row of this width, on two lines where it needs them and has a blank. Of what is too long the
+        middle is left out: names that begin alike often differ at their ends."""
         metrics = QFontMetrics(font(Size.BODY))
         room = width - COVER - 32 - metrics.horizontalAdvance(self._subtitle(index))
         title = str(index.data(Qt.ItemDataRole.DisplayRole))
         if metrics.horizontalAdvance(title) <= room:
             return [title]
-        layout = QTextLayout(title, font(Size.BODY))
-        layout.setTextOption(_wrapping())
-        layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(room)
-        layout.endLayout()
-        units = title.encode("utf-16-le")  # what Qt counts in
-        end = 2 * first.textLength()
-        begin, rest = units[:end].decode("utf-16-le"), units[end:].decode("utf-16-le")
-        return [begin.rstrip(), metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, room)]
+        parts, count = title.split(" "), 0
+        while metrics.horizontalAdvance(" ".join(parts[: count + 1])) <= room:
+            count += 1
+        rest = metrics.elidedText(" ".join(parts[count:]), Qt.TextElideMode.ElideMiddle, room)
+        return [" ".join(parts[:count]), rest] if count else [rest]
 
     def whole_title(self, index: Index, width: int) -> str:
         """The title where not all of it is shown, else nothing."""
@@ -96,10 +91,3 @@ class RowDelegate(QStyledItemDelegate):
         if self._is_narrow:
             return words.number(index.data(GroupRole.GROUP).count)
         return str(index.data(GroupRole.SUBTITLE))
-
-
-def _wrapping() -> QTextOption:
-    """At a blank, or within a word that is longer than the line."""
-    made = QTextOption()
-    made.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return made

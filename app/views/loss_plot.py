@@ -39,7 +39,7 @@ class LossPlot(QWidget):
     def sentence(self) -> str:
         """The plot for those who do not see it."""
         if not self._epochs:
-            return translate("LossPlot", "The losses appear here once Kindred learns.")
+            return translate("LossPlot", "What each pass achieves appears here once Kindred learns.")
         last = self._epochs[-1]
         parts = ", ".join(f"{part_name(part)} {value:.3f}" for part, value in last.losses.items())
         passes = translate("LossPlot", "Pass %1 of %2", words.number(last.epoch), words.number(last.epochs))

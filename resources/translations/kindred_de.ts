@@ -7674,8 +7674,8 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
       <translation>Durchgang %1 von %2</translation>
     </message>
     <message>
-      <source>The losses appear here once Kindred learns.</source>
-      <translation>Die Verluste erscheinen hier, sobald Kindred lernt.</translation>
+      <source>What each pass achieves appears here once Kindred learns.</source>
+      <translation>Was jeder Durchgang erreicht, erscheint hier, sobald Kindred lernt.</translation>
     </message>
     <message>
       <source>detail kept</source>
@@ -7876,14 +7876,14 @@ oder ein Ort in den Ordnern (2019/Entwürfe). Keine Datei wird angerührt.</tran
     <name>NewGroupZone</name>
     <message>
       <source>A new group</source>
-      <translation>Zweifelhafte Fotos eines nach dem anderen entscheiden</translation>
+      <translation>Eine neue Gruppe</translation>
     </message>
   </context>
   <context>
     <name>NotSurePlace</name>
     <message>
       <source>Decide about doubtful photos one by one</source>
-      <translation>Eine neue Gruppe</translation>
+      <translation>Zweifelhafte Fotos eines nach dem anderen entscheiden</translation>
     </message>
     <message>
       <source>Review</source>
